@@ -1,0 +1,32 @@
+import type { Period } from './period.ts';
+
+/** What the reports of a unit and all below it add up to, for one indicator and one period. */
+export interface IndicatorTotal {
+	unit: string;
+	period: Period;
+	indicator: string;
+	/** Σ of the numerator's measures; `undefined` where nothing was reported. */
+	numerator?: bigint;
+	/** Σ of the denominator's measures; `undefined` where nothing was reported or the indicator is a count. */
+	denominator?: bigint;
+	/** Units that reported at least one figure, of those that owe one (leaves; units with only "x" owe none). */
+	reported: number;
+	expected: number;
+	/** The units whose report is missing, incomplete, or for a cumulative measure not yet the year's last. */
+	pending: {
+		units: number;
+		/** Those among them without any known denominator. */
+		unknown: number;
+		/** Σ of the last known denominators of the others. */
+		lastDenominator: bigint;
+		/** What pending units already contribute to numerator and denominator. */
+		numerator: bigint;
+		denominator: bigint;
+	};
+	/** The quarter, or the closed year, that the newest figure comes from. */
+	asOf?: Period;
+	/** Units whose figure is older than `asOf`. */
+	stale: number;
+	/** False for a cumulative or year-end measure as long as the year's last quarter has not been reported. */
+	closed: boolean;
+}

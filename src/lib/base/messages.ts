@@ -1,0 +1,33 @@
+import errors from '#data/messages/errors.json' with { type: 'json' };
+import issues from '#data/messages/issues.json' with { type: 'json' };
+import screen from '#data/messages/screen.json' with { type: 'json' };
+import status from '#data/messages/status.json' with { type: 'json' };
+import { formatInteger } from './format-number.ts';
+import type { Language, Words } from './language.ts';
+
+const CATALOGUE = { ...errors, ...issues, ...screen, ...status };
+
+/** The name of one message in data/messages. */
+export type MessageKey = keyof typeof CATALOGUE;
+
+/** Values for the `{places}` of a message; numbers are grouped as the language does. */
+export type MessageParams = Record<string, string | number | bigint>;
+
+/** The message in the language, its `{places}` filled in; a place without a value stays as it is. */
+export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
+	return CATALOGUE[key][language].replace(/\{(\w+)\}/g, (place, name: string) => {
+		const value = params[name];
+		if (value === undefined) return place;
+		return typeof value === 'string' ? value : formatInteger(value, language);
+	});
+}
+
+/** True for a text that names a message: for codes that come from data (issues, errors). */
+export function isMessageKey(text: string): text is MessageKey {
+	return Object.hasOwn(CATALOGUE, text);
+}
+
+/** Every message with its name, for the test that both languages are complete. */
+export function allMessages(): [string, Words][] {
+	return Object.entries(CATALOGUE);
+}

@@ -1,0 +1,122 @@
+import type { Words } from '#lib/base/language.ts';
+
+/** How a measure's quarters make a year: MODEL "Measures". */
+export type OverTime = 'end' | 'ytd' | 'sum' | 'year';
+
+/** A counted thing: a whole number ≥ 0 for one unit and one period. */
+export interface Measure {
+	/** Sheet and column, e.g. `b1.xs`. */
+	id: string;
+	name: Words;
+	/** The column's header in the sheet. Headers may repeat within a sheet, see `partOf`. */
+	header: string;
+	/** Further headers under which analysts send the column. */
+	synonyms: string[];
+	overTime: OverTime;
+	/** The measure whose column stands before this one where the header alone does not tell ("Trong đó: …", "nữ"). */
+	partOf?: string;
+	/** True where a figure of 1 to 4 may point at a person (MODEL "Privacy"). */
+	smallCell?: boolean;
+}
+
+/** A cross-check of one row: Σ left ⋛ Σ right, where `-b2.tu_tran` is subtracted. Skipped when a figure is absent. */
+export interface Check {
+	left: string[];
+	comparator: '=' | '<=';
+	right: string[];
+	severity: 'error' | 'warning';
+}
+
+/** A text column of a sheet that splits its rows (level, term) or is only read past (`ngay_tuoi`). */
+export interface Attribute {
+	id: string;
+	header: string;
+	synonyms: string[];
+	/** True where rows of one unit that differ in it are separate rows, added up. */
+	splitsRows: boolean;
+}
+
+/** A percentage column of a sheet: never data, compared with Σ numerator ÷ Σ denominator (0,1 points). */
+export interface PercentColumn {
+	header: string;
+	synonyms: string[];
+	numerator: string[];
+	denominator: string[];
+}
+
+/** The shape of one input sheet, B1 to B7. */
+export interface Template {
+	/** `B1` … `B7`. */
+	id: string;
+	title: Words;
+	measures: Measure[];
+	attributes: Attribute[];
+	percentages: PercentColumn[];
+	checks: Check[];
+}
+
+/** What is monitored: Σ numerator ÷ Σ denominator, or a plain count where `denominator` is empty. */
+export interface Indicator {
+	id: string;
+	name: Words;
+	/** A few words for gauges and table heads. */
+	shortName: Words;
+	/** What the numerator counts: organisations, members … in the words that follow "thiếu 11 …". */
+	counted: Words;
+	numerator: string[];
+	denominator: string[];
+	/** Only units of these levels (`cap`) or kinds (`loai`) are counted. */
+	select?: { level?: string[]; kind?: string[] };
+	/** True where the numerator may pass the denominator (admissions against the quota). */
+	mayExceed?: boolean;
+	/** 1 to 4 for the headline indicators, in the order of their gauges. */
+	headline?: number;
+	/** The measure of the definition, in words, with the choice made where the documents leave it open. */
+	definition: Words;
+}
+
+/** A document that sets targets. `rank` says whose it is: central documents apply to every unit. */
+export interface TargetDocument {
+	id: string;
+	/** `21-NQ/TW`. */
+	number: string;
+	name: Words;
+	date: string;
+	rank: 'central' | 'city';
+}
+
+/** `>` is strict ("trên 90%"); `between` holds both ends. */
+export type Comparator = '>=' | '>' | '=' | '<=' | '<' | 'between';
+
+/** Comparator and value(s), where and when they apply, and who set them. */
+export interface Target {
+	/** The id in domain/targets.csv. */
+	id: string;
+	indicator: string;
+	kind: 'ratio' | 'band' | 'count' | 'presence' | 'external';
+	/** Absent where the threshold is set elsewhere and not yet entered (`external`). */
+	threshold?: {
+		comparator: Comparator;
+		/** Exact decimal: per cent for a ratio, a plain number for a count. */
+		value: string;
+		/** The upper end, for `between`. */
+		max?: string;
+	};
+	/** First and last year that the target holds; open where absent. */
+	from?: number;
+	to?: number;
+	document: string;
+	section: string;
+	quote: string;
+	/** True where the text only implies the value. */
+	inferred: boolean;
+	note?: Words;
+}
+
+/** Everything that is monitored, as data/catalogue says it. */
+export interface Catalogue {
+	templates: Template[];
+	indicators: Indicator[];
+	documents: TargetDocument[];
+	targets: Target[];
+}
