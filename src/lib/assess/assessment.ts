@@ -1,5 +1,5 @@
-import type { Fraction } from '#lib/base/fraction.ts';
 import type { Target } from '#lib/catalogue/catalogue.ts';
+import type { ValueRange } from './range.ts';
 
 /**
  * The verdict on one value beside one target (MODEL "Status"). `above-band` is the amber side of a band;
@@ -23,6 +23,6 @@ export interface Assessment {
 	shortfall?: bigint;
 	/** For a band: on which side of it the value lies. */
 	side?: 'below' | 'above';
-	/** Lowest and highest final ratio while reports are missing, as exact fractions. */
-	range?: { low: Fraction; high: Fraction };
+	/** Between which ends the final value lies; only while reports are missing and their size is known. */
+	range?: ValueRange;
 }

@@ -12,7 +12,9 @@ export function formatInteger(value: bigint | number, language: Language): strin
 
 /** The fraction as a decimal text with a point and the given number of decimals, rounded once: `92.42`. */
 export function toDecimal(value: Fraction, decimals: number): string {
-	const digits = scaledRound(value, decimals).toString().padStart(decimals + 1, '0');
+	const digits = scaledRound(value, decimals)
+		.toString()
+		.padStart(decimals + 1, '0');
 	if (decimals === 0) return digits;
 	return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

@@ -30,3 +30,11 @@ export interface IndicatorTotal {
 	/** False for a cumulative or year-end measure as long as the year's last quarter has not been reported. */
 	closed: boolean;
 }
+
+/** All totals of a workspace, by look-up. */
+export interface Totals {
+	/** Every period that has figures, quarters and years, oldest first. */
+	readonly periods: readonly Period[];
+	/** One total; `undefined` where the unit does not exist in the period or the period has no figures. */
+	total(unit: string, period: Period, indicator: string): IndicatorTotal | undefined;
+}

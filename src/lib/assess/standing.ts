@@ -1,0 +1,58 @@
+import type { Fraction } from '#lib/base/fraction.ts';
+import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
+import { type Period, yearOf } from '#lib/base/period.ts';
+import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
+import type { Settings } from '#lib/catalogue/settings.ts';
+import { assess, valueOf } from './assess.ts';
+import type { Assessment } from './assessment.ts';
+import { type Adoption, strictestTarget, targetsFor } from './targets-for.ts';
+
+/** All that assessments rest on. */
+export interface Facts {
+	catalogue: Catalogue;
+	totals: Totals;
+	adoption: Adoption;
+	settings: Settings;
+}
+
+/** How one unit stands at one indicator in one period, beside each of its targets. */
+export interface Standing {
+	indicator: Indicator;
+	/** Absent where the unit does not exist in the period, or the period has no figures. */
+	total?: IndicatorTotal;
+	/** The exact ratio or count; absent where nothing can be divided. */
+	value?: Fraction;
+	/** One for each target whose scope holds the unit, also those of other years. */
+	assessments: Assessment[];
+	/** The assessment beside the strictest target in force; absent where no target is. */
+	leading?: Assessment;
+}
+
+/** Which standing is asked for: the unit as the codes from the root down to it. */
+export interface StandingQuestion {
+	path: readonly string[];
+	period: Period;
+	indicator: Indicator;
+}
+
+/** How a unit stands at an indicator in a period. */
+export function standingOf(facts: Facts, { path, period, indicator }: StandingQuestion): Standing {
+	const { catalogue, totals, adoption, settings } = facts;
+	const total = totals.total(path.at(-1) ?? '', period, indicator.id);
+	const targets = targetsFor(catalogue, { indicator: indicator.id, path, adoption });
+	if (!total) return { indicator, assessments: targets.map(withoutData) };
+	const assessments = targets.map((target) => assess({ total, indicator, target, settings }));
+	const isRatio = indicator.denominator.length > 0;
+	const strictest = strictestTarget(targets, { year: yearOf(period), isRatio });
+	return {
+		indicator,
+		total,
+		value: valueOf(total, indicator),
+		assessments,
+		leading: assessments.find(({ target }) => target === strictest)
+	};
+}
+
+function withoutData(target: Assessment['target']): Assessment {
+	return { target, status: 'no-data' };
+}

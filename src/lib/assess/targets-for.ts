@@ -1,0 +1,34 @@
+import type { Catalogue, Target } from '#lib/catalogue/catalogue.ts';
+import { isInForce } from './assess.ts';
+import { compareStrictness, thresholdOf } from './threshold.ts';
+
+/** Which unit adopted a city programme: document id → unit code. Absent: the root did (MODEL "Adoption"). */
+export type Adoption = Readonly<Record<string, string>>;
+
+/** The targets of an indicator whose scope holds a unit, given as the codes from the root down to it; in catalogue order. */
+export function targetsFor(
+	catalogue: Catalogue,
+	{ indicator, path, adoption }: { indicator: string; path: readonly string[]; adoption: Adoption }
+): Target[] {
+	return catalogue.targets.filter((target) => {
+		if (target.indicator !== indicator) return false;
+		const document = catalogue.documents.find(({ id }) => id === target.document);
+		if (document?.rank === 'central') return true;
+		const adopter = adoption[target.document];
+		return adopter === undefined || path.includes(adopter);
+	});
+}
+
+/** The strictest of the targets that are in force in the year: the one the status speaks of by default. */
+export function strictestTarget(
+	targets: readonly Target[],
+	{ year, isRatio }: { year: number; isRatio: boolean }
+): Target | undefined {
+	const inForce = targets.filter((target) => isInForce(target, year));
+	const withThreshold = inForce.filter((target) => target.threshold);
+	if (withThreshold.length === 0) return inForce[0];
+	return withThreshold.reduce((strictest, target) => {
+		const [a, b] = [thresholdOf(target, isRatio), thresholdOf(strictest, isRatio)];
+		return a && b && compareStrictness(a, b) < 0 ? target : strictest;
+	});
+}
