@@ -1,9 +1,9 @@
 import type { Fraction } from '#lib/base/fraction.ts';
 import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
 import { type Period, yearOf } from '#lib/base/period.ts';
-import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
+import type { Catalogue, Indicator, Target } from '#lib/catalogue/catalogue.ts';
 import type { Settings } from '#lib/catalogue/settings.ts';
-import { assess, valueOf } from './assess.ts';
+import { assess, isInForce, valueOf } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { type Adoption, strictestTarget, targetsFor } from './targets-for.ts';
 
@@ -40,7 +40,8 @@ export function standingOf(facts: Facts, { path, period, indicator }: StandingQu
 	const { catalogue, totals, adoption, settings } = facts;
 	const total = totals.total(path.at(-1) ?? '', period, indicator.id);
 	const targets = targetsFor(catalogue, { indicator: indicator.id, path, adoption });
-	if (!total) return { indicator, assessments: targets.map(withoutData) };
+	if (!total)
+		return { indicator, assessments: targets.map((target) => withoutData(target, period)) };
 	const assessments = targets.map((target) => assess({ total, indicator, target, settings }));
 	const isRatio = indicator.denominator.length > 0;
 	const strictest = strictestTarget(targets, { year: yearOf(period), isRatio });
@@ -53,6 +54,6 @@ export function standingOf(facts: Facts, { path, period, indicator }: StandingQu
 	};
 }
 
-function withoutData(target: Assessment['target']): Assessment {
-	return { target, status: 'no-data' };
+function withoutData(target: Target, period: Period): Assessment {
+	return { target, status: isInForce(target, yearOf(period)) ? 'no-data' : 'not-applicable' };
 }
