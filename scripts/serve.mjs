@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { BUILD } from './build.mjs';
+
+/**
+ * Serves the built app; settles once it listens.
+ *
+ * @param {{ port: number, host?: string }} where port 0 takes any free one
+ * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
+ */
+export async function serve({ port, host = '127.0.0.1' }) {
+	const headers = safetyHeaders(await readFile(join(BUILD, '200.html'), 'utf8'));
+	const answer = sirv(BUILD, { single: '200.html', etag: true, setHeaders: setCaching });
+	const server = createServer((request, response) => {
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+		answer(request, response);
+	});
+	await new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, host, () => resolve(undefined));
+	});
+	const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+	return {
+		origin: `http://localhost:${address.port}`,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			})
+	};
+}
+
+/**
+ * The headers that every response carries. The policy is the page's own, for a worker obeys the
+ * headers of its script, not those of the page; framing can be forbidden by a header alone.
+ *
+ * @param {string} page the built page, whose policy names the hash of its inline script
+ * @returns {Record<string, string>}
+ */
+export function safetyHeaders(page) {
+	const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(page)?.[1];
+	if (policy === undefined) throw new Error('build/200.html carries no Content-Security-Policy');
+	return {
+		'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+		'X-Content-Type-Options': 'nosniff',
+		'Referrer-Policy': 'no-referrer',
+		'Cross-Origin-Opener-Policy': 'same-origin',
+		'Cross-Origin-Resource-Policy': 'same-origin'
+	};
+}
+
+/**
+ * Files named by their content may be kept for ever; all others are asked for again each time.
+ *
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} path
+ */
+function setCaching(response, path) {
+	const forever = path.startsWith('/_app/immutable/');
+	response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+}

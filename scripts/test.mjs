@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BUILD, ensureBuilt } from './build.mjs';
+import { ensureChromium } from './install-chromium.mjs';
+import { ensureInstalled } from './install.mjs';
+import { ROOT, run } from './run.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {Count & { output: string }} Outcome
+ * @typedef {{ name: string, perform: () => Promise<Outcome> }} Step
+ */
+
+const UNIT_REPORT = join(ROOT, '.cache', 'unit.json');
+const BROWSER_REPORT = join(ROOT, '.cache', 'browser.json');
+
+/** @type {Step[]} */
+const STEPS = [
+	{ name: 'format', perform: () => check('prettier', ['--check', '.']) },
+	{ name: 'lint', perform: () => check('eslint', ['--max-warnings', '0', '.']) },
+	{ name: 'types', perform: () => check('svelte-check', ['--fail-on-warnings']) },
+	{ name: 'dead code', perform: () => check('knip', ['--no-progress']) },
+	{ name: 'catalogue', perform: () => check('tsx', ['scripts/check-catalogue.ts']) },
+	{ name: 'unit', perform: testUnits },
+	{ name: 'build', perform: build },
+	{ name: 'browser', perform: testInBrowser }
+];
+
+const asked = process.argv.slice(2);
+await prepare();
+/** @type {Count} */
+const sum = { passed: 0, failed: 0 };
+for (const step of STEPS) {
+	if (asked.length > 0 && !asked.includes(step.name)) continue;
+	const { passed, failed } = await report(step);
+	sum.passed += passed;
+	sum.failed += failed;
+}
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+
+/** Brings what every step stands on: the packages, and the types that SvelteKit derives. */
+async function prepare() {
+	await ensureInstalled();
+	await run('svelte-kit', ['sync']);
+	await mkdir(join(ROOT, '.cache'), { recursive: true });
+}
+
+/**
+ * Runs a step, prints its name, its counts and its time, and what it said where it failed.
+ *
+ * @param {Step} step
+ * @returns {Promise<Count>}
+ */
+async function report({ name, perform }) {
+	const begin = performance.now();
+	const { passed, failed, output } = await perform().catch(failure);
+	const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+	const verdict = failed === 0 ? 'ok' : 'FAILED';
+	console.log(
+		`${name.padEnd(10)} ${verdict.padEnd(6)} ${`${passed} passed, ${failed} failed`.padStart(24)} ${seconds.padStart(7)} s`
+	);
+	if (failed > 0) console.log(`\n${output.trim()}\n`);
+	return { passed, failed };
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Outcome} one failure that says what the error says
+ */
+function failure(error) {
+	return {
+		passed: 0,
+		failed: 1,
+		output: error instanceof Error ? (error.stack ?? error.message) : String(error)
+	};
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} parameters
+ * @returns {Promise<Outcome>} one passed or one failed, by its exit code
+ */
+async function check(command, parameters) {
+	const { code, output } = await run(command, parameters);
+	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+}
+
+/** @returns {Promise<Outcome>} the build, made or found fresh */
+async function build() {
+	await ensureBuilt();
+	return { passed: 1, failed: 0, output: '' };
+}
+
+/** @returns {Promise<Outcome>} */
+async function testUnits() {
+	await rm(UNIT_REPORT, { force: true });
+	const { code, output } = await run('vitest', [
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${UNIT_REPORT}`
+	]);
+	return counted({ code, output, file: UNIT_REPORT, count: countOfVitest });
+}
+
+/** @returns {Promise<Outcome>} */
+async function testInBrowser() {
+	if (!existsSync(join(BUILD, '200.html'))) throw new Error('There is no build to test.');
+	await rm(BROWSER_REPORT, { force: true });
+	const { code, output } = await run(
+		'playwright',
+		['test', '--config', 'test/browser/playwright.config.ts', '--reporter=list,json'],
+		{ CHROMIUM_PATH: await ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT }
+	);
+	return counted({ code, output, file: BROWSER_REPORT, count: countOfPlaywright });
+}
+
+/**
+ * Reads a test runner's own counts; a run that ends badly without a failed test counts as one.
+ *
+ * @param {{ code: number, output: string, file: string, count: (report: any) => Count }} ended
+ * @returns {Promise<Outcome>}
+ */
+async function counted({ code, output, file, count }) {
+	const told = existsSync(file) ? count(JSON.parse(await readFile(file, 'utf8'))) : undefined;
+	const { passed, failed } = told ?? { passed: 0, failed: 0 };
+	return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
+}
+
+/**
+ * @param {{ numPassedTests: number, numFailedTests: number }} report
+ * @returns {Count}
+ */
+function countOfVitest({ numPassedTests, numFailedTests }) {
+	return { passed: numPassedTests, failed: numFailedTests };
+}
+
+/**
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number } }} report
+ * @returns {Count} with a test that passed only when repeated among the failed
+ */
+function countOfPlaywright({ stats }) {
+	return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}

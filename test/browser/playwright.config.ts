@@ -1,0 +1,22 @@
+import { CHROMIUM_FLAGS, findChromium } from '#scripts/install-chromium.mjs';
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../.cache/browser',
+	globalSetup: './build-first.ts',
+	workers: 1,
+	forbidOnly: Boolean(process.env.CI),
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
+	reporter: 'list',
+	use: {
+		browserName: 'chromium',
+		launchOptions: { executablePath: await findChromium(), args: CHROMIUM_FLAGS },
+		locale: 'vi-VN',
+		timezoneId: 'Asia/Ho_Chi_Minh',
+		viewport: { width: 1440, height: 900 },
+		screenshot: 'only-on-failure',
+		trace: 'off'
+	}
+});
