@@ -1,3 +1,4 @@
+import cli from '#data/messages/cli.json' with { type: 'json' };
 import errors from '#data/messages/errors.json' with { type: 'json' };
 import issues from '#data/messages/issues.json' with { type: 'json' };
 import screen from '#data/messages/screen.json' with { type: 'json' };
@@ -5,7 +6,7 @@ import status from '#data/messages/status.json' with { type: 'json' };
 import { formatInteger } from './format-number.ts';
 import type { Language, Words } from './language.ts';
 
-const CATALOGUE = { ...errors, ...issues, ...screen, ...status };
+const CATALOGUE = { ...cli, ...errors, ...issues, ...screen, ...status };
 
 /** The name of one message in data/messages. */
 export type MessageKey = keyof typeof CATALOGUE;

@@ -45,3 +45,18 @@ export function comparePeriods(a: Period, b: Period): number {
 	if (dayA !== dayB) return dayA < dayB ? -1 : 1;
 	return b.length - a.length;
 }
+
+/**
+ * The day whose map of units a period is shown on: its last day; for a year or half-year under way the last day of the
+ * newest quarter in it that has figures (MODEL "Units change": each period on its own map).
+ */
+export function mapDayOf(period: Period, reported: readonly Period[]): IsoDate {
+	const within = reported.filter(
+		(other) =>
+			kindOf(other) === 'quarter' &&
+			yearOf(other) === yearOf(period) &&
+			lastDayOf(other) <= lastDayOf(period)
+	);
+	const newest = within.sort(comparePeriods).at(-1);
+	return lastDayOf(kindOf(period) === 'quarter' ? period : (newest ?? period));
+}
