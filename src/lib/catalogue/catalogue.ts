@@ -81,6 +81,7 @@ export interface TargetDocument {
 	/** `21-NQ/TW`. */
 	number: string;
 	name: Words;
+	/** `2022-06-16`, or the year alone where the document leaves its day open. */
 	date: string;
 	rank: 'central' | 'city';
 }

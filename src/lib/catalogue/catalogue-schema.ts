@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import type { Words } from '#lib/base/language.ts';
+import type {
+	Attribute,
+	Check,
+	Indicator,
+	Measure,
+	PercentColumn,
+	Target,
+	TargetDocument,
+	Template
+} from './catalogue.ts';
+import type { Settings } from './settings.ts';
+
+/** One schema for each field of T, no field left out: what keeps the schemas and the interfaces in step. */
+type Fields<T> = { [Field in keyof T]-?: v.GenericSchema<unknown, T[Field]> };
+
+const text = v.pipe(v.string(), v.regex(/^\S(?:.*\S)?$/su, 'catalogue.blank-text'));
+const texts = v.array(text);
+const someTexts = v.pipe(texts, v.minLength(1));
+const words = v.strictObject({ vi: text, en: text } satisfies Fields<Words>);
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'catalogue.not-id'));
+const column = v.pipe(v.string(), v.regex(/^b[1-7]\.[a-z0-9_]+$/, 'catalogue.not-column'));
+const term = v.pipe(v.string(), v.regex(/^-?b[1-7]\.[a-z0-9_]+$/, 'catalogue.not-column'));
+const decimal = v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?$/, 'catalogue.not-decimal'));
+const day = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}-\d{2})?$/, 'catalogue.not-day'));
+const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100));
+const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+
+const measure = v.strictObject({
+	id: column,
+	name: words,
+	header: text,
+	synonyms: texts,
+	overTime: v.picklist(['end', 'ytd', 'sum', 'year']),
+	partOf: v.exactOptional(column),
+	smallCell: v.exactOptional(v.boolean())
+} satisfies Fields<Measure>);
+
+const attribute = v.strictObject({
+	id: column,
+	header: text,
+	synonyms: texts,
+	splitsRows: v.boolean()
+} satisfies Fields<Attribute>);
+
+const percentColumn = v.strictObject({
+	header: text,
+	synonyms: texts,
+	numerator: someTexts,
+	denominator: someTexts
+} satisfies Fields<PercentColumn>);
+
+const check = v.strictObject({
+	left: v.pipe(v.array(term), v.minLength(1)),
+	comparator: v.picklist(['=', '<=']),
+	right: v.pipe(v.array(term), v.minLength(1)),
+	severity: v.picklist(['error', 'warning'])
+} satisfies Fields<Check>);
+
+const indicator = v.strictObject({
+	id,
+	name: words,
+	shortName: words,
+	counted: words,
+	numerator: someTexts,
+	denominator: texts,
+	select: v.exactOptional(
+		v.strictObject({ level: v.exactOptional(someTexts), kind: v.exactOptional(someTexts) })
+	),
+	mayExceed: v.exactOptional(v.boolean()),
+	headline: v.exactOptional(v.picklist([1, 2, 3, 4])),
+	definition: words
+} satisfies Fields<Indicator>);
+
+const targetDocument = v.strictObject({
+	id,
+	number: text,
+	name: words,
+	date: day,
+	rank: v.picklist(['central', 'city'])
+} satisfies Fields<TargetDocument>);
+
+const threshold = v.strictObject({
+	comparator: v.picklist(['>=', '>', '=', '<=', '<', 'between']),
+	value: decimal,
+	max: v.exactOptional(decimal)
+} satisfies Fields<NonNullable<Target['threshold']>>);
+
+const target = v.strictObject({
+	id,
+	indicator: id,
+	kind: v.picklist(['ratio', 'band', 'count', 'presence', 'external']),
+	threshold: v.exactOptional(threshold),
+	from: v.exactOptional(year),
+	to: v.exactOptional(year),
+	document: id,
+	section: text,
+	quote: text,
+	inferred: v.boolean(),
+	note: v.exactOptional(words)
+} satisfies Fields<Target>);
+
+/** The shape of one file of data/catalogue/templates. */
+export const templateSchema: v.GenericSchema<unknown, Template> = v.strictObject({
+	id: v.pipe(v.string(), v.regex(/^B[1-7]$/)),
+	title: words,
+	measures: v.pipe(v.array(measure), v.minLength(1)),
+	attributes: v.array(attribute),
+	percentages: v.array(percentColumn),
+	checks: v.array(check)
+} satisfies Fields<Template>);
+
+/** The shape of data/catalogue/indicators.json. */
+export const indicatorsSchema: v.GenericSchema<unknown, Indicator[]> = v.array(indicator);
+
+/** The shape of data/catalogue/documents.json. */
+export const documentsSchema: v.GenericSchema<unknown, TargetDocument[]> = v.array(targetDocument);
+
+/** The shape of one file of data/catalogue/targets. */
+export const targetsSchema: v.GenericSchema<unknown, Target[]> = v.array(target);
+
+/** The shape of data/catalogue/settings.json. */
+export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
+	missingTolerancePercent: percent
+} satisfies Fields<Settings>);

@@ -1,0 +1,116 @@
+import { compareFractions, parseDecimal } from '#lib/base/fraction.ts';
+import type { Catalogue, Indicator, Target } from './catalogue.ts';
+import type { CatalogueFault, PartFault } from './catalogue-fault.ts';
+import { findTemplateFaults } from './find-template-faults.ts';
+
+/** A catalogue together with the file that each of its parts came from. */
+export interface SourcedCatalogue extends Catalogue {
+	/** Template, indicator, document or target → its file, seen from data/catalogue. */
+	fileOf: ReadonlyMap<object, string>;
+}
+
+/** Everything in a well-shaped catalogue that does not fit together, in the order of its parts. */
+export function* findFaults(catalogue: SourcedCatalogue): Generator<CatalogueFault> {
+	yield* findDuplicates(catalogue);
+	for (const template of catalogue.templates) {
+		yield* locate(catalogue, template, findTemplateFaults(template));
+	}
+	const measures = new Set(
+		catalogue.templates.flatMap((template) => template.measures.map(({ id }) => id))
+	);
+	for (const indicator of catalogue.indicators) {
+		yield* locate(catalogue, indicator, findUnknownMeasures(indicator, measures));
+	}
+	yield* findRepeatedHeadlines(catalogue);
+	for (const target of catalogue.targets) {
+		yield* locate(catalogue, target, findTargetFaults(target, catalogue));
+	}
+}
+
+function* locate(
+	{ fileOf }: SourcedCatalogue,
+	part: object,
+	faults: Iterable<PartFault>
+): Generator<CatalogueFault> {
+	for (const fault of faults) yield { file: fileOf.get(part) ?? '', ...fault };
+}
+
+function* findDuplicates(catalogue: SourcedCatalogue): Generator<CatalogueFault> {
+	const { templates, indicators, documents, targets } = catalogue;
+	for (const parts of [templates, indicators, documents, targets]) {
+		const seen = new Set<string>();
+		for (const part of parts) {
+			const { id } = part;
+			const fault: PartFault = { place: id, reason: 'catalogue.duplicate', params: { id } };
+			if (seen.has(id)) yield* locate(catalogue, part, [fault]);
+			seen.add(id);
+		}
+	}
+}
+
+function* findUnknownMeasures(
+	indicator: Indicator,
+	measures: ReadonlySet<string>
+): Generator<PartFault> {
+	for (const side of ['numerator', 'denominator'] as const) {
+		for (const [index, id] of indicator[side].entries()) {
+			if (measures.has(id)) continue;
+			const place = `${indicator.id} › ${side}[${index}]`;
+			yield { place, reason: 'catalogue.unknown-measure', params: { id } };
+		}
+	}
+}
+
+function* findRepeatedHeadlines(catalogue: SourcedCatalogue): Generator<CatalogueFault> {
+	const taken = new Map<number, string>();
+	for (const indicator of catalogue.indicators) {
+		const { id, headline } = indicator;
+		if (headline === undefined) continue;
+		const other = taken.get(headline);
+		const place = `${id} › headline`;
+		const params = { headline: String(headline), other: other ?? '' };
+		if (other) {
+			yield* locate(catalogue, indicator, [{ place, reason: 'catalogue.same-headline', params }]);
+		}
+		taken.set(headline, id);
+	}
+}
+
+function* findTargetFaults(target: Target, catalogue: Catalogue): Generator<PartFault> {
+	const { id, from, to } = target;
+	const indicator = catalogue.indicators.find((candidate) => candidate.id === target.indicator);
+	if (!indicator) {
+		const params = { id: target.indicator };
+		yield { place: `${id} › indicator`, reason: 'catalogue.unknown-indicator', params };
+	}
+	if (!catalogue.documents.some((document) => document.id === target.document)) {
+		const params = { id: target.document };
+		yield { place: `${id} › document`, reason: 'catalogue.unknown-document', params };
+	}
+	if (from !== undefined && to !== undefined && from > to) {
+		yield { place: `${id} › to`, reason: 'catalogue.ends-before-start' };
+	}
+	if (indicator && target.kind !== 'count' && indicator.denominator.length === 0) {
+		yield { place: `${id} › kind`, reason: 'catalogue.no-denominator' };
+	}
+	yield* findThresholdFaults(target);
+}
+
+function* findThresholdFaults({ id, kind, threshold }: Target): Generator<PartFault> {
+	const place = `${id} › threshold`;
+	if (!threshold) {
+		if (kind !== 'external') yield { place, reason: 'catalogue.no-threshold' };
+		return;
+	}
+	if (kind === 'external') yield { place, reason: 'catalogue.external-threshold' };
+	const { comparator, value, max } = threshold;
+	if ((kind === 'band') !== (comparator === 'between')) {
+		yield { place: `${place} › comparator`, reason: 'catalogue.band-comparator' };
+	}
+	if ((comparator === 'between') !== (max !== undefined)) {
+		yield { place: `${place} › max`, reason: 'catalogue.band-max' };
+	}
+	if (max !== undefined && compareFractions(parseDecimal(value), parseDecimal(max)) > 0) {
+		yield { place: `${place} › max`, reason: 'catalogue.band-upside-down' };
+	}
+}

@@ -1,0 +1,80 @@
+import { foldKey } from '#lib/base/fold.ts';
+import type { Measure, Template } from './catalogue.ts';
+import type { PartFault } from './catalogue-fault.ts';
+
+/** Everything in one sheet's description that does not fit together. */
+export function* findTemplateFaults(template: Template): Generator<PartFault> {
+	yield* findColumnFaults(template);
+	yield* findStrangeMeasures(template);
+	yield* findAmbiguousHeaders(template);
+}
+
+function* findColumnFaults({ id: sheet, measures, attributes }: Template): Generator<PartFault> {
+	const earlier = new Set<string>();
+	for (const column of [...measures, ...attributes]) {
+		const { id } = column;
+		if (!id.startsWith(`${sheet.toLowerCase()}.`)) {
+			yield { place: id, reason: 'catalogue.strange-column', params: { id, sheet } };
+		}
+		if (earlier.has(id)) yield { place: id, reason: 'catalogue.duplicate', params: { id } };
+		earlier.add(id);
+	}
+}
+
+/** Measures named in a `partOf`, a check or a percentage that the sheet does not have. */
+function* findStrangeMeasures({ measures, checks, percentages }: Template): Generator<PartFault> {
+	const known = new Set(measures.map(({ id }) => id));
+	const named: [string, string][] = [];
+	for (const { id, partOf } of measures) if (partOf) named.push([`${id} › partOf`, partOf]);
+	for (const [index, check] of checks.entries()) {
+		for (const side of ['left', 'right'] as const) {
+			for (const [nth, term] of check[side].entries()) {
+				named.push([`checks[${index}] › ${side}[${nth}]`, term.replace(/^-/, '')]);
+			}
+		}
+	}
+	for (const [index, column] of percentages.entries()) {
+		for (const side of ['numerator', 'denominator'] as const) {
+			for (const [nth, id] of column[side].entries()) {
+				named.push([`percentages[${index}] › ${side}[${nth}]`, id]);
+			}
+		}
+	}
+	for (const [place, id] of named) {
+		if (!known.has(id)) yield { place, reason: 'catalogue.unknown-measure', params: { id } };
+	}
+}
+
+/** Spellings shared by two columns that the column before them does not tell apart. */
+function* findAmbiguousHeaders(template: Template): Generator<PartFault> {
+	const taken = new Map<string, { place: string; partOf?: string }[]>();
+	for (const column of columnsOf(template)) {
+		const { place, partOf } = column;
+		for (const key of new Set(column.spellings.map(foldKey))) {
+			const others = taken.get(key) ?? [];
+			const clash = others.find((other) => !partOf || !other.partOf || other.partOf === partOf);
+			const params = { header: key, other: clash?.place ?? '' };
+			if (clash) yield { place, reason: 'catalogue.same-header', params };
+			taken.set(key, [...others, { place, partOf }]);
+		}
+	}
+}
+
+interface SpelledColumn {
+	place: string;
+	spellings: string[];
+	partOf?: string;
+}
+
+function columnsOf({ measures, attributes, percentages }: Template): SpelledColumn[] {
+	const coded = [...measures, ...attributes].map((column) => ({
+		place: column.id,
+		spellings: [column.id.slice(column.id.indexOf('.') + 1), column.header, ...column.synonyms],
+		partOf: (column as Partial<Measure>).partOf
+	}));
+	const uncoded = percentages.map(({ header, synonyms }, index) => ({
+		place: `percentages[${index}]`,
+		spellings: [header, ...synonyms]
+	}));
+	return [...coded, ...uncoded];
+}

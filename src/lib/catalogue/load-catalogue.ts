@@ -1,0 +1,39 @@
+import documents from '#data/catalogue/documents.json' with { type: 'json' };
+import indicators from '#data/catalogue/indicators.json' with { type: 'json' };
+import plan07 from '#data/catalogue/targets/07-kh-tw.json' with { type: 'json' };
+import resolution21 from '#data/catalogue/targets/21-nq-tw.json' with { type: 'json' };
+import plan256 from '#data/catalogue/targets/256-kh-tu.json' with { type: 'json' };
+import daNang from '#data/catalogue/targets/da-nang-nq21.json' with { type: 'json' };
+import b1 from '#data/catalogue/templates/b1.json' with { type: 'json' };
+import b2 from '#data/catalogue/templates/b2.json' with { type: 'json' };
+import b3 from '#data/catalogue/templates/b3.json' with { type: 'json' };
+import b4 from '#data/catalogue/templates/b4.json' with { type: 'json' };
+import b5 from '#data/catalogue/templates/b5.json' with { type: 'json' };
+import b6 from '#data/catalogue/templates/b6.json' with { type: 'json' };
+import b7 from '#data/catalogue/templates/b7.json' with { type: 'json' };
+import type { Catalogue } from './catalogue.ts';
+import { type CatalogueParts, readCatalogue } from './read-catalogue.ts';
+
+const PARTS: CatalogueParts = {
+	'templates/b1.json': b1,
+	'templates/b2.json': b2,
+	'templates/b3.json': b3,
+	'templates/b4.json': b4,
+	'templates/b5.json': b5,
+	'templates/b6.json': b6,
+	'templates/b7.json': b7,
+	'indicators.json': indicators,
+	'documents.json': documents,
+	'targets/21-nq-tw.json': resolution21,
+	'targets/07-kh-tw.json': plan07,
+	'targets/da-nang-nq21.json': daNang,
+	'targets/256-kh-tu.json': plan256
+};
+
+let catalogue: Catalogue | undefined;
+
+/** The catalogue that the product carries, read and checked once; throws `catalogue.broken` where it does not hold. */
+export function productCatalogue(): Catalogue {
+	catalogue ??= readCatalogue(PARTS);
+	return catalogue;
+}
