@@ -12,7 +12,7 @@ interface Options {
  * A test on the built app, behind its real server. It fails where the app asks for anything off its
  * own origin, writes an error to the console or throws outside a promise.
  */
-export const test = base.extend<Options & { watch: void }, { origin: string }>({
+export const test = base.extend<Options & { watch: undefined }, { origin: string }>({
 	expectedErrors: [[], { option: true }],
 
 	origin: [
@@ -31,7 +31,7 @@ export const test = base.extend<Options & { watch: void }, { origin: string }>({
 		async ({ context, origin, expectedErrors }, use) => {
 			const strays = await watchRequests(context, origin);
 			const errors = watchErrors(context);
-			await use();
+			await use(undefined);
 			base.expect(strays, 'requests off the origin').toEqual([]);
 			base
 				.expect(
