@@ -1,0 +1,110 @@
+import { AppError } from '#lib/base/app-error.ts';
+import type { Files } from './files.ts';
+import { sha256Of } from './sha256.ts';
+import { count, listOf, oneOf, optional, record, text } from './shape.ts';
+import { contentPath, isSubmission, sha256Text, type Submission } from './submission.ts';
+
+/** A file of the store and the checksum of its bytes. */
+export interface StoredFile {
+	/** Its path among the store's files. */
+	content: string;
+	sha256: string;
+}
+
+/** The kept rollup. */
+export interface StoredRollup extends StoredFile {
+	/** Names what it was computed from. */
+	of: string;
+}
+
+/** What is in force: the one file that a commit swaps; all others are named here or are nothing. */
+export interface Manifest {
+	readonly format: number;
+	/** The sequence of the newest submission ever, undone ones too. */
+	readonly sequence: number;
+	/** In the order of commit. */
+	readonly submissions: readonly Submission[];
+	/** The custom unit list; absent for the sample city. */
+	readonly units?: StoredFile;
+	readonly rollup?: StoredRollup;
+}
+
+const FORMAT = 1;
+const MAIN = 'manifest.json';
+const COPY = 'manifest.copy.json';
+const SEALED = /^\{"sha256":"([0-9a-f]{64})","manifest":(\{.*\})\}$/s;
+
+const isManifest = record<Manifest>({
+	format: oneOf(FORMAT),
+	sequence: count,
+	submissions: listOf(isSubmission),
+	units: optional(record<StoredFile>({ content: contentPath, sha256: sha256Text })),
+	rollup: optional(record<StoredRollup>({ content: contentPath, sha256: sha256Text, of: text }))
+});
+
+/** A manifest without submissions, units or rollup, that goes on counting from the sequence. */
+export function emptyManifest(sequence: number): Manifest {
+	return { format: FORMAT, sequence, submissions: [] };
+}
+
+/**
+ * The manifest in force: the main file, or its copy where that one is damaged. Throws AppError `store.damaged` where
+ * both are, and `store.newer` for one written by a newer version.
+ */
+export async function readManifest(files: Files): Promise<Manifest> {
+	const manifest = (await readOne(files, MAIN)) ?? (await readOne(files, COPY));
+	if (!manifest) throw new AppError('store.damaged');
+	return manifest;
+}
+
+/**
+ * Puts the manifest in force and gives it as it reads back. The copy is written first: the main file is the moment of
+ * the swap, and damage to either of the two loses nothing.
+ */
+export async function writeManifest(files: Files, manifest: Manifest): Promise<Manifest> {
+	const bytes = await seal(manifest);
+	const written = await unseal(bytes);
+	if (!written) throw new TypeError('the manifest would not be readable again');
+	await files.write(COPY, bytes);
+	await files.write(MAIN, bytes);
+	return written;
+}
+
+/** The manifest at opening: a first one where the files are new; a main file and copy that differ made one again. */
+export async function mendManifest(files: Files): Promise<Manifest> {
+	const main = await files.read(MAIN);
+	const copy = await files.read(COPY);
+	const isNew = !main && !copy && (await files.list('contents')).length === 0;
+	if (isNew) return writeManifest(files, emptyManifest(0));
+	const manifest = await readManifest(files);
+	if (main && copy && textOf(main) === textOf(copy)) return manifest;
+	return writeManifest(files, manifest);
+}
+
+async function readOne(files: Files, path: string): Promise<Manifest | undefined> {
+	const bytes = await files.read(path);
+	return bytes && unseal(bytes);
+}
+
+async function seal(manifest: Manifest): Promise<Uint8Array> {
+	const body = JSON.stringify(manifest);
+	const sha256 = await sha256Of(new TextEncoder().encode(body));
+	return new TextEncoder().encode(`{"sha256":"${sha256}","manifest":${body}}`);
+}
+
+async function unseal(bytes: Uint8Array): Promise<Manifest | undefined> {
+	const [, sha256, body] = SEALED.exec(textOf(bytes)) ?? [];
+	if (body === undefined || (await sha256Of(new TextEncoder().encode(body))) !== sha256) return;
+	const manifest: unknown = JSON.parse(body);
+	if (isNewer(manifest)) throw new AppError('store.newer', { format: manifest.format });
+	return isManifest(manifest) ? manifest : undefined;
+}
+
+function isNewer(value: unknown): value is { format: number } {
+	const format = (value as { format?: unknown }).format;
+	return typeof format === 'number' && format > FORMAT;
+}
+
+function textOf(bytes: Uint8Array): string {
+	return new TextDecoder().decode(bytes);
+}

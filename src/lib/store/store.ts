@@ -1,0 +1,164 @@
+import { AppError } from '#lib/base/app-error.ts';
+import type { Files } from './files.ts';
+import {
+	emptyManifest,
+	type Manifest,
+	mendManifest,
+	readManifest,
+	type StoredFile,
+	writeManifest
+} from './manifest.ts';
+import { sha256Of } from './sha256.ts';
+import type { Addition, Submission } from './submission.ts';
+import { sweep } from './sweep.ts';
+
+/**
+ * The submissions kept in the files, after what a crash left behind is mended and swept. Throws AppError
+ * `store.damaged` and `store.newer`, with nothing touched.
+ */
+export async function openStore(files: Files): Promise<Store> {
+	const manifest = await files.exclusively(async () => {
+		const mended = await mendManifest(files);
+		await sweep(files, mended);
+		return mended;
+	});
+	return new Store(files, manifest);
+}
+
+/** What is kept: every change lands whole or, when its promise rejects or the tab dies, not at all. */
+class Store {
+	readonly #files: Files;
+	#manifest: Manifest;
+
+	constructor(files: Files, manifest: Manifest) {
+		this.#files = files;
+		this.#manifest = manifest;
+	}
+
+	/** What is in force, as this store last read or wrote it; other tabs may have moved on. */
+	get manifest(): Manifest {
+		return this.#manifest;
+	}
+
+	/** The submission in force that came from the same bytes and sheet; `undefined` where none did. */
+	findSame(sha256: string, sheet?: string): Submission | undefined {
+		return this.#manifest.submissions.find(
+			(submission) => submission.sha256 === sha256 && submission.sheet === sheet
+		);
+	}
+
+	/** Adds all of the submissions, or none; those already in force with the same entries change nothing. */
+	commit(additions: readonly Addition[], { at }: { at: string }): Promise<Manifest> {
+		return this.#change(async (manifest) => {
+			let next = manifest;
+			for (const addition of additions) {
+				const stored = await storeContent(this.#files, addition.content);
+				next = withSubmission(next, addition, { at, stored });
+			}
+			return next;
+		});
+	}
+
+	/** Takes the submission out of force; one that another tab has undone already is as good. */
+	undo(id: string): Promise<Manifest> {
+		return this.#change(async (manifest) => ({
+			...manifest,
+			submissions: manifest.submissions.filter((submission) => submission.id !== id)
+		}));
+	}
+
+	/**
+	 * The entries of the submission as they were committed. Throws AppError `store.damaged-file` where they are damaged
+	 * or lost, `store.undone` where another tab took the submission back.
+	 */
+	async content({ id, file, content, contentSha256 }: Submission): Promise<Uint8Array> {
+		const bytes = await readContent(this.#files, { content, sha256: contentSha256 });
+		if (bytes) return bytes;
+		const { submissions } = await readManifest(this.#files);
+		const inForce = submissions.some((submission) => submission.id === id);
+		throw new AppError(inForce ? 'store.damaged-file' : 'store.undone', { file });
+	}
+
+	/** Keeps the custom unit list in place of the one before. */
+	saveUnits(bytes: Uint8Array): Promise<Manifest> {
+		return this.#change(async (manifest) => ({
+			...manifest,
+			units: await storeContent(this.#files, bytes)
+		}));
+	}
+
+	/** The custom unit list, `undefined` where none was saved; throws AppError `store.damaged-units`. */
+	async units(): Promise<Uint8Array | undefined> {
+		const { units } = this.#manifest;
+		if (!units) return undefined;
+		const bytes = await readContent(this.#files, units);
+		if (!bytes) throw new AppError('store.damaged-units');
+		return bytes;
+	}
+
+	/** Keeps the rollup in place of the one before; `of` names what it was computed from. */
+	saveRollup(bytes: Uint8Array, of: string): Promise<Manifest> {
+		return this.#change(async (manifest) => ({
+			...manifest,
+			rollup: { ...(await storeContent(this.#files, bytes)), of }
+		}));
+	}
+
+	/** The kept rollup; `undefined` where it is absent, damaged or computed from something else. */
+	async rollup(of: string): Promise<Uint8Array | undefined> {
+		const { rollup } = this.#manifest;
+		return rollup?.of === of ? readContent(this.#files, rollup) : undefined;
+	}
+
+	/** Forgets everything: submissions, units and rollup. Ids go on from where they were. */
+	async clear(): Promise<Manifest> {
+		await this.#change(async ({ sequence }) => emptyManifest(sequence));
+		// Any change, even of nothing, first sweeps what is not in force: the data is gone when this resolves.
+		return this.#change(async (manifest) => manifest);
+	}
+
+	/** Starts from the manifest on disk, not from the snapshot, so that no tab overwrites what another committed. */
+	#change(work: (manifest: Manifest) => Promise<Manifest>): Promise<Manifest> {
+		return this.#files.exclusively(async () => {
+			const before = await readManifest(this.#files);
+			await sweep(this.#files, before);
+			const after = await work(before);
+			this.#manifest = after === before ? before : await writeManifest(this.#files, after);
+			return this.#manifest;
+		});
+	}
+}
+
+export type { Store };
+
+function withSubmission(
+	manifest: Manifest,
+	addition: Addition,
+	{ at, stored }: { at: string; stored: StoredFile }
+): Manifest {
+	const isThere = manifest.submissions.some(
+		(submission) =>
+			submission.sha256 === addition.sha256 &&
+			submission.sheet === addition.sheet &&
+			submission.state === addition.state &&
+			submission.contentSha256 === stored.sha256
+	);
+	if (isThere) return manifest;
+	const sequence = manifest.sequence + 1;
+	const id = `${String(sequence).padStart(6, '0')}-${addition.sha256.slice(0, 8)}`;
+	const place = { content: stored.content, contentSha256: stored.sha256 };
+	const submission = { ...addition, id, sequence, at, ...place };
+	return { ...manifest, sequence, submissions: [...manifest.submissions, submission] };
+}
+
+async function storeContent(files: Files, bytes: Uint8Array): Promise<StoredFile> {
+	const sha256 = await sha256Of(bytes);
+	const content = `contents/${sha256}`;
+	await files.write(content, bytes);
+	return { content, sha256 };
+}
+
+async function readContent(files: Files, stored: StoredFile): Promise<Uint8Array | undefined> {
+	const bytes = await files.read(stored.content);
+	return bytes && (await sha256Of(bytes)) === stored.sha256 ? bytes : undefined;
+}

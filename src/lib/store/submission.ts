@@ -1,0 +1,82 @@
+import type { Issue } from '#lib/base/issue.ts';
+import { isPeriod, type Period } from '#lib/base/period.ts';
+import {
+	count,
+	either,
+	listOf,
+	oneOf,
+	optional,
+	record,
+	tableOf,
+	text,
+	textLike
+} from './shape.ts';
+
+/** One accepted file, or one sheet of it: immutable, the unit of truth and of undo (MODEL "Submissions"). */
+export interface Submission {
+	/** Its sequence and the head of its file's SHA-256: ids sort in the order of commit. */
+	id: string;
+	/** Grows with every submission and is never given twice; the greater one supersedes. */
+	sequence: number;
+	/** The file's name. */
+	file: string;
+	/** SHA-256 of the file's bytes, hexadecimal. */
+	sha256: string;
+	/** The sheet's name in a workbook. */
+	sheet?: string;
+	/** `B1` … `B7`, or `long`. */
+	template: string;
+	periods: Period[];
+	/** When it was committed, ISO 8601 in UTC. */
+	at: string;
+	note?: string;
+	state: 'official' | 'provisional';
+	/** Data rows of the file: read = accepted + rejected. */
+	rows: { read: number; accepted: number; rejected: number };
+	/** How many entries the content holds. */
+	figures: number;
+	issues: Issue[];
+	/** Path of the entries among the store's files. */
+	content: string;
+	/** SHA-256 of the entries' bytes, hexadecimal. */
+	contentSha256: string;
+}
+
+/** What the store is told of a submission to come: its entries as opaque bytes, and all that it cannot know itself. */
+export type Addition = Omit<Submission, 'id' | 'sequence' | 'at' | 'content' | 'contentSha256'> & {
+	content: Uint8Array;
+};
+
+/** A SHA-256 in hexadecimal. */
+export const sha256Text = textLike(/^[0-9a-f]{64}$/);
+
+/** The path of a content, named by its SHA-256. */
+export const contentPath = textLike(/^contents\/[0-9a-f]{64}$/);
+
+const issue = record<Issue>({
+	severity: oneOf('error', 'warning', 'info'),
+	code: text,
+	row: optional(count),
+	column: optional(text),
+	value: optional(text),
+	params: optional(tableOf(either(text, Number.isFinite)))
+});
+
+/** Whether a value read from disk is a submission. */
+export const isSubmission = record<Submission>({
+	id: text,
+	sequence: count,
+	file: text,
+	sha256: sha256Text,
+	sheet: optional(text),
+	template: text,
+	periods: listOf((value) => typeof value === 'string' && isPeriod(value)),
+	at: textLike(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/),
+	note: optional(text),
+	state: oneOf('official', 'provisional'),
+	rows: record<Submission['rows']>({ read: count, accepted: count, rejected: count }),
+	figures: count,
+	issues: listOf(issue),
+	content: contentPath,
+	contentSha256: sha256Text
+});

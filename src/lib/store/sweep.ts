@@ -1,0 +1,19 @@
+import type { Files } from './files.ts';
+import type { Manifest } from './manifest.ts';
+
+const LEFTOVER = /\.(tmp|crswap)$/;
+
+/** Removes contents that the manifest does not name and what killed writes left; only for work that runs exclusively. */
+export async function sweep(files: Files, manifest: Manifest): Promise<void> {
+	const named = new Set([
+		...manifest.submissions.map((submission) => submission.content),
+		manifest.units?.content,
+		manifest.rollup?.content
+	]);
+	for (const name of await files.list('contents')) {
+		if (!named.has(`contents/${name}`)) await files.remove(`contents/${name}`);
+	}
+	for (const name of await files.list('')) {
+		if (LEFTOVER.test(name)) await files.remove(name);
+	}
+}

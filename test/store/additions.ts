@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Files } from '#lib/store/files.ts';
+import { openStore, type Store } from '#lib/store/store.ts';
+import type { Addition } from '#lib/store/submission.ts';
+
+/** When every submission of these tests is committed. */
+export const AT = '2026-11-22T03:00:00.000Z';
+
+/** SHA-256 by Node's own hand, hexadecimal. */
+export function sha256(bytes: Uint8Array | string): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A submission to come whose file and entries follow from its name. */
+export function addition(name: string, more: Partial<Addition> = {}): Addition {
+	return {
+		file: `${name}.csv`,
+		sha256: sha256(`file ${name}`),
+		template: 'B1',
+		periods: ['2026-Q3'],
+		state: 'official',
+		rows: { read: 3, accepted: 2, rejected: 1 },
+		figures: 2,
+		issues: [{ severity: 'error', code: 'number.text', row: 4, column: 'HTXSNV', value: 'hai' }],
+		content: new TextEncoder().encode(`entries ${name}`),
+		...more
+	};
+}
+
+/** All that a store gives back: its manifest and every content, as text. */
+export async function everythingIn(store: Store): Promise<object> {
+	const { manifest } = store;
+	const contents = manifest.submissions.map((submission) => store.content(submission));
+	const rollup = manifest.rollup && (await store.rollup(manifest.rollup.of));
+	return {
+		manifest,
+		contents: (await Promise.all(contents)).map(asText),
+		units: asText(await store.units()),
+		rollup: asText(rollup)
+	};
+}
+
+/** The same of a store newly opened, and what lies in its folder. */
+export async function reopened(files: Files): Promise<object> {
+	const everything = await everythingIn(await openStore(files));
+	return { ...everything, names: await namesIn(files) };
+}
+
+/** Every path among the files, in order. */
+export async function namesIn(files: Files): Promise<string[]> {
+	const contents = await files.list('contents');
+	return [...(await files.list('')), ...contents.map((name) => `contents/${name}`)].sort();
+}
+
+function asText(bytes: Uint8Array | undefined): string | undefined {
+	return bytes && new TextDecoder().decode(bytes);
+}
+
+/** The value, where the test has put one. */
+export function present<T>(value: T | undefined): T {
+	if (value === undefined) throw new Error('the test expects a value here');
+	return value;
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '#lib/base/app-error.ts';
+import type { Files } from '#lib/store/files.ts';
+import { readManifest } from '#lib/store/manifest.ts';
+import { memoryFiles } from '#lib/store/memory-files.ts';
+import { openStore } from '#lib/store/store.ts';
+import { addition, AT, namesIn, present, reopened, sha256 } from './additions.ts';
+
+const PATHS = ['manifest.json', 'manifest.copy.json'];
+
+async function committedFiles(): Promise<Files> {
+	const files = memoryFiles();
+	const store = await openStore(files);
+	await store.commit([addition('a')], { at: AT });
+	return files;
+}
+
+async function bytesOf(files: Files): Promise<[string, Uint8Array | undefined][]> {
+	const names = await namesIn(files);
+	return Promise.all(names.map(async (name) => [name, await files.read(name)]));
+}
+
+function sealed(manifest: object): Uint8Array {
+	const body = JSON.stringify(manifest);
+	return new TextEncoder().encode(`{"sha256":"${sha256(body)}","manifest":${body}}`);
+}
+
+/** One way to damage a file: cut it, empty it, lose it, or change one of its bytes. */
+const damage = fc
+	.record({
+		how: fc.constantFrom('cut', 'lost', 'flipped'),
+		place: fc.nat(),
+		flip: fc.integer({ min: 1, max: 127 })
+	})
+	.map(({ how, place, flip }) => async (files: Files, path: string) => {
+		const bytes = present(await files.read(path));
+		const index = place % bytes.length;
+		if (how === 'lost') return files.remove(path);
+		if (how === 'cut') return files.write(path, bytes.slice(0, index));
+		return files.write(
+			path,
+			bytes.map((byte, at) => (at === index ? byte ^ flip : byte))
+		);
+	});
+
+describe('the manifest', () => {
+	it('is JSON under its own checksum, in two equal copies', async () => {
+		const files = memoryFiles();
+		await openStore(files);
+		const text = JSON.stringify({
+			sha256: sha256('{"format":1,"sequence":0,"submissions":[]}'),
+			manifest: { format: 1, sequence: 0, submissions: [] }
+		});
+		const bytes = new TextEncoder().encode(text);
+		expect(await bytesOf(files)).toEqual([
+			['manifest.copy.json', bytes],
+			['manifest.json', bytes]
+		]);
+	});
+
+	it('keeps any text of a file name, sheet, note and issue', async () => {
+		const anything = fc.string({ unit: 'binary' });
+		await fc.assert(
+			fc.asyncProperty(anything, anything, anything, async (file, sheet, value) => {
+				const files = memoryFiles();
+				const store = await openStore(files);
+				const params = { ['__proto__']: 1, [value]: value, n: 0.5 };
+				const issues = [{ severity: 'info' as const, code: 'x', value, params }];
+				await store.commit([addition('a', { file, sheet, note: value, issues })], { at: AT });
+				expect(await readManifest(files)).toEqual(store.manifest);
+				expect(store.manifest.submissions[0]).toMatchObject({ file, sheet, note: value, issues });
+			})
+		);
+	});
+
+	it('loses nothing when either copy is damaged, and is whole again after opening', async () => {
+		const before = await reopened(await committedFiles());
+		const whole = await bytesOf(await committedFiles());
+		await fc.assert(
+			fc.asyncProperty(fc.constantFrom(...PATHS), damage, async (path, spoil) => {
+				const files = await committedFiles();
+				await spoil(files, path);
+				expect(await reopened(files)).toEqual(before);
+				expect(await bytesOf(files)).toEqual(whole);
+			})
+		);
+	});
+
+	it('is refused with nothing touched when both copies are damaged', async () => {
+		await fc.assert(
+			fc.asyncProperty(damage, damage, async (spoilOne, spoilOther) => {
+				const files = await committedFiles();
+				await spoilOne(files, present(PATHS[0]));
+				await spoilOther(files, present(PATHS[1]));
+				await files.write('contents/stray', new Uint8Array([1]));
+				const before = await bytesOf(files);
+				await expect(openStore(files)).rejects.toEqual(new AppError('store.damaged'));
+				expect(await bytesOf(files)).toEqual(before);
+			})
+		);
+	});
+
+	it('of a newer format is refused with nothing touched, in a store already open too', async () => {
+		const files = await committedFiles();
+		const store = await openStore(files);
+		const newer = sealed({ format: 2, submissions: { by: 'something else' } });
+		for (const path of PATHS) await files.write(path, newer);
+		await files.write('contents/stray', new Uint8Array([1]));
+		const before = await bytesOf(files);
+		const refusal = new AppError('store.newer', { format: 2 });
+		await expect(openStore(files)).rejects.toEqual(refusal);
+		await expect(store.commit([addition('b')], { at: AT })).rejects.toEqual(refusal);
+		expect(await bytesOf(files)).toEqual(before);
+	});
+
+	it.each([
+		['a missing field', { format: 1, sequence: 1 }],
+		['an unknown field', { format: 1, sequence: 1, submissions: [], more: 1 }],
+		['a wrong value', { format: 1, sequence: -1, submissions: [] }],
+		[
+			'a path out of the folder',
+			{ format: 1, sequence: 1, submissions: [], units: { content: '../x', sha256: sha256('') } }
+		]
+	])('with %s is damaged, though its checksum holds', async (_, manifest) => {
+		const files = memoryFiles();
+		for (const path of PATHS) await files.write(path, sealed(manifest));
+		await expect(openStore(files)).rejects.toEqual(new AppError('store.damaged'));
+	});
+});
+
+describe('opening', () => {
+	it('sweeps contents that no submission names and what killed writes left', async () => {
+		const files = await committedFiles();
+		const before = await namesIn(files);
+		const strays = [
+			'manifest.json.tmp',
+			'manifest.json.tmp.crswap',
+			'contents/0.tmp',
+			'contents/0'
+		];
+		for (const path of strays) await files.write(path, new Uint8Array([1]));
+		await openStore(files);
+		expect(await namesIn(files)).toEqual(before);
+	});
+
+	it('leaves other files beside the manifest alone', async () => {
+		const files = await committedFiles();
+		await files.write('report.json', new Uint8Array([1]));
+		await openStore(files);
+		expect(await namesIn(files)).toContain('report.json');
+	});
+});

@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '#lib/base/app-error.ts';
+import { memoryFiles } from '#lib/store/memory-files.ts';
+import { openStore } from '#lib/store/store.ts';
+import { addition, AT, everythingIn, namesIn, present, reopened, sha256 } from './additions.ts';
+
+async function storeWith(...names: string[]) {
+	const files = memoryFiles();
+	const store = await openStore(files);
+	await store.commit(
+		names.map((name) => addition(name)),
+		{ at: AT }
+	);
+	return { files, store };
+}
+
+describe('commit', () => {
+	it('describes each submission in the manifest', async () => {
+		const store = await openStore(memoryFiles());
+		const manifest = await store.commit([addition('a', { sheet: 'B1', note: 'bản sửa' })], {
+			at: AT
+		});
+		expect(manifest).toEqual({
+			format: 1,
+			sequence: 1,
+			submissions: [
+				{
+					id: `000001-${sha256('file a').slice(0, 8)}`,
+					sequence: 1,
+					file: 'a.csv',
+					sha256: sha256('file a'),
+					sheet: 'B1',
+					template: 'B1',
+					periods: ['2026-Q3'],
+					at: AT,
+					note: 'bản sửa',
+					state: 'official',
+					rows: { read: 3, accepted: 2, rejected: 1 },
+					figures: 2,
+					issues: [
+						{ severity: 'error', code: 'number.text', row: 4, column: 'HTXSNV', value: 'hai' }
+					],
+					content: `contents/${sha256('entries a')}`,
+					contentSha256: sha256('entries a')
+				}
+			]
+		});
+		expect(store.manifest).toEqual(manifest);
+	});
+
+	it('is there again after reopening, with the same bytes', async () => {
+		const { files, store } = await storeWith('a', 'b');
+		expect(await everythingIn(await openStore(files))).toEqual(await everythingIn(store));
+	});
+
+	it('gives ids that sort in the order of commit and are never given twice', async () => {
+		const undos = fc.array(
+			fc.record({ names: fc.array(fc.string(), { maxLength: 4 }), undo: fc.nat(9) }),
+			{
+				maxLength: 4
+			}
+		);
+		await fc.assert(
+			fc.asyncProperty(undos, async (steps) => {
+				const store = await openStore(memoryFiles());
+				const given = new Set<string>();
+				for (const { names, undo } of steps) {
+					const known = new Set(store.manifest.submissions.map(({ id }) => id));
+					const additions = names.map((name) => addition(name));
+					const { submissions } = await store.commit(additions, { at: AT });
+					const ids = submissions.map(({ id }) => id);
+					expect(ids).toEqual([...ids].sort());
+					const fresh = ids.filter((id) => !known.has(id));
+					expect(fresh.filter((id) => given.has(id))).toEqual([]);
+					fresh.forEach((id) => given.add(id));
+					await store.undo(ids[undo] ?? '');
+				}
+			})
+		);
+	});
+
+	it('changes nothing for a file that is in force with the same entries', async () => {
+		const { files, store } = await storeWith('a', 'b');
+		const before = await reopened(files);
+		await store.commit([addition('b'), addition('a')], { at: '2026-12-01T00:00:00Z' });
+		expect(await reopened(files)).toEqual(before);
+	});
+
+	it('lands the same file again when its entries or its state differ', async () => {
+		const { store } = await storeWith('a');
+		const again = [
+			addition('a', { state: 'provisional' }),
+			addition('a', { content: new Uint8Array() })
+		];
+		expect((await store.commit(again, { at: AT })).submissions.length).toBe(3);
+	});
+
+	it('refuses a description that could not be read again, and stores nothing', async () => {
+		const { files, store } = await storeWith('a');
+		const before = await reopened(files);
+		const wrong = addition('b', { periods: ['quý 3'] });
+		await expect(store.commit([wrong], { at: AT })).rejects.toThrow(TypeError);
+		expect(await reopened(files)).toEqual(before);
+	});
+
+	it('lands beside what another store over the same files commits at the same moment', async () => {
+		const files = memoryFiles();
+		const [one, other] = [await openStore(files), await openStore(files)];
+		await Promise.all([
+			one.commit([addition('a'), addition('b')], { at: AT }),
+			other.commit([addition('c')], { at: AT }),
+			one.commit([addition('d')], { at: AT })
+		]);
+		const { submissions } = (await openStore(files)).manifest;
+		expect(submissions.map(({ sequence, file }) => [sequence, file])).toEqual([
+			[1, 'a.csv'],
+			[2, 'b.csv'],
+			[3, 'c.csv'],
+			[4, 'd.csv']
+		]);
+	});
+});
+
+describe('findSame', () => {
+	it('finds the submission of the same bytes and sheet until it is undone', async () => {
+		const store = await openStore(memoryFiles());
+		await store.commit([addition('a', { sheet: 'B1' })], { at: AT });
+		const [submission] = store.manifest.submissions;
+		expect(store.findSame(sha256('file a'), 'B1')).toEqual(submission);
+		expect(store.findSame(sha256('file a'), 'B2')).toBeUndefined();
+		expect(store.findSame(sha256('file a'))).toBeUndefined();
+		await store.undo(submission?.id ?? '');
+		expect(store.findSame(sha256('file a'), 'B1')).toBeUndefined();
+	});
+});
+
+describe('undo', () => {
+	it('takes one submission out and leaves the others, and what they share, as they were', async () => {
+		const files = memoryFiles();
+		const store = await openStore(files);
+		const shared = new TextEncoder().encode('entries');
+		const additions = ['a', 'b', 'c'].map((name) => addition(name, { content: shared }));
+		const [a, b, c] = (await store.commit(additions, { at: AT })).submissions;
+		await store.undo(b?.id ?? '');
+		const reopenedStore = await openStore(files);
+		expect(reopenedStore.manifest).toEqual({ format: 1, sequence: 3, submissions: [a, c] });
+		expect(await reopenedStore.content(present(a))).toEqual(shared);
+	});
+
+	it('brings the store before the commit back, but for the sequence', async () => {
+		const { files, store } = await storeWith('a');
+		const before = await reopened(files);
+		const { submissions } = await store.commit([addition('b')], { at: AT });
+		await store.undo(present(submissions[1]).id);
+		const { manifest } = await openStore(files);
+		expect(await reopened(files)).toEqual({ ...before, manifest: { ...manifest, sequence: 2 } });
+		expect(manifest.submissions).toEqual(submissions.slice(0, 1));
+	});
+
+	it('tells a store that still shows the submission that it was taken back', async () => {
+		const { files, store } = await storeWith('a');
+		const [submission] = store.manifest.submissions;
+		await (await openStore(files)).undo(present(submission).id);
+		await openStore(files);
+		await expect(store.content(present(submission))).rejects.toEqual(
+			new AppError('store.undone', { file: 'a.csv' })
+		);
+	});
+});
+
+describe('content', () => {
+	it('finds any damage by its checksum, names the file, and reads the others', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.nat(8), fc.integer({ min: 1, max: 255 }), async (place, flip) => {
+				const { files, store } = await storeWith('a', 'b');
+				const [a, b] = store.manifest.submissions;
+				const damaged = present(await files.read(present(a).content)).map((byte, index) =>
+					index === place ? byte ^ flip : byte
+				);
+				await files.write(present(a).content, damaged);
+				const again = await openStore(files);
+				await expect(again.content(present(a))).rejects.toEqual(
+					new AppError('store.damaged-file', { file: 'a.csv' })
+				);
+				expect(await again.content(present(b))).toEqual(new TextEncoder().encode('entries b'));
+			})
+		);
+	});
+
+	it('is damaged where the file is gone', async () => {
+		const { files, store } = await storeWith('a');
+		const [submission] = store.manifest.submissions;
+		await files.remove(present(submission).content);
+		await expect(store.content(present(submission))).rejects.toEqual(
+			new AppError('store.damaged-file', { file: 'a.csv' })
+		);
+	});
+
+	it('is whole again once the submission is undone and its file committed anew', async () => {
+		const { files, store } = await storeWith('a');
+		await files.write(present(store.manifest.submissions[0]).content, new Uint8Array());
+		await store.undo(present(store.manifest.submissions[0]).id);
+		const { submissions } = await store.commit([addition('a')], { at: AT });
+		expect(await store.content(present(submissions[0]))).toEqual(
+			new TextEncoder().encode('entries a')
+		);
+	});
+});
+
+describe('units', () => {
+	it('is absent until a list is saved, and then the newest list', async () => {
+		const { files, store } = await storeWith();
+		expect(await store.units()).toBeUndefined();
+		await store.saveUnits(new Uint8Array([1]));
+		await store.saveUnits(new Uint8Array([2]));
+		expect(await (await openStore(files)).units()).toEqual(new Uint8Array([2]));
+	});
+
+	it('says so when the list is damaged', async () => {
+		const { files, store } = await storeWith();
+		const { units } = await store.saveUnits(new Uint8Array([1]));
+		await files.write(present(units).content, new Uint8Array([3]));
+		await expect(store.units()).rejects.toEqual(new AppError('store.damaged-units'));
+	});
+});
+
+describe('rollup', () => {
+	it('is given only for what it was computed from, and only whole', async () => {
+		const { files, store } = await storeWith('a');
+		expect(await store.rollup('1')).toBeUndefined();
+		const { rollup } = await store.saveRollup(new Uint8Array([7]), '1');
+		expect(await (await openStore(files)).rollup('1')).toEqual(new Uint8Array([7]));
+		expect(await store.rollup('2')).toBeUndefined();
+		await files.write(present(rollup).content, new Uint8Array([8]));
+		expect(await store.rollup('1')).toBeUndefined();
+	});
+});
+
+describe('clear', () => {
+	it('forgets everything at once, and goes on counting', async () => {
+		const { files, store } = await storeWith('a', 'b');
+		await store.saveUnits(new Uint8Array([1]));
+		await store.saveRollup(new Uint8Array([2]), '1');
+		expect(await store.clear()).toEqual({ format: 1, sequence: 2, submissions: [] });
+		expect(await namesIn(files)).toEqual(['manifest.copy.json', 'manifest.json']);
+	});
+});
