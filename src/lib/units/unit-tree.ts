@@ -1,4 +1,5 @@
 import type { IsoDate } from '#lib/base/period.ts';
+import { groupBy } from './group-by.ts';
 import type { Unit } from './unit.ts';
 import { isValidOn } from './unit-validity.ts';
 
@@ -93,19 +94,6 @@ class IndexedUnitTree implements UnitTree {
 			(each) => this.childrenOn(each.code, date).length === 0
 		);
 	}
-}
-
-function groupBy(
-	units: readonly Unit[],
-	keyOf: (unit: Unit) => string | undefined
-): Map<string | undefined, Unit[]> {
-	const groups = new Map<string | undefined, Unit[]>();
-	for (const unit of units) {
-		const group = groups.get(keyOf(unit));
-		if (group) group.push(unit);
-		else groups.set(keyOf(unit), [unit]);
-	}
-	return groups;
 }
 
 function newest(records: Unit[]): Unit | undefined {
