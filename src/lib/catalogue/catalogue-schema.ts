@@ -76,6 +76,7 @@ const indicator = v.strictObject({
 const targetDocument = v.strictObject({
 	id,
 	number: text,
+	shortName: v.exactOptional(words),
 	name: words,
 	date: day,
 	rank: v.picklist(['central', 'city'])

@@ -80,6 +80,8 @@ export interface TargetDocument {
 	id: string;
 	/** `21-NQ/TW`. */
 	number: string;
+	/** A few words for table heads and lists of targets: `NQ 21`. */
+	shortName?: Words;
 	name: Words;
 	/** `2022-06-16`, or the year alone where the document leaves its day open. */
 	date: string;
