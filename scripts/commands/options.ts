@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { AppError } from '#lib/base/app-error.ts';
+import type { Language } from '#lib/base/language.ts';
+import { type Period, isPeriod } from '#lib/base/period.ts';
+
+/** What the command line asks for. */
+export interface Options {
+	files: string[];
+	period?: Period;
+	unitList?: string;
+	unit?: string;
+	indicator?: string;
+	sheet?: number;
+	language: Language;
+	json: boolean;
+}
+
+/** The options of a command's arguments; throws AppError `cli.bad-usage` or `cli.bad-period`. */
+export function readOptions(args: string[]): Options {
+	const { values, positionals } = parseStrictly(args);
+	if (positionals.length === 0) throw new AppError('cli.no-file');
+	if (values.period !== undefined && !isPeriod(values.period))
+		throw new AppError('cli.bad-period', { period: values.period });
+	return {
+		files: positionals,
+		period: values.period,
+		unitList: values.units,
+		unit: values.unit,
+		indicator: values.indicator,
+		sheet: values.sheet === undefined ? undefined : Number(values.sheet),
+		language: values.lang === 'en' ? 'en' : 'vi',
+		json: values.json ?? false
+	};
+}
+
+/** The option's value; throws AppError `cli.missing-option` where it was not given. */
+export function required(options: Options, name: 'unit' | 'period'): string {
+	const value = options[name];
+	if (value === undefined) throw new AppError('cli.missing-option', { option: name });
+	return value;
+}
+
+function parseStrictly(args: string[]) {
+	try {
+		return parseArgs({
+			args,
+			allowPositionals: true,
+			options: {
+				period: { type: 'string' },
+				units: { type: 'string' },
+				unit: { type: 'string' },
+				indicator: { type: 'string' },
+				sheet: { type: 'string' },
+				lang: { type: 'string' },
+				json: { type: 'boolean' }
+			}
+		});
+	} catch (cause) {
+		const reason =
+			cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : String(cause);
+		throw new AppError('cli.bad-usage', { reason });
+	}
+}

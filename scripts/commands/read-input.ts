@@ -1,0 +1,42 @@
+import { readFile as readBytes } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '#lib/base/app-error.ts';
+import { describeIssue } from '#lib/base/describe-issue.ts';
+import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { draftFile } from '#lib/ingest/draft-file.ts';
+import type { Draft } from '#lib/ingest/draft.ts';
+import { readFile } from '#lib/ingest/read-file.ts';
+import { readUnits } from '#lib/units/read-units.ts';
+import type { Unit } from '#lib/units/unit.ts';
+import type { Options } from './options.ts';
+
+const SAMPLE_UNITS = 'data/units/minh-hoa.csv';
+
+/** The bytes of a file with its name; throws AppError `cli.unreadable`. */
+export async function openFile(path: string): Promise<{ name: string; bytes: Uint8Array }> {
+	try {
+		return { name: basename(path), bytes: new Uint8Array(await readBytes(path)) };
+	} catch {
+		throw new AppError('cli.unreadable', { file: path });
+	}
+}
+
+/** The units of the list given with --units, else those of the sample city; throws AppError `cli.bad-units`. */
+export async function openUnits({ unitList, language }: Options): Promise<Unit[]> {
+	const path = unitList ?? new URL(`../../${SAMPLE_UNITS}`, import.meta.url).pathname;
+	const [grid] = await readFile(await openFile(path));
+	const { units, issues } = readUnits(grid ?? { rows: [] });
+	const errors = issues.filter(({ severity }) => severity === 'error');
+	if (errors.length === 0) return units;
+	const lines = errors.map((issue) => `- ${describeIssue(issue, language)}`);
+	throw new AppError('cli.bad-units', { file: path, issues: lines.join('\n') });
+}
+
+/** The drafts of one file, one a table. */
+export async function openDrafts(
+	path: string,
+	{ units, period }: { units: Unit[]; period?: string }
+): Promise<Draft[]> {
+	const { name, bytes } = await openFile(path);
+	return draftFile({ name, bytes, catalogue: productCatalogue(), units, period });
+}
