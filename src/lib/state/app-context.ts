@@ -1,0 +1,28 @@
+import { createContext } from 'svelte';
+import { Importing } from './importing.svelte.ts';
+import { Theme } from './theme.svelte.ts';
+import { View } from './view.svelte.ts';
+import { Workspace } from './workspace.svelte.ts';
+
+/** The running app: the only things in it that change. */
+export interface App {
+	workspace: Workspace;
+	view: View;
+	importing: Importing;
+	theme: Theme;
+}
+
+const [getApp, setApp] = createContext<App>();
+
+export { getApp, setApp };
+
+/** A new app, nothing opened yet; to be called by the layout, once. */
+export function createApp(): App {
+	const workspace = new Workspace();
+	return {
+		workspace,
+		view: new View(workspace),
+		importing: new Importing(workspace),
+		theme: new Theme()
+	};
+}

@@ -1,0 +1,34 @@
+import { bootBrowserEngine } from '#lib/engine/boot-browser-engine.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { rollUp } from '#lib/rollup/roll-up.ts';
+import type { Manifest } from '#lib/store/manifest.ts';
+import type { Store } from '#lib/store/store.ts';
+import type { Unit } from '#lib/units/unit.ts';
+
+/** What a rollup is computed from. */
+export interface RollupTask {
+	store: Store;
+	/** Which submissions are in force. */
+	manifest: Manifest;
+	units: readonly Unit[];
+	catalogue: Catalogue;
+}
+
+/** Boots the engine; this file is loaded when there is something to compute, and not before. */
+export function bootEngine(): Promise<Engine> {
+	return bootBrowserEngine();
+}
+
+/** The rollup of the submissions in force, as bytes for the store. */
+export async function computeRollup(
+	engine: Engine,
+	{ store, manifest, units, catalogue }: RollupTask
+): Promise<Uint8Array> {
+	const submissions = [];
+	for (const submission of manifest.submissions) {
+		const bytes = await store.content(submission);
+		submissions.push({ sequence: submission.sequence, bytes });
+	}
+	return rollUp({ engine, submissions, units, catalogue });
+}

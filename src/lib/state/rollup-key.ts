@@ -1,0 +1,21 @@
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import type { Manifest } from '#lib/store/manifest.ts';
+import { sha256Of } from '#lib/store/sha256.ts';
+import type { Unit } from '#lib/units/unit.ts';
+
+/** To be raised when the same submissions add up to a rollup of another shape or other figures. */
+const ROLLUP_VERSION = 1;
+
+/** What a rollup is computed from. */
+export interface RollupSource {
+	manifest: Manifest;
+	units: readonly Unit[];
+	catalogue: Catalogue;
+}
+
+/** Names a rollup by all that it is computed from: the same name, the same figures. */
+export function rollupKeyOf({ manifest, units, catalogue }: RollupSource): Promise<string> {
+	const submissions = manifest.submissions.map(({ id, contentSha256 }) => [id, contentSha256]);
+	const source = JSON.stringify([ROLLUP_VERSION, submissions, units, catalogue.templates]);
+	return sha256Of(new TextEncoder().encode(source));
+}

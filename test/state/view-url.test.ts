@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatViewChoice, parseViewChoice, type ViewChoice } from '#lib/state/view-url.ts';
+
+const parse = (query: string): ViewChoice => parseViewChoice(new URLSearchParams(query));
+
+describe('formatViewChoice', () => {
+	test('says nothing where nothing was chosen', () => {
+		expect(formatViewChoice({})).toBe('');
+	});
+
+	test('leaves Vietnamese unsaid', () => {
+		expect(formatViewChoice({ language: 'vi', unit: 'MH03' })).toBe('?unit=MH03');
+	});
+
+	test('says unit, period and language in this order', () => {
+		const choice: ViewChoice = { language: 'en', period: '2024-Q4', unit: 'MH03' };
+		expect(formatViewChoice(choice)).toBe('?unit=MH03&period=2024-Q4&lang=en');
+	});
+});
+
+describe('parseViewChoice', () => {
+	test('reads unit, period and language', () => {
+		expect(parse('?unit=MH03&period=2024-Q4&lang=en')).toEqual({
+			unit: 'MH03',
+			period: '2024-Q4',
+			language: 'en'
+		});
+	});
+
+	test('takes what is no period and no language as not chosen', () => {
+		expect(parse('?unit=&period=2024-Q5&lang=fr&page=2')).toEqual({});
+	});
+});
+
+test('a choice comes back from its link as it was', () => {
+	const choices = fc.record(
+		{
+			unit: fc.string({ minLength: 1, unit: 'grapheme' }),
+			period: fc.constantFrom('2024', '2024-H1', '2025-Q3'),
+			language: fc.constant('en' as const)
+		},
+		{ requiredKeys: [] }
+	);
+	fc.assert(
+		fc.property(choices, (choice) => {
+			expect(parse(formatViewChoice(choice))).toEqual(choice);
+		})
+	);
+});
