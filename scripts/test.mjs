@@ -21,6 +21,7 @@ const STEPS = [
 	{ name: 'lint', perform: () => check('eslint', ['--max-warnings', '0', '.']) },
 	{ name: 'types', perform: () => check('svelte-check', ['--fail-on-warnings']) },
 	{ name: 'dead code', perform: () => check('knip', ['--no-progress']) },
+	{ name: 'cycles', perform: () => check('knip', ['--no-progress', '--cycles']) },
 	{ name: 'catalogue', perform: () => check('tsx', ['scripts/check-catalogue.ts']) },
 	{ name: 'unit', perform: testUnits },
 	{ name: 'build', perform: build },

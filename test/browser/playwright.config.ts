@@ -4,7 +4,6 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../.cache/browser',
-	globalSetup: './build-first.ts',
 	workers: 1,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 90_000,

@@ -1,0 +1,19 @@
+import { safetyHeaders } from '#scripts/serve.mjs';
+import { expect, test } from 'vitest';
+
+test('every response carries the policy of the page, and forbids framing', () => {
+	const page = `<meta http-equiv="content-security-policy" content="script-src 'self' 'sha256-x='">`;
+	expect(safetyHeaders(page)).toEqual({
+		'Content-Security-Policy': "script-src 'self' 'sha256-x='; frame-ancestors 'none'",
+		'X-Content-Type-Options': 'nosniff',
+		'Referrer-Policy': 'no-referrer',
+		'Cross-Origin-Opener-Policy': 'same-origin',
+		'Cross-Origin-Resource-Policy': 'same-origin'
+	});
+});
+
+test('a page without a policy is not served', () => {
+	expect(() => safetyHeaders('<html></html>')).toThrow(
+		'build/200.html carries no Content-Security-Policy'
+	);
+});
