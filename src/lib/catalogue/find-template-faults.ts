@@ -1,5 +1,5 @@
 import { foldKey } from '#lib/base/fold.ts';
-import type { Measure, Template } from './catalogue.ts';
+import type { Template } from './catalogue.ts';
 import type { PartFault } from './catalogue-fault.ts';
 
 /** Everything in one sheet's description that does not fit together. */
@@ -67,14 +67,23 @@ interface SpelledColumn {
 }
 
 function columnsOf({ measures, attributes, percentages }: Template): SpelledColumn[] {
-	const coded = [...measures, ...attributes].map((column) => ({
-		place: column.id,
-		spellings: [column.id.slice(column.id.indexOf('.') + 1), column.header, ...column.synonyms],
-		partOf: (column as Partial<Measure>).partOf
-	}));
-	const uncoded = percentages.map(({ header, synonyms }, index) => ({
-		place: `percentages[${index}]`,
-		spellings: [header, ...synonyms]
-	}));
-	return [...coded, ...uncoded];
+	return [
+		...measures.map(({ id, name, header, synonyms, partOf }) => ({
+			place: id,
+			spellings: [codeOf(id), header, ...synonyms, name.vi, name.en],
+			partOf
+		})),
+		...attributes.map(({ id, header, synonyms }) => ({
+			place: id,
+			spellings: [codeOf(id), header, ...synonyms]
+		})),
+		...percentages.map(({ header, synonyms }, index) => ({
+			place: `percentages[${index}]`,
+			spellings: [header, ...synonyms]
+		}))
+	];
+}
+
+function codeOf(id: string): string {
+	return id.slice(id.indexOf('.') + 1);
 }

@@ -1,0 +1,200 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Catalogue, Check, Indicator, OverTime } from '#lib/catalogue/catalogue.ts';
+import {
+	documentOf,
+	indicatorOf,
+	measuresOf,
+	targetsOf
+} from '#lib/catalogue/find-in-catalogue.ts';
+import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { productSettings } from '#lib/catalogue/load-settings.ts';
+
+/** The columns of the forms, code → header by sheet, and the numeric targets of the documents. */
+const columns = fixture('columns.json') as Record<string, Record<string, string>>;
+const targets = fixture('targets.json') as { id: string }[];
+
+const catalogue = productCatalogue();
+const measures = measuresOf(catalogue);
+
+describe('the sheets', () => {
+	it.each(Object.entries(columns))('of %s carry every column of the form', (sheet, expected) => {
+		const template = catalogue.templates.find(({ id }) => id === sheet);
+		const { measures = [], attributes = [], percentages = [] } = template ?? {};
+		const coded = [...measures, ...attributes].map(({ id, header }) => [id, header]);
+		const found = [...coded, ...percentages.map(({ header }) => ['percentage', header])];
+		const named = Object.entries(expected).map(([code, header]) =>
+			code === '(tính)' ? ['percentage', header] : [`${sheet.toLowerCase()}.${code}`, header]
+		);
+		expect(found.sort()).toEqual(named.sort());
+	});
+
+	it('have 10, 19, 15, 21, 7, 18 and 17 measures', () => {
+		expect(catalogue.templates.map(({ measures }) => measures.length)).toEqual([
+			10, 19, 15, 21, 7, 18, 17
+		]);
+	});
+
+	it('keep the measures in the order of the columns', () => {
+		for (const { id: sheet, measures } of catalogue.templates) {
+			const order = Object.keys(columns[sheet] ?? {});
+			const places = measures.map(({ id }) => order.indexOf(id.slice(3)));
+			expect(places, sheet).toEqual(places.toSorted((a, b) => a - b));
+		}
+	});
+
+	it('name the column before every measure whose header says only a part', () => {
+		for (const { measures } of catalogue.templates) {
+			for (const [index, { id, partOf }] of measures.entries()) {
+				if (partOf) expect([id, partOf]).toEqual([id, measures[index - 1]?.id]);
+			}
+		}
+	});
+
+	it('mark what may point at a person: rotation, appointments, disciplinary cases', () => {
+		const marked = [...measures.values()].filter(({ smallCell }) => smallCell).map(({ id }) => id);
+		expect(marked).toEqual([
+			...['b6.lc_kh', 'b6.lc_th', 'b6.bn_uc', 'b6.bn_uc_bd'],
+			...['b7.vv_tcd', 'b7.vv_tcd_xl', 'b7.vv_dv', 'b7.vv_dv_xl']
+		]);
+	});
+
+	it('say how the quarters of each measure make a year', () => {
+		const byRule = (rule: OverTime): string[] =>
+			[...measures.values()].filter(({ overTime }) => overTime === rule).map(({ id }) => id);
+		expect(byRule('sum')).toEqual(['b2.kn']);
+		expect(byRule('year')).toEqual([
+			...['b1.xl', 'b1.xs', 'b1.tot', 'b1.ht', 'b1.kht', 'b1.chua_xl'],
+			...['b2.dv_xl', 'b2.dv_xs', 'b2.dv_tot', 'b2.dv_ht', 'b2.dv_kht', 'b2.dv_mien']
+		]);
+		expect(byRule('ytd')).toEqual([
+			...['b2.kn_lk', 'b2.chuyen_den', 'b2.phuc_hoi', 'b2.tu_tran', 'b2.khai_tru', 'b2.xoa_ten'],
+			...['b2.xin_ra', 'b2.chuyen_di', 'b4.cuv_bd', 'b4.cutt_bd', 'b4.so_lop', 'b5.dv_rs'],
+			...[
+				'b6.lc_kh',
+				'b6.lc_th',
+				'b6.bn_uc',
+				'b6.bn_uc_bd',
+				'b7.tcd_qc_rs',
+				'b7.cb_4cd',
+				'b7.cb_hcm'
+			],
+			...['b7.hoc_phai', 'b7.hoc_da', 'b7.cn_phai', 'b7.cn_da'],
+			...['b7.vv_tcd', 'b7.vv_tcd_xl', 'b7.vv_dv', 'b7.vv_dv_xl']
+		]);
+	});
+});
+
+describe('the targets', () => {
+	it('are those of the documents that the sheets can feed', () => {
+		const found = catalogue.targets.map(({ id, kind, indicator, threshold, from, to, section }) => {
+			const { numerator, denominator } = indicatorOf(catalogue, indicator) ?? {};
+			return { id, kind, numerator, denominator, threshold, from, to, section };
+		});
+		expect(inOrder(found)).toEqual(inOrder(targets));
+	});
+
+	it('ask no ratio for more than 100 %', () => {
+		for (const { id, indicator, threshold } of catalogue.targets) {
+			if (indicatorOf(catalogue, indicator)?.denominator.length === 0) continue;
+			expect(Number(threshold?.max ?? threshold?.value ?? 0), id).toBeLessThanOrEqual(100);
+		}
+	});
+
+	it('stand beside each other on one indicator', () => {
+		expect(targetsOf(catalogue, 'grassroots-rated-good').map(({ id }) => id)).toEqual([
+			'nq21-2025-tccsd-good-or-better',
+			'nq21-2030-tccsd-good-or-better',
+			'dn-annual-tccsd-good-or-better'
+		]);
+	});
+
+	it('come from central and city documents', () => {
+		const ranks = catalogue.targets.map((target) => documentOf(catalogue, target.document)?.rank);
+		expect(new Set(ranks)).toEqual(new Set(['central', 'city']));
+	});
+});
+
+describe('the indicators', () => {
+	it('put the four headlines first', () => {
+		expect(catalogue.indicators.slice(0, 4).map(({ id, headline }) => [headline, id])).toEqual([
+			[1, 'grassroots-rated-good'],
+			[2, 'committee-political-theory'],
+			[3, 'plan-women'],
+			[4, 'plan-young']
+		]);
+	});
+
+	it('each have a target', () => {
+		const without = catalogue.indicators.filter(({ id }) => targetsOf(catalogue, id).length === 0);
+		expect(without).toEqual([]);
+	});
+
+	it('select units where the document names them', () => {
+		const selecting = catalogue.indicators.filter(({ select }) => select);
+		expect(Object.fromEntries(selecting.map(({ id, select }) => [id, select]))).toEqual({
+			'woman-in-standing-committee-city': { level: ['tinh'] },
+			'woman-in-standing-committee-district': { level: ['huyen'] },
+			'woman-in-standing-committee-ward': { level: ['xa'] },
+			'secretary-chair-ward': { kind: ['Phường'] }
+		});
+	});
+
+	it('have a check that keeps the numerator within the denominator, unless it may exceed', () => {
+		const checks = catalogue.templates.flatMap(({ checks }) => checks);
+		const ratios = catalogue.indicators.filter(
+			({ denominator, mayExceed }) => denominator.length > 0 && !mayExceed
+		);
+		expect(ratios.filter((indicator) => !isBounded(indicator, checks))).toEqual([]);
+	});
+});
+
+it('the catalogue is said in two languages', () => {
+	const same = wordsIn(catalogue).filter(({ vi, en }) => vi === en);
+	expect(same).toEqual([]);
+});
+
+it('every file of data/catalogue is part of the product', () => {
+	const folder = join(import.meta.dirname, '../../data/catalogue');
+	const documents = new Set(catalogue.targets.map(({ document }) => document));
+	expect(readdirSync(join(folder, 'targets')).sort()).toEqual(
+		[...documents].map((document) => `${document}.json`).sort()
+	);
+	expect(readdirSync(join(folder, 'templates')).sort()).toEqual(
+		catalogue.templates.map(({ id }) => `${id.toLowerCase()}.json`)
+	);
+});
+
+it('a missing denominator may differ by 20 % from the last known one', () => {
+	expect(productSettings()).toEqual({ missingTolerancePercent: 20 });
+});
+
+function fixture(name: string): unknown {
+	const path = join(import.meta.dirname, '../fixtures/catalogue', name);
+	return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function inOrder<T extends { id: string }>(items: T[]): T[] {
+	return items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function isBounded({ numerator, denominator }: Indicator, checks: Check[]): boolean {
+	const isWithin = (left: string[], right: string[]): boolean =>
+		checks.some(
+			(check) =>
+				check.comparator === '<=' &&
+				check.left.join() === left.join() &&
+				check.right.join() === right.join()
+		);
+	return (
+		isWithin(numerator, denominator) ||
+		numerator.every((measure, index) => isWithin([measure], denominator.slice(index, index + 1)))
+	);
+}
+
+function wordsIn(node: Catalogue | unknown): { vi: string; en: string }[] {
+	if (typeof node !== 'object' || node === null) return [];
+	if ('vi' in node && 'en' in node) return [node as { vi: string; en: string }];
+	return Object.values(node).flatMap(wordsIn);
+}
