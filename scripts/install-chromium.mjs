@@ -45,7 +45,7 @@ export async function findChromium() {
 export async function ensureChromium() {
 	const present = await findChromium();
 	if (present) return present;
-	for (const [command, ...parameters] of AS_ROOT ? [...BY_APT, BY_PLAYWRIGHT] : [BY_PLAYWRIGHT]) {
+	for (const [command, ...parameters] of AS_ROOT ? WAYS_OF_ROOT : WAYS) {
 		tell(`Installing Chromium: ${command} ${parameters.join(' ')} …`);
 		const { output } = await run(command, parameters, { DEBIAN_FRONTEND: 'noninteractive' });
 		const installed = await findChromium();
@@ -56,13 +56,15 @@ export async function ensureChromium() {
 }
 
 /** @type {[string, ...string[]][]} */
-const BY_APT = [
-	['apt-get', 'update', '-q'],
-	['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium']
-];
+const WAYS = [['playwright', 'install', 'chromium']];
 
-/** @type {[string, ...string[]]} */
-const BY_PLAYWRIGHT = ['playwright', 'install', ...(AS_ROOT ? ['--with-deps'] : []), 'chromium'];
+/** @type {[string, ...string[]][]} */
+const WAYS_OF_ROOT = [
+	['apt-get', 'update', '-q'],
+	['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium'],
+	['playwright', 'install', '--with-deps', 'chromium'],
+	...WAYS
+];
 
 /**
  * Some systems put a mere signpost to another package at Chromium's place: only what answers counts.
