@@ -1,0 +1,75 @@
+import { isInForce } from '#lib/assess/assess.ts';
+import type { Assessment } from '#lib/assess/assessment.ts';
+import type { Standing } from '#lib/assess/standing.ts';
+import { say } from '#lib/base/messages.ts';
+import { type Period, yearOf } from '#lib/base/period.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { shortfallSentence } from './sentence-shortfall.ts';
+import { documentLabel, targetWords, targetYears, type TargetWording } from './sentence-target.ts';
+import { type StatusLook, statusLook } from './status-look.ts';
+
+/** One target in force beside a value, in words. */
+export interface TargetLine {
+	/** The target's id in the catalogue. */
+	id: string;
+	/** The document as it is named where space is short: `NQ 21`. */
+	document: string;
+	/** The document's number and the section, for a citation: `21-NQ/TW, II.2.2 (đến 2025)`. */
+	source: string;
+	/** `trên 90%`. */
+	words: string;
+	status: StatusLook;
+	/** `thiếu 2 tổ chức cơ sở đảng`; absent where it is met or cannot be judged. */
+	shortfall?: string;
+	/** True for the target that the status of the whole speaks of: the strictest. */
+	isLeading: boolean;
+}
+
+/** The assessments beside targets that hold in the period's year, the leading one first, alike ones of one document once. */
+export function assessmentsInForce(standing: Standing, period: Period): Assessment[] {
+	const inForce = standing.assessments.filter(({ target }) => isInForce(target, yearOf(period)));
+	const ordered = [
+		...inForce.filter((assessment) => assessment === standing.leading),
+		...inForce.filter((assessment) => assessment !== standing.leading)
+	];
+	const firstAlike = new Map([...ordered].reverse().map((each) => [likenessOf(each), each]));
+	return ordered.filter((assessment) => firstAlike.get(likenessOf(assessment)) === assessment);
+}
+
+/** The targets in force in words, one line each, the leading one first. */
+export function targetLines(
+	standing: Standing,
+	{ catalogue, period, ...wording }: TargetWording & { catalogue: Catalogue; period: Period }
+): TargetLine[] {
+	return assessmentsInForce(standing, period).map((assessment) => {
+		const { target } = assessment;
+		const document = catalogue.documents.find(({ id }) => id === target.document);
+		return {
+			id: target.id,
+			document: document ? documentLabel(document, wording.language) : target.document,
+			source: `${document?.number ?? target.document}, ${target.section}`,
+			words: targetWords(target, wording),
+			status: statusLook(assessment.status, wording.language),
+			shortfall: shortfallSentence(assessment, wording),
+			isLeading: assessment === standing.leading
+		};
+	});
+}
+
+/** `Chỉ tiêu đặt cho năm 2025: đạt 100%`: the targets of other years, where none is in force; else `undefined`. */
+export function otherYearsWords(
+	{ assessments }: Standing,
+	wording: TargetWording
+): string | undefined {
+	const texts = assessments.map(({ target }) =>
+		say(wording.language, 'target.other-year', {
+			years: targetYears(target, wording.language),
+			words: targetWords(target, wording)
+		})
+	);
+	return texts.length > 0 ? [...new Set(texts)].join('; ') : undefined;
+}
+
+function likenessOf({ target }: Assessment): string {
+	return JSON.stringify([target.document, target.threshold]);
+}

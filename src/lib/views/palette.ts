@@ -1,0 +1,85 @@
+import type { Status } from '#lib/assess/assessment.ts';
+
+/** Light paper or dark. */
+export type Tone = 'light' | 'dark';
+
+/**
+ * The colours of each status: `graphic` for bars, arcs and icons (3 : 1 against the card), `word` for text
+ * (4.5 : 1 against the card and against `tint`), `tint` for the ground of a badge. Told apart under the common
+ * colour blindnesses; src/app.css carries the same values as `--<status>`, `--<status>-word`, `--<status>-tint`.
+ */
+export interface StatusColours {
+	graphic: string;
+	word: string;
+	tint: string;
+}
+
+const STATUS_COLOURS: Record<Tone, Record<Status, StatusColours>> = {
+	light: {
+		met: { graphic: '#0d7a80', word: '#08595e', tint: '#e0f1f0' },
+		'not-met': { graphic: '#d1420d', word: '#a5330a', tint: '#fdebe3' },
+		'above-band': { graphic: '#b07a00', word: '#7a5400', tint: '#faf0d6' },
+		undecided: { graphic: '#7a5bb5', word: '#5f4296', tint: '#efeaf8' },
+		'not-due': { graphic: '#5b7a99', word: '#3f5b77', tint: '#e8eef4' },
+		'no-data': { graphic: '#7b868c', word: '#576268', tint: '#eef0f1' },
+		'no-threshold': { graphic: '#7b868c', word: '#576268', tint: '#eef0f1' },
+		'not-applicable': { graphic: '#8b969b', word: '#5f6a70', tint: '#f3f4f4' }
+	},
+	dark: {
+		met: { graphic: '#3fb8b4', word: '#7fd9d3', tint: '#12383a' },
+		'not-met': { graphic: '#f0743e', word: '#ffab85', tint: '#452114' },
+		'above-band': { graphic: '#d9a520', word: '#efc65a', tint: '#3b2f0d' },
+		undecided: { graphic: '#a98be0', word: '#c9b4f0', tint: '#302546' },
+		'not-due': { graphic: '#7f9fbf', word: '#aac2da', tint: '#223140' },
+		'no-data': { graphic: '#87949b', word: '#aeb9be', tint: '#283137' },
+		'no-threshold': { graphic: '#87949b', word: '#aeb9be', tint: '#283137' },
+		'not-applicable': { graphic: '#76838a', word: '#a3aeb4', tint: '#232c32' }
+	}
+};
+
+/** The colours that are not a status: the same names stand in src/app.css as `--ink`, `--card` and so on. */
+export interface PaperColours {
+	ink: string;
+	inkSoft: string;
+	paper: string;
+	card: string;
+	line: string;
+	track: string;
+	accent: string;
+}
+
+const PAPER_COLOURS: Record<Tone, PaperColours> = {
+	light: {
+		ink: '#15232b',
+		inkSoft: '#52626b',
+		paper: '#f5f7f6',
+		card: '#ffffff',
+		line: '#dbe2e4',
+		track: '#e6ebec',
+		accent: '#0b5a73'
+	},
+	dark: {
+		ink: '#e8eef0',
+		inkSoft: '#a7b4ba',
+		paper: '#10171b',
+		card: '#182126',
+		line: '#2e3b42',
+		track: '#2a353b',
+		accent: '#63bdd6'
+	}
+};
+
+/** The actual colours of a status, for what cannot read CSS variables (ECharts, exported pictures). */
+export function statusColours(status: Status, tone: Tone): StatusColours {
+	return STATUS_COLOURS[tone][status];
+}
+
+/** The actual colours of paper, ink and lines, for what cannot read CSS variables. */
+export function paperColours(tone: Tone): PaperColours {
+	return PAPER_COLOURS[tone];
+}
+
+/** The status' colour for bars, arcs and icons as a CSS value: `var(--not-met)`. */
+export function statusVariable(status: Status): string {
+	return `var(--${status})`;
+}
