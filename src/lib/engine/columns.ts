@@ -1,2 +1,69 @@
-/** One column of a table: texts, whole numbers (64-bit) or flags; `null` is an absent value. */
-export type Column = (string | null)[] | (bigint | null)[] | (number | null)[] | (boolean | null)[];
+/** Texts, each kept once: row i holds `dictionary[codes[i]]`; the code −1 says that the row has no text. */
+export interface TextColumn {
+	type: 'text';
+	dictionary: readonly string[];
+	codes: Int32Array;
+}
+
+/** Whole numbers of up to 64 bits; where `absent[i]` is 1 the row has none, and `values[i]` means nothing. */
+export interface Int64Column {
+	type: 'int64';
+	values: BigInt64Array;
+	absent?: Uint8Array;
+}
+
+/** Whole numbers of up to 32 bits; where `absent[i]` is 1 the row has none, and `values[i]` means nothing. */
+export interface Int32Column {
+	type: 'int32';
+	values: Int32Array;
+	absent?: Uint8Array;
+}
+
+/** Yes or no, as 1 or 0. */
+export interface BooleanColumn {
+	type: 'boolean';
+	values: Uint8Array;
+}
+
+/** One column of a table, its content in typed arrays. */
+export type Column = TextColumn | Int64Column | Int32Column | BooleanColumn;
+
+/** A table: its columns by name, in order, all of one length. */
+export type Columns = Record<string, Column>;
+
+/** The number of rows that the column holds. */
+export function lengthOf(column: Column): number {
+	return column.type === 'text' ? column.codes.length : column.values.length;
+}
+
+/** A column of texts, each kept once, in the order of first appearance; `undefined` is an absent text. */
+export function textColumn(texts: readonly (string | undefined)[]): TextColumn {
+	const codeOf = new Map<string, number>();
+	const codes = new Int32Array(texts.length);
+	for (const [row, text] of texts.entries()) {
+		if (text !== undefined && !codeOf.has(text)) codeOf.set(text, codeOf.size);
+		codes[row] = text === undefined ? -1 : (codeOf.get(text) ?? -1);
+	}
+	return { type: 'text', dictionary: [...codeOf.keys()], codes };
+}
+
+/** A column of whole numbers of up to 64 bits. */
+export function int64Column(numbers: readonly bigint[]): Int64Column {
+	return { type: 'int64', values: BigInt64Array.from(numbers) };
+}
+
+/** A column of whole numbers of up to 32 bits; `undefined` is an absent number. */
+export function int32Column(numbers: readonly (number | undefined)[]): Int32Column {
+	const values = Int32Array.from(numbers, (number) => number ?? 0);
+	if (!numbers.includes(undefined)) return { type: 'int32', values };
+	return {
+		type: 'int32',
+		values,
+		absent: Uint8Array.from(numbers, (number) => (number === undefined ? 1 : 0))
+	};
+}
+
+/** The text in a row; `undefined` where the row has none. */
+export function textAt({ dictionary, codes }: TextColumn, row: number): string | undefined {
+	return dictionary[codes[row] ?? -1];
+}

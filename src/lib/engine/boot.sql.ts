@@ -1,0 +1,20 @@
+import { type Sql, ident, sql } from './sql.ts';
+
+/**
+ * The settings that keep DuckDB from reaching for the network: without them a query that needs an extension asks
+ * extensions.duckdb.org for it.
+ *
+ * @param repository an address of our own where there are none, for a query that asks by name
+ */
+export function offlineSettings(repository: string): Sql[] {
+	return [
+		sql`SET autoinstall_known_extensions = false`,
+		sql`SET autoload_known_extensions = false`,
+		sql`SET custom_extension_repository = ${repository}`
+	];
+}
+
+/** Removes the table, if it is there. */
+export function dropTable(name: string): Sql {
+	return sql`DROP TABLE IF EXISTS ${ident(name)}`;
+}
