@@ -1,0 +1,29 @@
+import type { Entry } from './draft.ts';
+import type { RowReading } from './row-reading.ts';
+
+/** The cells of the rows as entries; rows of one unit that differ in level or term are added up. */
+export function buildEntries(rows: readonly RowReading[]): Entry[] {
+	const entries = new Map<string, Entry>();
+	for (const entry of rows.flatMap(entriesOf)) {
+		const key = `${entry.unit} ${entry.period} ${entry.measure}`;
+		const other = entries.get(key);
+		entries.set(key, other ? added(other, entry) : entry);
+	}
+	return [...entries.values()];
+}
+
+function entriesOf({ row, unit, period, cells }: RowReading): Entry[] {
+	if (unit === undefined || period === undefined) return [];
+	return cells.flatMap(({ measure, column, reading }) => {
+		if (reading.state === 'unreadable') return [];
+		const value = reading.state === 'figure' ? reading.value : 0n;
+		return [{ unit, period, measure, state: reading.state, value, row, column }];
+	});
+}
+
+/** Two figures add; a figure stands beside "x" or nothing, and "x" beside nothing. */
+function added(a: Entry, b: Entry): Entry {
+	const states = [a.state, b.state];
+	const state = (['figure', 'not-applicable'] as const).find((each) => states.includes(each));
+	return { ...a, state: state ?? 'missing', value: a.value + b.value };
+}

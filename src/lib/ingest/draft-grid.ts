@@ -1,0 +1,73 @@
+import type { Period } from '#lib/base/period.ts';
+import type { Issue } from '#lib/base/issue.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { createUnitFinder } from '#lib/units/find-unit.ts';
+import type { Unit } from '#lib/units/unit.ts';
+import { cellIssue } from './cell-issue.ts';
+import { canBeRead, checkColumns, withoutRepeated } from './check-columns.ts';
+import type { Draft } from './draft.ts';
+import { findPeople } from './find-people.ts';
+import { findTable } from './find-table.ts';
+import type { Grid } from './grid.ts';
+import { createHeaderDictionary } from './header-dictionary.ts';
+import { readLong } from './read-long.ts';
+import { readTidy } from './read-tidy.ts';
+import { isBlank } from './row-labels.ts';
+import { periodsBesideGiven, settlePeriod } from './settle-period.ts';
+import { settleRows } from './settle-rows.ts';
+
+/** A grid, whose file it is from, and what is needed to understand it. */
+export interface DraftGridOptions {
+	grid: Grid;
+	/** The file's name. */
+	file: string;
+	/** SHA-256 of the file's bytes, hexadecimal. */
+	sha256: string;
+	catalogue: Catalogue;
+	units: readonly Unit[];
+	/** The analyst's word for the period; needed where the sheet names none. */
+	period?: Period;
+}
+
+/** What a grid would bring if it were committed. Faults in the data are issues of the draft; nothing is thrown. */
+export function draftGrid({
+	grid,
+	file,
+	sha256,
+	catalogue,
+	units,
+	period
+}: DraftGridOptions): Draft {
+	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
+	const finder = createUnitFinder(units);
+	const dictionary = createHeaderDictionary(catalogue.templates);
+	const table = findTable(grid, dictionary);
+	const people = findPeople(grid, { table, finder });
+	if (people) return { ...emptyDraft, ...about, issues: [people] };
+	if (!table) return { ...emptyDraft, ...about, issues: [tableMissing(grid)] };
+
+	const ofSheet = settlePeriod(grid, table, period);
+	const columnIssues = [...checkColumns(table), ...ofSheet.issues];
+	const recognised = { ...about, template: table.template?.id ?? 'long' };
+	if (!canBeRead(table)) return { ...emptyDraft, ...recognised, issues: columnIssues };
+
+	const context = { grid, finder, period: ofSheet.period };
+	const headers = dictionary.find(({ template }) => template === table.template);
+	const reading = headers
+		? readTidy(withoutRepeated(table), { ...context, headers })
+		: readLong(table, { ...context, templates: catalogue.templates });
+	const issues = [...columnIssues, ...periodsBesideGiven(reading.rows, table, period)];
+	return { ...recognised, ...settleRows(reading, { table, catalogue, units, issues }) };
+}
+
+const emptyDraft = {
+	periods: [],
+	rows: { read: 0, accepted: 0, rejected: 0 },
+	totals: {},
+	entries: []
+} satisfies Partial<Draft>;
+
+function tableMissing({ rows }: Grid): Issue {
+	const isEmpty = rows.every((cells) => cells.every(isBlank));
+	return cellIssue({ severity: 'error', code: isEmpty ? 'no-rows' : 'no-table' });
+}

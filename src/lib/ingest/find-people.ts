@@ -1,0 +1,117 @@
+import type { Issue } from '#lib/base/issue.ts';
+import type { UnitFinder } from '#lib/units/find-unit.ts';
+import { cellIssue } from './cell-issue.ts';
+import { namesUnit } from './find-row-unit.ts';
+import { textsOf, type Table } from './find-table.ts';
+import type { Cell, Grid } from './grid.ts';
+import { columnLetter, headerKey } from './header-key.ts';
+import { personalSign, personalSignInside, type PersonalSign } from './personal-text.ts';
+
+const HEADINGS = new Map(
+	(
+		'Họ và tên, Họ tên, Họ và tên đảng viên, Tên đảng viên, Ngày sinh, Ngày tháng năm sinh, Năm sinh, Quê quán, ' +
+		'Nơi sinh, Nơi ở, Nơi ở hiện nay, Nơi thường trú, Địa chỉ, Địa chỉ thường trú, CCCD, Số CCCD, Căn cước công dân, ' +
+		'Số căn cước, CMND, Số CMND, CMND/CCCD, Số định danh, Số định danh cá nhân, Số thẻ đảng, Số thẻ đảng viên, ' +
+		'Số TĐV, Số LLĐV, Số lý lịch đảng viên, Ngày vào Đảng, Ngày vào Đảng chính thức, Ngày kết nạp, Điện thoại, ' +
+		'Số điện thoại, SĐT, Email, Thư điện tử, Full name, Date of birth, Phone, Phone number, Home address'
+	)
+		.split(', ')
+		.map((heading) => [headerKey(heading), heading])
+);
+const ROWS_WITH_HEADINGS = 200;
+const FEWEST = 3;
+const NAMES_LOOKED_UP = 60;
+
+/**
+ * The one issue of a grid that holds persons, found by its headings, by what its columns hold, or by what its remarks
+ * say; it quotes no cell. `undefined` for a sheet of aggregates.
+ */
+export function findPeople(
+	grid: Grid,
+	{ table, finder }: { table?: Table; finder: UnitFinder }
+): Issue | undefined {
+	return headingIssue(grid) ?? contentIssue(grid, finder) ?? remarkIssue(grid, table);
+}
+
+function headingIssue({ rows }: Grid): Issue | undefined {
+	for (const [index, cells] of rows.slice(0, ROWS_WITH_HEADINGS).entries()) {
+		const keys = textsOf(cells).map(headerKey);
+		const filled = keys.filter((key) => key !== '').length;
+		const at = keys.findIndex((key) => HEADINGS.has(key));
+		const headings = keys.filter((key) => HEADINGS.has(key)).length;
+		if (at < 0 || (filled < FEWEST && headings < 2)) continue;
+		const heading = HEADINGS.get(keys[at] ?? '') ?? '';
+		return refusal({ row: index + 1, column: at + 1, params: { heading } });
+	}
+	return undefined;
+}
+
+function contentIssue({ rows }: Grid, finder: UnitFinder): Issue | undefined {
+	for (const { column, filled, signs } of scanColumns(rows)) {
+		for (const [sign, texts] of signs) {
+			const share = sign === 'names' ? shareOfPeople(texts, finder) : 1;
+			if (filled < FEWEST || texts.length * share * 2 <= filled) continue;
+			return refusal({ column, params: { [sign]: columnLetter(column) } });
+		}
+	}
+	return undefined;
+}
+
+/** A column, with the cells in it that would tell of a person. */
+interface ColumnScan {
+	column: number;
+	filled: number;
+	signs: Map<PersonalSign, string[]>;
+}
+
+function scanColumns(rows: readonly Cell[][]): ColumnScan[] {
+	const columns = new Map<number, ColumnScan>();
+	for (const cells of rows) {
+		for (const [at, cell] of cells.entries()) {
+			if (cell === null || cell === '') continue;
+			const scan = columns.get(at) ?? { column: at + 1, filled: 0, signs: new Map() };
+			columns.set(at, scan);
+			scan.filled += 1;
+			const sign = personalSign(String(cell));
+			if (!sign) continue;
+			const texts = scan.signs.get(sign);
+			if (texts) texts.push(String(cell));
+			else scan.signs.set(sign, [String(cell)]);
+		}
+	}
+	return [...columns.values()];
+}
+
+/** The share of name-like texts that name no unit: wards are named after people too. */
+function shareOfPeople(texts: readonly string[], finder: UnitFinder): number {
+	const sample = [...new Set(texts)].slice(0, NAMES_LOOKED_UP);
+	const people = sample.filter((text) => !namesUnit(text, finder));
+	return people.length / sample.length;
+}
+
+function remarkIssue({ rows }: Grid, table: Table | undefined): Issue | undefined {
+	if (!table) return undefined;
+	for (const { role, column } of table.columns) {
+		const isUnit = role.kind === 'unit' || role.kind === 'unit-code';
+		if (!isUnit && role.kind !== 'notes' && role.kind !== 'unknown') continue;
+		for (const [index, cells] of rows.slice(table.header).entries()) {
+			const sign = signInside(cells[column - 1]);
+			if (!sign || (isUnit && sign === 'names')) continue;
+			return refusal({
+				row: table.header + 1 + index,
+				column,
+				params: { remark: columnLetter(column) }
+			});
+		}
+	}
+	return undefined;
+}
+
+function signInside(cell: Cell | undefined): PersonalSign | undefined {
+	return typeof cell === 'string' ? personalSignInside(cell) : undefined;
+}
+
+function refusal(place: { row?: number; column: number; params: Record<string, string> }): Issue {
+	const column = columnLetter(place.column);
+	return cellIssue({ ...place, severity: 'error', code: 'people-refused', column });
+}

@@ -1,0 +1,88 @@
+import type { Issue } from '#lib/base/issue.ts';
+import type { Period } from '#lib/base/period.ts';
+import type { PercentColumn } from '#lib/catalogue/catalogue.ts';
+import { cellIssue } from './cell-issue.ts';
+import type { Cell } from './grid.ts';
+import { readNumber, type NumberReading } from './read-number.ts';
+
+/** A cell of a count column, read. */
+export interface CellReading {
+	measure: string;
+	/** Its place in the grid, from 1. */
+	column: number;
+	/** The column's header in the file. */
+	name: string;
+	cell: Cell;
+	reading: NumberReading;
+}
+
+/** A cell of a percentage column, with the rule that computes it. */
+export interface PercentReading {
+	name: string;
+	cell: Cell;
+	percent: PercentColumn;
+}
+
+/** A row of figures as read, whether an error keeps it out or not. */
+export interface RowReading {
+	/** From 1. */
+	row: number;
+	/** The unit's name or code as it stands there. */
+	label: string;
+	/** The code of the unit; absent where none was found. */
+	unit?: string;
+	/** Absent where none was found. */
+	period?: Period;
+	/** What tells several rows of one unit apart (level, term): empty where nothing does. */
+	split: string;
+	cells: CellReading[];
+	percentages: PercentReading[];
+}
+
+/** A total row, with the rows that it is the total of. */
+export interface TotalReading {
+	total: RowReading;
+	covers: RowReading[];
+}
+
+/** All that a table says. */
+export interface TableReading {
+	rows: RowReading[];
+	totals: TotalReading[];
+	issues: Issue[];
+}
+
+/** What a step of the import finds: issues, whose errors keep their rows out, and further rows that must stay out. */
+export interface Findings {
+	issues: Issue[];
+	rejected?: number[];
+}
+
+/** Reads one cell of a count column. */
+export function readCell(options: {
+	measure: string;
+	column: number;
+	name: string;
+	cell: Cell;
+}): CellReading {
+	return { ...options, reading: readNumber(options.cell) };
+}
+
+/** The figure of a measure in a row; `undefined` where the cell holds none. */
+export function figureOf(cells: readonly CellReading[], measure: string): bigint | undefined {
+	const reading = cells.find((each) => each.measure === measure)?.reading;
+	return reading?.state === 'figure' ? reading.value : undefined;
+}
+
+/** What is wrong with the cells of a row, and what was done to read them. */
+export function cellIssues({ row, cells }: RowReading): Issue[] {
+	return cells.flatMap(({ name: column, cell, reading }) => {
+		if (reading.state === 'unreadable') {
+			const params = { column, ...reading.params };
+			return [cellIssue({ severity: 'error', code: reading.fault, row, column, cell, params })];
+		}
+		if (reading.state !== 'figure' || !reading.remark) return [];
+		const params = { figure: String(reading.value) };
+		return [cellIssue({ severity: 'info', code: reading.remark, row, column, cell, params })];
+	});
+}

@@ -1,0 +1,53 @@
+import type { Issue } from '#lib/base/issue.ts';
+import type { Period } from '#lib/base/period.ts';
+import { cellIssue } from './cell-issue.ts';
+import { findTitlePeriod, readPeriodText } from './find-period.ts';
+import type { Table } from './find-table.ts';
+import type { Grid } from './grid.ts';
+import type { RowReading } from './row-reading.ts';
+
+/**
+ * The period of the rows that name none themselves: the analyst's word, else what the rows above the header say, else
+ * the sheet's name; with a warning where they differ. Without any, an error, unless the table has a period column.
+ */
+export function settlePeriod(
+	grid: Grid,
+	{ header, columns }: Table,
+	given?: Period
+): { period?: Period; issues: Issue[] } {
+	const title = findTitlePeriod(grid.rows.slice(0, header - 1));
+	const period = given ?? title?.period ?? readPeriodText(grid.sheet ?? '');
+	if (period === undefined) {
+		if (columns.some(({ role }) => role.kind === 'period')) return { issues: [] };
+		return { issues: [cellIssue({ severity: 'error', code: 'no-period', row: header })] };
+	}
+	return { period, issues: title ? titleIssues(title, given) : [] };
+}
+
+/** The warning where rows name another period than the analyst did: the rows are believed. */
+export function periodsBesideGiven(
+	rows: readonly RowReading[],
+	{ columns }: Table,
+	given?: Period
+): Issue[] {
+	const column = columns.find(({ role }) => role.kind === 'period')?.name;
+	const other = rows.find(({ period }) => period !== undefined && period !== given);
+	if (given === undefined || column === undefined || !other?.period) return [];
+	const params = { period: given, found: other.period };
+	const { row } = other;
+	return [cellIssue({ severity: 'warning', code: 'period-column-differs', row, column, params })];
+}
+
+function titleIssues(
+	{ period: found, row, other }: { period: Period; row: number; other?: Period },
+	given?: Period
+): Issue[] {
+	if (given !== undefined) {
+		const params = { period: given, found };
+		const differs = { severity: 'warning', code: 'period-title-differs', row } as const;
+		return given === found ? [] : [cellIssue({ ...differs, params })];
+	}
+	const params = { period: found, other: other ?? '' };
+	const two = { severity: 'warning', code: 'title-names-two-periods', row } as const;
+	return other === undefined ? [] : [cellIssue({ ...two, params })];
+}

@@ -1,0 +1,92 @@
+import type { Issue } from '#lib/base/issue.ts';
+import { comparePeriods } from '#lib/base/period.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { createUnitTree, type UnitTree } from '#lib/units/unit-tree.ts';
+import type { Unit } from '#lib/units/unit.ts';
+import { buildEntries } from './build-entries.ts';
+import { cellIssue } from './cell-issue.ts';
+import { checkPercentages, figuresAmongPercentages } from './check-percentages.ts';
+import { checkRows, measuresById } from './check-rows.ts';
+import { checkParents, checkTotals } from './check-totals.ts';
+import { cumulativeFalls, yearMeasuresInQuarter } from './check-years.ts';
+import type { Draft, Entry } from './draft.ts';
+import type { Table } from './find-table.ts';
+import type { RowReading, TableReading } from './row-reading.ts';
+import { levelsAdded, rejectSiblings, settleRepeats } from './settle-repeats.ts';
+import { sumFigures } from './sum-figures.ts';
+
+/** What settling the rows of a table needs, and the issues found before. */
+export interface SettleContext {
+	table: Table;
+	catalogue: Catalogue;
+	units: readonly Unit[];
+	issues: readonly Issue[];
+}
+
+/** Checks the rows against each other, the catalogue and their totals, and keeps what no error keeps out. */
+export function settleRows(
+	reading: TableReading,
+	{ table, catalogue, units, issues: earlier }: SettleContext
+): Pick<Draft, 'periods' | 'rows' | 'totals' | 'entries' | 'issues'> {
+	const { rows } = reading;
+	const tree = createUnitTree(units);
+	const measures = measuresById(catalogue);
+	const repeats = settleRepeats(rows, table);
+	const checks = checkRows(rows, { table, catalogue });
+	const found = [
+		...earlier,
+		...(rows.length === 0 ? [noRows(table)] : []),
+		...reading.issues,
+		...figuresAmongPercentages(rows),
+		...repeats.issues,
+		...checks.issues,
+		...checkPercentages(rows),
+		...sumIssues(reading, { tree, repeated: repeats.repeated }),
+		...levelsAdded(rows, repeats.repeated).issues,
+		...yearMeasuresInQuarter(rows, { table, measures })
+	];
+	const rejected = new Set([...rowsWithErrors(found), ...(checks.rejected ?? [])]);
+	const siblings = rejectSiblings(rows, { ...repeats, rejected }).issues;
+	const out = new Set([...rejected, ...rowsWithErrors(siblings)]);
+	const accepted = rows.filter(({ row, unit, period }) => unit && period && !out.has(row));
+	const entries = buildEntries(accepted.filter(({ row }) => !repeats.repeated.has(row)));
+	const issues = [...found, ...siblings, ...cumulativeFalls(entries, { table, measures })];
+	return {
+		periods: [...new Set(entries.map(({ period }) => period))].sort(comparePeriods),
+		rows: countRows(rows, accepted),
+		totals: totalsOf(entries, tree),
+		entries,
+		issues: issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
+	};
+}
+
+function noRows({ header }: Table): Issue {
+	return cellIssue({ severity: 'error', code: 'no-rows', row: header });
+}
+
+function sumIssues(
+	{ rows, totals }: TableReading,
+	context: { tree: UnitTree; repeated: ReadonlySet<number> }
+): Issue[] {
+	return [...checkTotals(totals, context), ...checkParents(rows, context)];
+}
+
+function rowsWithErrors(issues: readonly Issue[]): number[] {
+	return issues.flatMap(({ severity, row }) =>
+		severity === 'error' && row !== undefined ? [row] : []
+	);
+}
+
+function countRows(all: readonly RowReading[], accepted: readonly RowReading[]): Draft['rows'] {
+	const read = all.length;
+	return { read, accepted: accepted.length, rejected: read - accepted.length };
+}
+
+/** The sums of the accepted figures, in the order of the columns. */
+function totalsOf(entries: readonly Entry[], tree: UnitTree): Draft['totals'] {
+	const figures = entries.filter(({ state }) => state === 'figure');
+	return sumFigures(
+		figures.toSorted((a, b) => a.column - b.column),
+		tree
+	);
+}

@@ -1,0 +1,90 @@
+import { namesUnit } from './find-row-unit.ts';
+import { textsOf, type Table, type TableColumn } from './find-table.ts';
+import type { Cell, Grid } from './grid.ts';
+import type { TemplateHeaders } from './header-dictionary.ts';
+import { isCodeRow } from './match-columns.ts';
+import type { UnitFinder } from '#lib/units/find-unit.ts';
+import {
+	isFooter,
+	isGroupNumber,
+	isIndexRow,
+	isRepeatedHeader,
+	isTotalLabel
+} from './row-labels.ts';
+import type { RowReading } from './row-reading.ts';
+
+/** One line below a header: its cells in place, as read and as text. */
+export interface Line {
+	/** From 1. */
+	row: number;
+	cells: readonly Cell[];
+	texts: readonly string[];
+	/** The cell of the STT column. */
+	number: string;
+	/** The cells of the unit column and of the unit code column; empty where there is none. */
+	name: string;
+	code: string;
+	/** What the line calls itself: the unit's name or code, else a text in the STT column. */
+	label: string;
+}
+
+/** What a line of a tidy sheet is; a `page` repeats the header or counts the columns. */
+export type LineKind = 'blank' | 'page' | 'total' | 'footer' | 'label' | 'data';
+
+/** The lines below the header of a table, to the end of the grid. */
+export function linesBelow({ header, columns }: Table, grid: Grid): Line[] {
+	const [number, name, code] = (['index', 'unit', 'unit-code'] as const).map((kind) =>
+		placeOf(columns, kind)
+	);
+	return grid.rows.slice(header).map((cells, index) => {
+		const texts = textsOf(cells);
+		const at = (place: number | undefined): string =>
+			place === undefined ? '' : (texts[place] ?? '');
+		const line = { row: header + 1 + index, cells, texts };
+		const own = { number: at(number), name: at(name), code: at(code) };
+		const label = own.name || own.code || (/\p{L}{2}/u.test(own.number) ? own.number : '');
+		return { ...line, ...own, label };
+	});
+}
+
+/** The place of the column of a kind in the row, from 0; `undefined` where there is none. */
+export function placeOf(
+	columns: readonly TableColumn[],
+	kind: TableColumn['role']['kind']
+): number | undefined {
+	const column = columns.find(({ role }) => role.kind === kind)?.column;
+	return column === undefined ? undefined : column - 1;
+}
+
+/** What is known of a table while its lines are told apart. */
+export interface LineContext {
+	/** The header row's texts. */
+	header: readonly string[];
+	headers: TemplateHeaders;
+	finder: UnitFinder;
+	/** True once a footer has begun: lines without figures are then signatures. */
+	ended: boolean;
+}
+
+/** Tells data from totals, group labels, repeated headers and footers. */
+export function kindOf(line: Line, reading: RowReading, context: LineContext): LineKind {
+	const { texts, label } = line;
+	if (texts.every((text) => text === '')) return 'blank';
+	if (isPage(line, context)) return 'page';
+	if (isTotalLabel(label)) return 'total';
+	const hasFigures = reading.cells.some(({ reading: { state } }) => state === 'figure');
+	if (!hasFigures && isFooter(texts)) return 'footer';
+	if (!hasFigures && context.ended) return 'footer';
+	const hasMarks = reading.cells.some(({ column }) => texts[column - 1]);
+	return hasMarks || namesUnit(label, context.finder) ? 'data' : 'label';
+}
+
+/** True for a group label that needs no word: it has a Roman number, or is written in capitals. */
+export function isPlainLabel({ number, label }: Line): boolean {
+	return isGroupNumber(number) || label === '' || label === label.toUpperCase();
+}
+
+function isPage({ texts, name, code }: Line, { header, headers, finder }: LineContext): boolean {
+	if (isRepeatedHeader(texts, header) || isCodeRow(texts, headers)) return true;
+	return isIndexRow(texts) && !namesUnit(code || name, finder);
+}
