@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { AppError } from '#lib/base/app-error.ts';
 import { connectEngine } from '#lib/engine/connect-engine.ts';
 import { sql } from '#lib/engine/sql.ts';
 
@@ -21,7 +20,12 @@ describe('an engine that fails', () => {
 		['RuntimeError: memory access out of bounds', 'engine.broken'],
 		['Out of Memory Error: could not allocate block of size 256.0 KiB', 'engine.out-of-memory']
 	])('"%s" is told as %s', async (message, code) => {
-		await expect(engineThatFails(message).run(sql`SELECT 1`)).rejects.toEqual(new AppError(code));
+		await expect(engineThatFails(message).run(sql`SELECT 1`)).rejects.toMatchObject({
+			name: 'AppError',
+			code,
+			params: {},
+			cause: new Error(message)
+		});
 	});
 
 	test('any other fault keeps the SQL that caused it', async () => {
