@@ -1,5 +1,6 @@
 import cli from '#data/messages/cli.json' with { type: 'json' };
 import errors from '#data/messages/errors.json' with { type: 'json' };
+import indicator from '#data/messages/indicator.json' with { type: 'json' };
 import issues from '#data/messages/issues.json' with { type: 'json' };
 import screen from '#data/messages/screen.json' with { type: 'json' };
 import status from '#data/messages/status.json' with { type: 'json' };
@@ -7,7 +8,15 @@ import submissions from '#data/messages/submissions.json' with { type: 'json' };
 import { formatInteger } from './format-number.ts';
 import type { Language, Words } from './language.ts';
 
-const CATALOGUE = { ...cli, ...errors, ...issues, ...screen, ...status, ...submissions };
+const CATALOGUE = {
+	...cli,
+	...errors,
+	...indicator,
+	...issues,
+	...screen,
+	...status,
+	...submissions
+};
 
 /** The name of one message in data/messages. */
 export type MessageKey = keyof typeof CATALOGUE;
