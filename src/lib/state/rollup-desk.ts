@@ -37,7 +37,13 @@ export class RollupDesk {
 		return this.#engine;
 	}
 
+	/** A broken database is of no more use; a boot that failed left nothing to close. */
 	#drop(): void {
+		const engine = this.#engine;
 		this.#engine = undefined;
+		void engine?.then(
+			(booted) => booted.close(),
+			() => undefined
+		);
 	}
 }

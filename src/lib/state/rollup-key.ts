@@ -16,6 +16,12 @@ export interface RollupSource {
 /** Names a rollup by all that it is computed from: the same name, the same figures. */
 export function rollupKeyOf({ manifest, units, catalogue }: RollupSource): Promise<string> {
 	const submissions = manifest.submissions.map(({ id, contentSha256 }) => [id, contentSha256]);
-	const source = JSON.stringify([ROLLUP_VERSION, submissions, units, catalogue.templates]);
+	const source = JSON.stringify([
+		ROLLUP_VERSION,
+		submissions,
+		units,
+		catalogue.templates,
+		catalogue.indicators
+	]);
 	return sha256Of(new TextEncoder().encode(source));
 }
