@@ -56,8 +56,8 @@ export function cumulativeFalls(
 			const params = {
 				measure: measures.get(entry.measure)?.header ?? entry.measure,
 				period: entry.period,
-				value: asParam(entry.value),
-				earlier: before.period,
+				figure: asParam(entry.value),
+				periodEarlier: before.period,
 				before: asParam(before.value)
 			};
 			const { row } = entry;

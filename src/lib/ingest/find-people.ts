@@ -69,7 +69,7 @@ function scanColumns(rows: readonly Cell[][]): ColumnScan[] {
 	for (const cells of rows) {
 		for (const [at, cell] of cells.entries()) {
 			if (cell === null || cell === '') continue;
-			const scan = columns.get(at) ?? { column: at + 1, filled: 0, signs: new Map() };
+			const scan: ColumnScan = columns.get(at) ?? { column: at + 1, filled: 0, signs: new Map() };
 			columns.set(at, scan);
 			scan.filled += 1;
 			const sign = personalSign(String(cell));

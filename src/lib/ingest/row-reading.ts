@@ -1,7 +1,7 @@
 import type { Issue } from '#lib/base/issue.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { PercentColumn } from '#lib/catalogue/catalogue.ts';
-import { cellIssue } from './cell-issue.ts';
+import { asParam, cellIssue } from './cell-issue.ts';
 import type { Cell } from './grid.ts';
 import { readNumber, type NumberReading } from './read-number.ts';
 
@@ -78,11 +78,11 @@ export function figureOf(cells: readonly CellReading[], measure: string): bigint
 export function cellIssues({ row, cells }: RowReading): Issue[] {
 	return cells.flatMap(({ name: column, cell, reading }) => {
 		if (reading.state === 'unreadable') {
-			const params = { column, ...reading.params };
+			const { params } = reading;
 			return [cellIssue({ severity: 'error', code: reading.fault, row, column, cell, params })];
 		}
 		if (reading.state !== 'figure' || !reading.remark) return [];
-		const params = { figure: String(reading.value) };
+		const params = { figure: asParam(reading.value) };
 		return [cellIssue({ severity: 'info', code: reading.remark, row, column, cell, params })];
 	});
 }

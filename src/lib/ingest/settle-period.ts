@@ -33,7 +33,7 @@ export function periodsBesideGiven(
 	const column = columns.find(({ role }) => role.kind === 'period')?.name;
 	const other = rows.find(({ period }) => period !== undefined && period !== given);
 	if (given === undefined || column === undefined || !other?.period) return [];
-	const params = { period: given, found: other.period };
+	const params = { period: given, periodFound: other.period };
 	const { row } = other;
 	return [cellIssue({ severity: 'warning', code: 'period-column-differs', row, column, params })];
 }
@@ -43,11 +43,11 @@ function titleIssues(
 	given?: Period
 ): Issue[] {
 	if (given !== undefined) {
-		const params = { period: given, found };
+		const params = { period: given, periodFound: found };
 		const differs = { severity: 'warning', code: 'period-title-differs', row } as const;
 		return given === found ? [] : [cellIssue({ ...differs, params })];
 	}
-	const params = { period: found, other: other ?? '' };
+	const params = { period: found, periodOther: other ?? '' };
 	const two = { severity: 'warning', code: 'title-names-two-periods', row } as const;
 	return other === undefined ? [] : [cellIssue({ ...two, params })];
 }
