@@ -1,0 +1,130 @@
+import { localizeDecimal } from '#lib/base/format-number.ts';
+import { chartBase, type ChartLook, type ChartOption } from './chart-option.ts';
+import { paperColours, statusColours } from './palette.ts';
+import type { Trend } from './trend.ts';
+import {
+	bandAreas,
+	breakLines,
+	isPrinted,
+	levelLines,
+	MARGIN,
+	type MarkedTrend
+} from './trend-mark-option.ts';
+import { trendScale } from './trend-scale.ts';
+
+/** The trend as a line with its points, a dashed line for each target, a light area for each band, a labelled line at each break. */
+export function trendOption(trend: Trend, look: ChartLook): ChartOption {
+	const marked = { trend, look, scale: trendScale(numbersOf(trend), trend.isRatio) };
+	const base = chartBase(look);
+	return {
+		...base,
+		grid: { ...MARGIN, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+		tooltip: {
+			...(base.tooltip as object),
+			trigger: 'axis',
+			formatter: (hovered: { value: [number, number | null] }[]) =>
+				trend.points[hovered[0]?.value[0] ?? -1]?.lines.join('\n') ?? ''
+		},
+		xAxis: periodAxis(trend, look),
+		yAxis: valueAxis(marked),
+		series: [
+			{
+				type: 'line',
+				z: 3,
+				connectNulls: false,
+				symbol: 'circle',
+				symbolSize: 9,
+				lineStyle: { width: 2.5, color: paperColours(look.tone).accent },
+				data: pointItems(trend, look),
+				labelLayout: { hideOverlap: true },
+				markLine: {
+					silent: true,
+					animation: false,
+					symbol: 'none',
+					data: [...levelLines(marked), ...breakLines(marked)]
+				},
+				markArea: {
+					silent: true,
+					animation: false,
+					itemStyle: { color: statusColours('met', look.tone).tint, opacity: 0.7 },
+					data: bandAreas(trend)
+				}
+			}
+		]
+	};
+}
+
+function numbersOf({ points, levels }: Trend): number[] {
+	return [
+		...points.map(({ height }) => height),
+		...levels.flatMap(({ value, max }) => [value, max])
+	].filter((number) => number !== undefined);
+}
+
+function periodAxis({ points }: Trend, { tone }: ChartLook): ChartOption {
+	const { inkSoft, line } = paperColours(tone);
+	const places = points.map((_, index) => index);
+	return {
+		type: 'value',
+		min: -0.5,
+		max: points.length - 0.5,
+		interval: 1,
+		splitLine: { show: false },
+		axisLine: { show: true, onZero: false, lineStyle: { color: line } },
+		axisTick: { show: true, customValues: places, lineStyle: { color: line } },
+		axisPointer: { snap: true, lineStyle: { color: inkSoft, type: 'solid', opacity: 0.5 } },
+		axisLabel: {
+			customValues: places,
+			color: inkSoft,
+			fontSize: 12,
+			lineHeight: 16,
+			hideOverlap: true,
+			formatter: (place: number) => {
+				const point = points[place];
+				return [point?.mark, point?.year].filter(Boolean).join('\n');
+			}
+		}
+	};
+}
+
+function valueAxis({ trend, look, scale }: MarkedTrend): ChartOption {
+	const { inkSoft, line } = paperColours(look.tone);
+	const { min, max, interval, decimals } = scale;
+	return {
+		type: 'value',
+		min,
+		max,
+		interval,
+		splitLine: { lineStyle: { color: line, opacity: 0.7 } },
+		axisLabel: {
+			color: inkSoft,
+			fontSize: 12,
+			formatter: (number: number) =>
+				localizeDecimal(number.toFixed(decimals), look.language) + (trend.isRatio ? '%' : '')
+		}
+	};
+}
+
+/** The points with their printed values, and an empty item wherever the line must end. */
+function pointItems(trend: Trend, { tone }: ChartLook): ChartOption[] {
+	const { accent, card, ink } = paperColours(tone);
+	const points = trend.points.map((point, place) => ({
+		value: [place, point.height ?? null],
+		itemStyle: {
+			color: point.isFinal ? accent : card,
+			borderColor: accent,
+			borderWidth: 2
+		},
+		label: {
+			show: isPrinted(trend, point),
+			position: 'top',
+			distance: 8,
+			color: ink,
+			fontSize: 12,
+			fontWeight: 600,
+			formatter: () => point.reading?.value?.text ?? ''
+		}
+	}));
+	const gaps = trend.gaps.map((place) => ({ value: [place, null] }));
+	return [...points, ...gaps].sort((a, b) => Number(a.value[0]) - Number(b.value[0]));
+}

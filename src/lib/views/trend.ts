@@ -1,0 +1,102 @@
+import { type Standing, standingOf } from '#lib/assess/standing.ts';
+import type { Language } from '#lib/base/language.ts';
+import { kindOf, lastQuarterOf, type Period, yearOf } from '#lib/base/period.ts';
+import type { Catalogue, Indicator, OverTime } from '#lib/catalogue/catalogue.ts';
+import { measuresOf } from '#lib/catalogue/find-in-catalogue.ts';
+import { type Ground, pathIn } from './indicator-ground.ts';
+import { readingOf } from './overview-reading.ts';
+import { type TrendBreak, trendBreaks } from './trend-breaks.ts';
+import { type TrendLevel, trendLevels } from './trend-levels.ts';
+import { type TrendPoint, trendPoint } from './trend-point.ts';
+import { trendSentence } from './trend-sentence.ts';
+
+/** By what a trend steps. */
+export type Grain = 'year' | 'quarter';
+
+/** An indicator of one unit over time. */
+export interface Trend {
+	grain: Grain;
+	isRatio: boolean;
+	points: TrendPoint[];
+	/** Places on the axis where the line must not be drawn on: 2.5 is between the third point and the fourth. */
+	gaps: number[];
+	levels: TrendLevel[];
+	breaks: TrendBreak[];
+	/** The trend in a few sentences. */
+	sentence: string;
+}
+
+/** Whose trend is asked for. */
+export interface TrendQuestion {
+	unit: string;
+	indicator: Indicator;
+	grain: Grain;
+	language: Language;
+}
+
+/** The trend of an indicator over all periods of the grain that have figures. */
+export function trendOf(ground: Ground, question: TrendQuestion): Trend {
+	const { unit, indicator, grain, language } = question;
+	const { catalogue } = ground.facts;
+	const periods = ground.facts.totals.periods.filter((period) => kindOf(period) === grain);
+	const standings = periods.map((period) => standingIn(ground, question, period));
+	const points = standings.map(({ period, path, standing }) => {
+		const viewpoint = { path, period, language };
+		const reading = standing && readingOf(ground.facts, indicator, viewpoint);
+		return trendPoint(period, { standing, reading }, language);
+	});
+	const breaks = trendBreaks(ground, { unit, periods, language });
+	const isRatio = indicator.denominator.length > 0;
+	return {
+		grain,
+		isRatio,
+		points,
+		gaps: [...breaks.map(({ at }) => at), ...restarts(catalogue, question, periods)],
+		levels: trendLevels(standings, { catalogue, indicator, language }),
+		breaks,
+		sentence: trendSentence(points, { isRatio, language })
+	};
+}
+
+/** The grains in which an indicator has figures of its own: a measure of the year end has no quarters. */
+export function grainsOf(
+	{ facts: { catalogue, totals } }: Ground,
+	{ unit, indicator }: { unit: string; indicator: Indicator }
+): Grain[] {
+	const isYearly = [...overTimesOf(catalogue, indicator)].every((overTime) => overTime === 'year');
+	const hasQuarters = totals.periods.some((period) => {
+		if (kindOf(period) !== 'quarter' || lastQuarterOf(period) === 4) return false;
+		const total = totals.total(unit, period, indicator.id);
+		return total?.numerator !== undefined && total.asOf === period;
+	});
+	return hasQuarters && !isYearly ? ['year', 'quarter'] : ['year'];
+}
+
+function standingIn(
+	ground: Ground,
+	{ unit, indicator }: TrendQuestion,
+	period: Period
+): { period: Period; path: string[]; standing?: Standing } {
+	const path = pathIn(ground, unit, period);
+	if (path.length === 0) return { period, path };
+	return { period, path, standing: standingOf(ground.facts, { path, period, indicator }) };
+}
+
+/** Where a year begins, for an indicator that is counted from 1 January: its fall to the new year is no trend. */
+function restarts(
+	catalogue: Catalogue,
+	{ indicator, grain }: TrendQuestion,
+	periods: readonly Period[]
+): number[] {
+	if (grain === 'year' || !overTimesOf(catalogue, indicator).has('ytd')) return [];
+	return periods.flatMap((period, index) => {
+		const before = periods[index - 1];
+		return before && yearOf(before) !== yearOf(period) ? [index - 0.5] : [];
+	});
+}
+
+function overTimesOf(catalogue: Catalogue, { numerator, denominator }: Indicator): Set<OverTime> {
+	const measures = measuresOf(catalogue);
+	const used = [...numerator, ...denominator].map((id) => measures.get(id)?.overTime);
+	return new Set(used.filter((overTime) => overTime !== undefined));
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { unitChildren, unitProfile, unitTable } from '#lib/views/unit-page.ts';
+import { EXAMPLE_TREE, groundOf, rated } from './example-ground.ts';
+
+const ground = groundOf(
+	rated('MH', '2024', { numerator: 122, denominator: 132 }),
+	rated('MH', '2025', { numerator: 80, denominator: 100 }),
+	rated('MH', '2025-Q4', { numerator: 80, denominator: 100 }),
+	rated('P1', '2025', { numerator: 9, denominator: 10 })
+);
+
+describe('the table of a unit', () => {
+	it('leads with the newest year, and with the period shown where it is none', () => {
+		const marks = (period: string) =>
+			unitTable(ground, { path: ['MH'], period, language: 'vi' }).columns.map(
+				({ mark, isShown }) => (isShown ? `[${mark}]` : mark)
+			);
+		expect(marks('2024')).toEqual(['2025', '[2024]']);
+		expect(marks('2025-Q4')).toEqual(['[IV/25]', '2025', '2024']);
+	});
+
+	it('holds every indicator once, the headline ones first', () => {
+		const { groups } = unitTable(ground, { path: ['MH'], period: '2025', language: 'vi' });
+		const ids = groups.flatMap(({ rows }) => rows.map(({ reading }) => reading.indicator));
+		expect(groups[0]?.label).toBe('Bốn chỉ tiêu chính');
+		expect(ids.slice(0, 4)).toEqual([
+			'grassroots-rated-good',
+			'committee-political-theory',
+			'plan-women',
+			'plan-young'
+		]);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids).toHaveLength(ground.facts.catalogue.indicators.length);
+	});
+
+	it('prints a value for each column', () => {
+		const { groups } = unitTable(ground, { path: ['MH'], period: '2025', language: 'vi' });
+		expect(groups[0]?.rows[0]?.cells.map(({ standing }) => standing?.text)).toEqual([
+			'80,00%',
+			'92,42%'
+		]);
+	});
+});
+
+describe('the units below', () => {
+	it('show their headline indicators on the map of the period', () => {
+		const children = unitChildren(ground, { path: ['MH'], period: '2025', language: 'vi' });
+		expect(
+			children.map(({ name, headlines }) => [name, headlines.map(({ value }) => value?.text)])
+		).toEqual([
+			['Phường 1', ['90,00%', undefined, undefined, undefined]],
+			['Khối cơ quan', [undefined, undefined, undefined, undefined]]
+		]);
+	});
+});
+
+describe('the profile of a unit', () => {
+	it('says since when, and until when, it exists', () => {
+		expect(unitProfile(EXAMPLE_TREE.find('P1')!, 'vi').validity).toBe('hoạt động từ 01/07/2025');
+		expect(unitProfile(EXAMPLE_TREE.find('Q1')!, 'vi').validity).toBe(
+			'hoạt động từ 01/01/2020 đến 30/06/2025'
+		);
+	});
+});
