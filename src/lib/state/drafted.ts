@@ -1,11 +1,14 @@
 import type { Draft } from '#lib/ingest/draft.ts';
 import type { Addition } from '#lib/store/submission.ts';
+import type { CellChanges } from '#lib/views/draft-changes.ts';
 
 /** A draft as it leaves the ingest worker: its entries packed into the bytes that the store keeps. */
 export interface Drafted extends Omit<Draft, 'entries'> {
 	/** How many entries the content holds. */
 	figures: number;
 	content: Uint8Array;
+	/** What it would change of the figures in force; absent until that is known. */
+	changes?: CellChanges;
 }
 
 /** What the analyst says of a commit. */

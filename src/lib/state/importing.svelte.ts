@@ -1,6 +1,7 @@
 import type { Period } from '#lib/base/period.ts';
 import type { CommitChoice, Drafted } from './drafted.ts';
 import { type ImportItem, obstacleTo, type Obstacle } from './import-item.ts';
+import type { Reading } from './ingest-answer.ts';
 import { IngestLine } from './ingest-line.ts';
 import { asAppError, Cancelled } from './work.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -109,13 +110,25 @@ export class Importing {
 	async #read(item: ImportItem): Promise<void> {
 		this.#line ??= new IngestLine(this.#workspace.tree.units);
 		try {
-			const reading = await this.#line.read(item.file, item.period);
-			this.#replace({ ...item, reading }, item);
+			const line = this.#line;
+			const reading = await line.ask('read', { file: item.file, period: item.period });
+			this.#replace({ ...item, reading: await this.#withChanges(line, reading) }, item);
 		} catch (error) {
 			if (!(error instanceof Cancelled))
 				this.#replace({ ...item, problem: asAppError(error) }, item);
 		}
 		if (this.#waiting.length === 0) this.#close();
+	}
+
+	async #withChanges(line: IngestLine, reading: Reading): Promise<Reading> {
+		if (reading.kind === 'unit-list') return reading;
+		const drafts = [];
+		for (const draft of reading.drafts) {
+			const inForce = await this.#workspace.contentsBeside(draft);
+			const changes = inForce && (await line.ask('compare', { drafted: draft.content, inForce }));
+			drafts.push({ ...draft, changes });
+		}
+		return { ...reading, drafts };
 	}
 
 	#replace(next: ImportItem, only?: ImportItem): void {

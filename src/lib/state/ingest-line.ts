@@ -1,15 +1,14 @@
 import { AppError } from '#lib/base/app-error.ts';
-import type { Period } from '#lib/base/period.ts';
 import type { Unit } from '#lib/units/unit.ts';
-import type { IngestAnswer, IngestMessage, Reading } from './ingest-answer.ts';
+import type { IngestAnswer, IngestTasks } from './ingest-answer.ts';
 import { Cancelled } from './work.ts';
 
 interface Waiting {
-	resolve: (reading: Reading) => void;
+	resolve: (answer: unknown) => void;
 	reject: (reason: Error) => void;
 }
 
-/** The line to a worker that reads files off the main thread, one after the other. */
+/** The line to a worker that reads files off the main thread, one question after the other. */
 export class IngestLine {
 	readonly #worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { type: 'module' });
 	readonly #waiting = new Map<number, Waiting>();
@@ -20,33 +19,32 @@ export class IngestLine {
 			this.#settle(data)
 		);
 		this.#worker.addEventListener('error', ({ message }) => this.#end(new Error(message)));
-		this.#send({ kind: 'units', units });
+		void this.ask('units', units);
 	}
 
-	/** What the file turned out to be; rejects with an AppError where it cannot be read, `Cancelled` once closed. */
-	read(file: File, period?: Period): Promise<Reading> {
+	/** The answer to a question; rejects with an AppError where a file cannot be read, `Cancelled` once closed. */
+	ask<Task extends keyof IngestTasks>(
+		task: Task,
+		question: IngestTasks[Task]['question']
+	): Promise<IngestTasks[Task]['answer']> {
 		const id = ++this.#count;
 		return new Promise((resolve, reject) => {
-			this.#waiting.set(id, { resolve, reject });
-			this.#send({ kind: 'file', id, file, ...(period && { period }) });
+			this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
+			this.#worker.postMessage({ id, task, question });
 		});
 	}
 
-	/** Stops at once; what is not read yet rejects with `Cancelled`. */
+	/** Stops at once; what is not answered yet rejects with `Cancelled`. */
 	close(): void {
 		this.#end(new Cancelled());
 	}
 
-	#send(message: IngestMessage): void {
-		this.#worker.postMessage(message);
-	}
-
-	#settle(answer: IngestAnswer): void {
-		const waiting = this.#waiting.get(answer.id);
-		this.#waiting.delete(answer.id);
-		if ('reading' in answer) waiting?.resolve(answer.reading);
-		else if ('crash' in answer) waiting?.reject(new Error(answer.crash));
-		else waiting?.reject(new AppError(answer.problem.code, answer.problem.params));
+	#settle(settled: IngestAnswer): void {
+		const waiting = this.#waiting.get(settled.id);
+		this.#waiting.delete(settled.id);
+		if ('answer' in settled) waiting?.resolve(settled.answer);
+		else if ('crash' in settled) waiting?.reject(new Error(settled.crash));
+		else waiting?.reject(new AppError(settled.problem.code, settled.problem.params));
 	}
 
 	#end(reason: Error): void {

@@ -26,7 +26,7 @@ export async function draftSample({ units, signal, onProgress }: SampleTask): Pr
 		for (const [done, path] of paths.entries()) {
 			onProgress(done, paths.length);
 			const file = new File([(await SHEETS[path]?.()) ?? ''], nameOf(path));
-			const reading = await line.read(file);
+			const reading = await line.ask('read', { file });
 			if (reading.kind === 'sheets') drafts.push(...reading.drafts);
 		}
 		return drafts;

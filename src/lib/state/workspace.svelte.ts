@@ -104,6 +104,21 @@ export class Workspace {
 		);
 	}
 
+	/** The contents in force that may hold cells of the draft, in the order of commit; absent where one is damaged. */
+	contentsBeside({ periods }: Pick<Drafted, 'periods'>): Promise<Uint8Array[] | undefined> {
+		const beside = this.#submissions.filter((submission) =>
+			submission.periods.some((period) => periods.includes(period))
+		);
+		return this.#try(async () => {
+			const contents = [];
+			for (const submission of beside) {
+				const content = await this.#store?.content(submission);
+				if (content) contents.push(content);
+			}
+			return contents;
+		});
+	}
+
 	/** Puts all of the drafts in force, or none; false where it was not done, and `problem` says why. */
 	commit(drafts: readonly Drafted[], choice: CommitChoice): Promise<boolean> {
 		return this.#change((store) => this.#commit(store, drafts, choice));
