@@ -1,12 +1,14 @@
 import { AppError } from '#lib/base/app-error.ts';
 import { say } from '#lib/base/messages.ts';
-import { check } from './commands/check.ts';
 import { describeError } from './commands/describe-error.ts';
 import { type Options, readOptions } from './commands/options.ts';
-import { table } from './commands/table.ts';
-import { values } from './commands/values.ts';
 
-const COMMANDS: Record<string, (options: Options) => Promise<number>> = { check, values, table };
+/** Each command is read in only when it is asked for: checking a file must not wait for DuckDB. */
+const COMMANDS: Record<string, () => Promise<(options: Options) => Promise<number>>> = {
+	check: async () => (await import('./commands/check.ts')).check,
+	values: async () => (await import('./commands/values.ts')).values,
+	table: async () => (await import('./commands/table.ts')).table
+};
 const UNUSABLE = 2;
 
 process.exitCode = await run(process.argv.slice(2));
@@ -14,9 +16,12 @@ process.exitCode = await run(process.argv.slice(2));
 async function run([name = '', ...args]: string[]): Promise<number> {
 	const language = args.join(' ').includes('--lang en') ? 'en' : 'vi';
 	try {
-		const command = COMMANDS[name];
-		if (!command) throw new AppError('cli.unknown-command', { command: name });
-		return await command(readOptions(args));
+		const load = COMMANDS[name];
+		if (!load) throw new AppError('cli.unknown-command', { command: name });
+		const options = readOptions(args);
+		return await (
+			await load()
+		)(options);
 	} catch (cause) {
 		if (!(cause instanceof AppError)) throw cause;
 		const usage = cause.code.startsWith('cli.') ? `\n\n${say(language, 'cli.usage')}` : '';

@@ -1,0 +1,171 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import verdicts from '#test/fixtures/examples/verdicts.json' with { type: 'json' };
+import { runThuocdo } from './run-thuocdo.ts';
+
+const EXAMPLES = 'test/fixtures/examples';
+const UNITS = `${EXAMPLES}/units.csv`;
+const SHEETS = readdirSync(EXAMPLES).filter((name) => /^B\d\.csv$/.test(name));
+const SLOW = 60_000;
+
+interface Row {
+	indicator: string;
+	numerator: number | null;
+	denominator: number | null;
+	value: string | null;
+	coverage: { reported: number; expected: number };
+	targets: { target: string; status: string; shortfall: number | null }[];
+}
+
+let folder: string;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'thuocdo-'));
+});
+afterAll(() => {
+	rmSync(folder, { recursive: true });
+});
+
+function valuesOf(files: string[], period: string, unit = 'MH'): Row[] {
+	const run = runThuocdo(
+		'values',
+		...files,
+		'--units',
+		UNITS,
+		'--unit',
+		unit,
+		'--period',
+		period,
+		'--json'
+	);
+	expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
+	return JSON.parse(run.stdout) as Row[];
+}
+
+function verdictsIn(rows: Row[], wanted: typeof verdicts) {
+	return wanted.map(({ target, year, shortfall }) => {
+		const row = rows.find(({ targets }) => targets.some((each) => each.target === target));
+		const verdict = row?.targets.find((each) => each.target === target);
+		return {
+			target,
+			year,
+			numerator: row?.numerator,
+			denominator: row?.denominator,
+			value: row?.value,
+			status: verdict?.status,
+			shortfall: shortfall === null ? null : verdict?.shortfall
+		};
+	});
+}
+
+/** The example sheets, dated to the fourth quarter of another year. */
+function datedTo(year: number): string[] {
+	return SHEETS.map((name) => {
+		const path = join(folder, `${year}-${name}`);
+		writeFileSync(
+			path,
+			readFileSync(join(EXAMPLES, name), 'utf8').replaceAll('2024', String(year))
+		);
+		return path;
+	});
+}
+
+async function asParquet(): Promise<string[]> {
+	const connection = await (await DuckDBInstance.create()).connect();
+	const paths: string[] = [];
+	for (const name of SHEETS) {
+		const path = join(folder, name.replace('.csv', '.parquet'));
+		const source = `read_csv('${join(EXAMPLES, name)}', all_varchar = true, header = false, null_padding = true, skip = 0)`;
+		await connection.run(`COPY (SELECT * FROM ${source}) TO '${path}' (FORMAT parquet)`);
+		paths.push(path);
+	}
+	connection.closeSync();
+	return paths;
+}
+
+describe('values', () => {
+	const years = [...new Set(verdicts.map(({ year }) => year))];
+	it.each(years)(
+		'gives the verdicts that the example sheets have in %i',
+		{ timeout: SLOW },
+		(year) => {
+			const wanted = verdicts.filter((verdict) => verdict.year === year);
+			expect(verdictsIn(valuesOf(datedTo(year), String(year)), wanted)).toEqual(wanted);
+		}
+	);
+
+	it('gives the same for the quarter and for Parquet', { timeout: SLOW }, async () => {
+		const wanted = verdicts.filter(({ year }) => year === 2024);
+		const parquet = await asParquet();
+		expect(verdictsIn(valuesOf(parquet, '2024-Q4'), wanted)).toEqual(wanted);
+	});
+
+	it('passes 18 of 20 at "từ 90%" and fails it at "trên 90%"', { timeout: SLOW }, () => {
+		const rows = valuesOf([`${EXAMPLES}/B1.csv`], '2024', 'MH02');
+		const rated = rows.find(({ indicator }) => indicator === 'grassroots-rated-good');
+		expect(rated).toEqual({
+			indicator: 'grassroots-rated-good',
+			unit: 'MH02',
+			period: '2024',
+			numerator: 18,
+			denominator: 20,
+			value: '90.00',
+			asOf: '2024',
+			coverage: { reported: 1, expected: 1 },
+			targets: [
+				{
+					target: 'nq21-2025-tccsd-good-or-better',
+					comparator: '>',
+					threshold: '90',
+					status: 'not-met',
+					shortfall: 1,
+					side: 'below',
+					document: '21-NQ/TW',
+					section: 'II.2.2 (đến 2025)'
+				},
+				{
+					target: 'nq21-2030-tccsd-good-or-better',
+					comparator: '>',
+					threshold: '90',
+					status: 'not-applicable',
+					shortfall: null,
+					document: '21-NQ/TW',
+					section: expect.any(String) as string
+				},
+				{
+					target: 'dn-annual-tccsd-good-or-better',
+					comparator: '>=',
+					threshold: '90',
+					status: 'met',
+					shortfall: 0,
+					document: expect.any(String) as string,
+					section: expect.any(String) as string
+				}
+			]
+		});
+	});
+
+	it(
+		'refuses a unit, a period or an indicator that it does not know, without a stack trace',
+		() => {
+			const refused = (...args: string[]) => {
+				const { code, stdout, stderr } = runThuocdo(
+					'values',
+					`${EXAMPLES}/B1.csv`,
+					'--units',
+					UNITS,
+					...args
+				);
+				return { code, stdout, trace: stderr.includes('    at '), isSaid: stderr.trim() !== '' };
+			};
+			const plainly = { code: 2, stdout: '', trace: false, isSaid: true };
+			expect(refused('--unit', 'NOBODY', '--period', '2024')).toEqual(plainly);
+			expect(refused('--unit', 'MH', '--period', '2024-Q5')).toEqual(plainly);
+			expect(refused('--unit', 'MH', '--period', '2024', '--indicator', 'none')).toEqual(plainly);
+			expect(refused('--unit', 'MH')).toEqual(plainly);
+		},
+		SLOW
+	);
+});
