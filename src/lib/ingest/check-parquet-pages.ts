@@ -1,0 +1,46 @@
+import type { ColumnMetaData, FileMetaData } from 'hyparquet';
+import { parquetHeader } from 'hyparquet/src/column.js';
+import { AppError } from '#lib/base/app-error.ts';
+
+const LARGEST_PAGE = 512_000_000;
+
+/**
+ * Walks the page headers of every column and throws AppError `file.damaged` unless sizes and counts add up: the reader
+ * trusts them, and on a damaged one it may never come to an end.
+ */
+export function checkParquetPages(bytes: Uint8Array, { row_groups }: FileMetaData): void {
+	for (const { columns, num_rows } of row_groups) {
+		for (const { meta_data } of columns) {
+			if (!meta_data || countValues(bytes, meta_data) !== Number(num_rows))
+				throw new AppError('file.damaged');
+		}
+	}
+}
+
+function countValues(bytes: Uint8Array, column: ColumnMetaData): number {
+	const start = Number(column.dictionary_page_offset || column.data_page_offset);
+	const size = Number(column.total_compressed_size);
+	const view = new DataView(bytes.buffer, bytes.byteOffset + start, size);
+	const reader = { view, offset: 0 };
+	let values = 0;
+	while (reader.offset < size - 1) {
+		values += readPage(reader);
+		if (reader.offset > size) throw new AppError('file.damaged');
+	}
+	return values;
+}
+
+/** The number of values in the page at the reader, which moves to the next one. */
+function readPage(reader: { view: DataView; offset: number }): number {
+	const header = parquetHeader(reader);
+	const sizes = [header.compressed_page_size, header.uncompressed_page_size];
+	const { data_page_header: first, data_page_header_v2: second, dictionary_page_header } = header;
+	const page = first ?? second ?? dictionary_page_header;
+	if (page) sizes.push(page.num_values);
+	if (second)
+		sizes.push(second.definition_levels_byte_length, second.repetition_levels_byte_length);
+	if (!sizes.every((size) => Number.isInteger(size) && size >= 0 && size <= LARGEST_PAGE))
+		throw new AppError('file.damaged');
+	reader.offset += header.compressed_page_size;
+	return header.type === 'DICTIONARY_PAGE' ? 0 : (page?.num_values ?? 0);
+}

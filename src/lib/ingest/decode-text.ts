@@ -1,0 +1,44 @@
+import { AppError } from '#lib/base/app-error.ts';
+import { findEncoding } from './find-encoding.ts';
+
+const SAMPLE = 65_536;
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
+const NOT_IN_1258 = /[\u0080-\u009f]/;
+const REPLACED = '\ufffd';
+
+/**
+ * The text of a file in UTF-8, UTF-16 or windows-1258, without byte order mark, in NFC. Throws AppError
+ * `file.not-a-table` for bytes that are no text, `file.encoding` (with the row) for text with broken characters.
+ */
+export function decodeText(bytes: Uint8Array): string {
+	const encoding = findEncoding(bytes);
+	if (encoding === undefined) throw new AppError('file.not-a-table');
+	if (encoding === 'windows-1258') refuseBrokenUtf8(bytes);
+
+	const text = new TextDecoder(encoding).decode(bytes);
+	refuseControls(text.slice(0, SAMPLE));
+	if (encoding === 'windows-1258') refuseAt(text.search(NOT_IN_1258), text);
+	if (encoding !== 'utf-8') refuseAt(text.indexOf(REPLACED), text);
+	return text.normalize('NFC');
+}
+
+/** UTF-8 with a few broken bytes is not windows-1258: read as that, every Vietnamese letter would come out wrong. */
+function refuseBrokenUtf8(bytes: Uint8Array): void {
+	const text = new TextDecoder('utf-8').decode(bytes);
+	const sample = text.slice(0, SAMPLE);
+	const broken = sample.split(REPLACED).length - 1;
+	const whole = (sample.match(/[^\u0000-\u007f]/g) ?? []).length - broken;
+	if (whole > broken * 2) refuseAt(text.indexOf(REPLACED), text);
+}
+
+/** Text holds next to no control characters; programs, pictures and archives are full of them. */
+function refuseControls(sample: string): void {
+	const controls = (sample.match(CONTROLS) ?? []).length;
+	if (controls > 1 + sample.length / 100) throw new AppError('file.not-a-table');
+}
+
+function refuseAt(place: number, text: string): void {
+	if (place < 0) return;
+	const row = text.slice(0, place).split(/\r\n?|\n/).length;
+	throw new AppError('file.encoding', { row });
+}

@@ -1,0 +1,44 @@
+/** The encodings that Vietnamese offices write CSV in. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
+
+const SAMPLE = 65_536;
+const BYTE_ORDER_MARKS: [Encoding, number[]][] = [
+	['utf-8', [0xef, 0xbb, 0xbf]],
+	['utf-16le', [0xff, 0xfe]],
+	['utf-16be', [0xfe, 0xff]]
+];
+
+/**
+ * The encoding of text: by its byte order mark, else by where its zero bytes stand (UTF-16), else UTF-8 where every
+ * byte fits, else windows-1258. `undefined` for bytes that are no text in any of these.
+ */
+export function findEncoding(bytes: Uint8Array): Encoding | undefined {
+	const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+	if (marked) return marked[0];
+	const sample = bytes.subarray(0, SAMPLE);
+	if (sample.includes(0)) return findWide(sample);
+	return isUtf8(bytes) ? 'utf-8' : 'windows-1258';
+}
+
+/** In UTF-16 the letters without marks, digits and separators have a zero byte, always on the same side. */
+function findWide(sample: Uint8Array): Encoding | undefined {
+	const zeros = [0, 0];
+	sample.forEach((byte, i) => {
+		if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+	});
+	const [even = 0, odd = 0] = zeros;
+	const many = sample.length / 8;
+	if (odd > many && even < odd / 50) return 'utf-16le';
+	if (even > many && odd < even / 50) return 'utf-16be';
+	return undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return true;
+	} catch (cause) {
+		if (cause instanceof TypeError) return false;
+		throw cause;
+	}
+}

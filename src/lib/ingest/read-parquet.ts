@@ -1,0 +1,111 @@
+import {
+	type ColumnData,
+	type FileMetaData,
+	parquetMetadataAsync,
+	parquetRead,
+	type SchemaElement
+} from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { AppError } from '#lib/base/app-error.ts';
+import { checkParquetPages } from './check-parquet-pages.ts';
+import type { Cell, Grid } from './grid.ts';
+import { parquetCell, parquetTexts } from './parquet-cell.ts';
+
+const MOST_CELLS = 50_000_000;
+
+interface ParquetFile {
+	file: { byteLength: number; slice: (start: number, end?: number) => ArrayBuffer };
+	metadata: FileMetaData;
+	columns: SchemaElement[];
+}
+
+/**
+ * The table of a Parquet file as a grid whose first row holds the column names. Whole numbers stay numbers, decimals
+ * exact; days and times become ISO text, flags `true` and `false`. Throws AppError `file.parquet-nested` or
+ * `file.parquet-type` (with the column), `file.too-many-cells`, and `file.damaged` for whatever cannot be read.
+ */
+export async function readParquet(bytes: Uint8Array): Promise<Grid> {
+	try {
+		const parquet = await openParquet(bytes);
+		const rows = emptyRows(parquet);
+		for (const place of parquet.columns.keys()) await fillColumn(rows, parquet, place);
+		return { rows: [parquet.columns.map(({ name }) => name.normalize('NFC')), ...rows] };
+	} catch (cause) {
+		if (cause instanceof AppError) throw cause;
+		throw Object.assign(new AppError('file.damaged'), { cause });
+	}
+}
+
+async function openParquet(bytes: Uint8Array): Promise<ParquetFile> {
+	const file = {
+		byteLength: bytes.byteLength,
+		slice: (start: number, end?: number) => new Uint8Array(bytes.subarray(start, end)).buffer
+	};
+	const metadata = await parquetMetadataAsync(file, { parsers: parquetTexts, geoparquet: false });
+	const columns = metadata.schema.slice(1).map((column) => ({ ...column }));
+	for (const column of columns) refuseUnreadable(column);
+	readByPlace(metadata);
+	checkParquetPages(bytes, metadata);
+	return { file, metadata, columns };
+}
+
+function refuseUnreadable(column: SchemaElement): void {
+	const kind = column.logical_type?.type ?? column.converted_type ?? '';
+	if (column.type === undefined || column.num_children || column.repetition_type === 'REPEATED')
+		throw new AppError('file.parquet-nested', { column: column.name });
+	if (['GEOMETRY', 'GEOGRAPHY', 'VARIANT', 'BSON', 'INTERVAL'].includes(kind))
+		throw new AppError('file.parquet-type', { column: column.name });
+}
+
+/**
+ * Names each column by its place, since the reader goes by name and two columns may share one; and takes the decimal
+ * mark off, since the reader would turn decimals into floating-point numbers.
+ */
+function readByPlace({ schema, row_groups }: FileMetaData): void {
+	for (const [place, column] of schema.slice(1).entries()) {
+		column.name = String(place);
+		if (column.converted_type === 'DECIMAL') delete column.converted_type;
+		if (column.logical_type?.type === 'DECIMAL') delete column.logical_type;
+	}
+	for (const { columns } of row_groups) {
+		if (columns.length !== schema.length - 1) throw new AppError('file.damaged');
+		for (const [place, { meta_data }] of columns.entries()) {
+			if (!meta_data) throw new AppError('file.damaged');
+			meta_data.path_in_schema = [String(place)];
+		}
+	}
+}
+
+function emptyRows({ metadata, columns }: ParquetFile): Cell[][] {
+	const count = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+	if (count !== Number(metadata.num_rows)) throw new AppError('file.damaged');
+	if (count * columns.length > MOST_CELLS)
+		throw new AppError('file.too-many-cells', { most: MOST_CELLS });
+	return Array.from({ length: count }, () => new Array<Cell>(columns.length).fill(null));
+}
+
+async function fillColumn(
+	rows: Cell[][],
+	{ file, metadata, columns }: ParquetFile,
+	place: number
+): Promise<void> {
+	const column = columns[place];
+	if (!column) return;
+	const chunks: ColumnData[] = [];
+	await parquetRead({
+		...{ file, metadata, compressors },
+		columns: [String(place)],
+		parsers: parquetTexts,
+		utf8: false,
+		// An error thrown inside this callback would be nobody's: chunks are only collected here.
+		onChunk: (chunk) => chunks.push(chunk)
+	});
+	const read = chunks.reduce((sum, { columnData }) => sum + columnData.length, 0);
+	if (read !== rows.length) throw new AppError('file.damaged');
+	for (const { columnData, rowStart } of chunks) {
+		for (let i = 0; i < columnData.length; i++) {
+			const row = rows[rowStart + i];
+			if (row) row[place] = parquetCell(columnData[i], column);
+		}
+	}
+}
