@@ -1,6 +1,6 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { Unit } from '#lib/units/unit.ts';
-import type { IngestAnswer, IngestTasks } from './ingest-answer.ts';
+import type { IngestAnswer, IngestQuestion, IngestTasks } from './ingest-answer.ts';
 import { Cancelled } from './work.ts';
 
 interface Waiting {
@@ -19,7 +19,7 @@ export class IngestLine {
 			this.#settle(data)
 		);
 		this.#worker.addEventListener('error', ({ message }) => this.#end(new Error(message)));
-		void this.ask('units', units);
+		this.#post({ id: 0, task: 'units', question: units });
 	}
 
 	/** The answer to a question; rejects with an AppError where a file cannot be read, `Cancelled` once closed. */
@@ -30,13 +30,17 @@ export class IngestLine {
 		const id = ++this.#count;
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
-			this.#worker.postMessage({ id, task, question });
+			this.#post({ id, task, question } as IngestQuestion);
 		});
 	}
 
 	/** Stops at once; what is not answered yet rejects with `Cancelled`. */
 	close(): void {
 		this.#end(new Cancelled());
+	}
+
+	#post(asked: IngestQuestion): void {
+		this.#worker.postMessage(asked);
 	}
 
 	#settle(settled: IngestAnswer): void {

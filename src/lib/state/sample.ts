@@ -2,10 +2,11 @@ import type { Unit } from '#lib/units/unit.ts';
 import type { Drafted } from './drafted.ts';
 import { IngestLine } from './ingest-line.ts';
 
-/** The sheets of the invented city; this file is loaded when the reader asks for the sample, and not before. */
+/** The invented city's sheets, text by path; this file is loaded when the sample is asked for, and not before. */
 const SHEETS = import.meta.glob<string>('/data/samples/*.csv', {
 	query: '?raw',
-	import: 'default'
+	import: 'default',
+	eager: true
 });
 
 /** What drafting the sample needs, and whom to tell how far it is. */
@@ -21,11 +22,11 @@ export async function draftSample({ units, signal, onProgress }: SampleTask): Pr
 	const stop = (): void => line.close();
 	signal.addEventListener('abort', stop);
 	try {
-		const paths = Object.keys(SHEETS).sort(byPeriod);
+		const sheets = Object.entries(SHEETS).sort(byPeriod);
 		const drafts: Drafted[] = [];
-		for (const [done, path] of paths.entries()) {
-			onProgress(done, paths.length);
-			const file = new File([(await SHEETS[path]?.()) ?? ''], nameOf(path));
+		for (const [done, [path, text]] of sheets.entries()) {
+			onProgress(done, sheets.length);
+			const file = new File([text], nameOf(path));
 			const reading = await line.ask('read', { file });
 			if (reading.kind === 'sheets') drafts.push(...reading.drafts);
 		}
@@ -41,7 +42,7 @@ function nameOf(path: string): string {
 }
 
 /** `B1-2024-Q4.csv` by its period, then its sheet. */
-function byPeriod(a: string, b: string): number {
-	const [left, right] = [a, b].map((path) => nameOf(path).split('-').slice(1).join('-') + path);
+function byPeriod([a]: [string, string], [b]: [string, string]): number {
+	const [left, right] = [a, b].map((path) => nameOf(path).replace(/^(\w+)-(.*)$/, '$2 $1'));
 	return (left ?? '') < (right ?? '') ? -1 : 1;
 }
