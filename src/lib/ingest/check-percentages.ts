@@ -3,7 +3,6 @@ import { localizeDecimal, toDecimal } from '#lib/base/format-number.ts';
 import { parseDecimal, type Fraction } from '#lib/base/fraction.ts';
 import { cellIssue } from './cell-issue.ts';
 import type { Cell } from './grid.ts';
-import { groupBy } from '#lib/units/group-by.ts';
 import { figureOf, type CellReading, type PercentReading, type RowReading } from './row-reading.ts';
 
 const PERCENT = /^(\d{1,6})(?:[.,](\d{1,12}))?\s*(%?)$/;
@@ -24,8 +23,13 @@ export function checkPercentages(rows: readonly RowReading[]): Issue[] {
 
 /** Cells with a plain figure in columns that hold percentages: "90" between "91,67" and "93,33" is no count. */
 export function figuresAmongPercentages(rows: readonly RowReading[]): Issue[] {
-	const placed = rows.flatMap(({ row, cells }) => cells.map((cell) => ({ ...cell, row })));
-	return [...groupBy(placed, ({ measure }) => measure).values()].flatMap((cells) => {
+	const suspects = new Set(
+		rows.flatMap(({ cells }) => cells.filter(isPercentage).map(({ measure }) => measure))
+	);
+	return [...suspects].flatMap((measure) => {
+		const cells = rows.flatMap(({ row, cells: all }) =>
+			all.filter((cell) => cell.measure === measure).map((cell) => ({ ...cell, row }))
+		);
 		const stated = cells.filter(({ reading }) => reading.state !== 'missing');
 		const percentages = stated.filter(isPercentage);
 		if (percentages.length < 2 || percentages.length * 2 <= stated.length) return [];

@@ -1,6 +1,6 @@
 import type { Issue } from '#lib/base/issue.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
-import { asParam, cellIssue } from './cell-issue.ts';
+import { asParam, excerpt } from './cell-issue.ts';
 import { groupBy } from '#lib/units/group-by.ts';
 import { figureOf, type CellReading, type RowReading, type TotalReading } from './row-reading.ts';
 import { sumFigures, unitsAbove, type Figure } from './sum-figures.ts';
@@ -82,7 +82,8 @@ function mismatch(
 	const { name: column, measure, reading } = cell;
 	const found = asParam(reading.state === 'figure' ? reading.value : 0n);
 	const params = { label: total.label, column, measure, expected: asParam(expected), found };
-	return cellIssue({ ...kind, row: total.row, column, cell: cell.cell, params });
+	const value = excerpt(String(cell.cell));
+	return { ...kind, row: total.row, column, value, params };
 }
 
 function figuresOf(rows: readonly RowReading[]): Figure[] {

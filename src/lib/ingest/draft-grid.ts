@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 import { findPeople } from './find-people.ts';
 import { findTable } from './find-table.ts';
 import type { Grid } from './grid.ts';
-import { createHeaderDictionary } from './header-dictionary.ts';
+import { headerDictionary } from './header-dictionary.ts';
 import { readLong } from './read-long.ts';
 import { readTidy } from './read-tidy.ts';
 import { isBlank } from './row-labels.ts';
@@ -40,7 +40,7 @@ export function draftGrid({
 }: DraftGridOptions): Draft {
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
 	const finder = createUnitFinder(units);
-	const dictionary = createHeaderDictionary(catalogue.templates);
+	const dictionary = headerDictionary(catalogue.templates);
 	const table = findTable(grid, dictionary);
 	const people = findPeople(grid, { table, finder });
 	if (people) return { ...emptyDraft, ...about, issues: [people] };

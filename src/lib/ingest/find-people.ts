@@ -5,6 +5,7 @@ import { namesUnit } from './find-row-unit.ts';
 import { textsOf, type Table } from './find-table.ts';
 import type { Cell, Grid } from './grid.ts';
 import { columnLetter, headerKey } from './header-key.ts';
+import type { ColumnRole } from './match-columns.ts';
 import { personalSign, personalSignInside, type PersonalSign } from './personal-text.ts';
 
 const HEADINGS = new Map(
@@ -30,7 +31,7 @@ export function findPeople(
 	grid: Grid,
 	{ table, finder }: { table?: Table; finder: UnitFinder }
 ): Issue | undefined {
-	return headingIssue(grid) ?? contentIssue(grid, finder) ?? remarkIssue(grid, table);
+	return headingIssue(grid) ?? contentIssue(grid, { table, finder }) ?? remarkIssue(grid, table);
 }
 
 function headingIssue({ rows }: Grid): Issue | undefined {
@@ -46,8 +47,16 @@ function headingIssue({ rows }: Grid): Issue | undefined {
 	return undefined;
 }
 
-function contentIssue({ rows }: Grid, finder: UnitFinder): Issue | undefined {
+/** Counts, column by column, the cells that would tell of a person; a long number in a count column is a count. */
+function contentIssue(
+	{ rows }: Grid,
+	{ table, finder }: { table?: Table; finder: UnitFinder }
+): Issue | undefined {
+	const counts = new Set(
+		table?.columns.filter(({ role }) => isCount(role)).map(({ column }) => column)
+	);
 	for (const { column, filled, signs } of scanColumns(rows)) {
+		if (counts.has(column)) continue;
 		for (const [sign, texts] of signs) {
 			const share = sign === 'names' ? shareOfPeople(texts, finder) : 1;
 			if (filled < FEWEST || texts.length * share * 2 <= filled) continue;
@@ -55,6 +64,10 @@ function contentIssue({ rows }: Grid, finder: UnitFinder): Issue | undefined {
 		}
 	}
 	return undefined;
+}
+
+function isCount({ kind }: ColumnRole): boolean {
+	return kind === 'measure' || kind === 'value';
 }
 
 /** A column, with the cells in it that would tell of a person. */

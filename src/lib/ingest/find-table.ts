@@ -2,7 +2,7 @@ import type { Template } from '#lib/catalogue/catalogue.ts';
 import { cleanText } from '#lib/base/fold.ts';
 import type { Cell, Grid } from './grid.ts';
 import { frameColumn, type TemplateHeaders } from './header-dictionary.ts';
-import { columnLetter, headerKey } from './header-key.ts';
+import { columnLetter, headerKey, headerTexts, type HeaderText } from './header-key.ts';
 import { isCodeRow, matchColumns, type ColumnRole } from './match-columns.ts';
 
 /** One column of a table. */
@@ -31,6 +31,8 @@ interface Candidate {
 	share: number;
 }
 
+/** Plain words and numbers, of which a large file mostly consists, are clean as they are. */
+const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
 const ROWS_SEARCHED = 200;
 const ROWS_ABOVE = 3;
 const FEWEST_HITS = 2;
@@ -40,7 +42,7 @@ const FEWEST_HITS = 2;
  * too, for the analyst to be told. `undefined` where no row names a unit column and two columns of one template.
  */
 export function findTable(grid: Grid, dictionary: readonly TemplateHeaders[]): Table | undefined {
-	const rows = grid.rows.slice(0, ROWS_SEARCHED).map(textsOf);
+	const rows = grid.rows.slice(0, ROWS_SEARCHED).map((cells) => headerTexts(textsOf(cells)));
 	const candidates = rows.flatMap((_, index) => candidatesAt(index, { rows, dictionary, grid }));
 	return candidates.reduce<Candidate | undefined>(
 		(best, each) => (best && !isBetter(each, best) ? best : each),
@@ -50,7 +52,11 @@ export function findTable(grid: Grid, dictionary: readonly TemplateHeaders[]): T
 
 /** The cells of a row as clean text. */
 export function textsOf(cells: readonly Cell[]): string[] {
-	return Array.from(cells, (cell) => (cell === null ? '' : cleanText(String(cell))));
+	return Array.from(cells, (cell) => {
+		if (cell === null) return '';
+		const text = String(cell);
+		return CLEAN.test(text) ? text : cleanText(text);
+	});
 }
 
 /** The measures, attributes and percentages that a table's columns carry. */
@@ -64,25 +70,26 @@ export function countHits(columns: readonly TableColumn[]): number {
 }
 
 interface Search {
-	rows: string[][];
+	rows: HeaderText[][];
 	dictionary: readonly TemplateHeaders[];
 	grid: Grid;
 }
 
 function candidatesAt(index: number, { rows, dictionary, grid }: Search): Candidate[] {
 	const cells = rows[index] ?? [];
-	if (cells.filter((cell) => cell !== '').length < 2) return [];
+	if (cells.filter(({ key }) => key !== '').length < 2) return [];
 	const long = longTable(cells, index);
 	if (long) return [long];
-	const title = [grid.sheet ?? '', ...rows.slice(0, index).flat()].join(' ');
+	const above = rows.slice(0, index).flatMap((row) => row.map(({ text }) => text));
+	const title = [grid.sheet ?? '', ...above].join(' ');
 	return dictionary.flatMap((headers) => tidyCandidate(index, { rows, headers, title }));
 }
 
-function longTable(cells: string[], index: number): Candidate | undefined {
-	const kinds = cells.map((cell) => frameColumn(headerKey(cell)));
+function longTable(cells: HeaderText[], index: number): Candidate | undefined {
+	const kinds = cells.map(({ key }) => frameColumn(key));
 	const hasUnit = kinds.includes('unit') || kinds.includes('unit-code');
 	if (!hasUnit || !kinds.includes('measure-name') || !kinds.includes('value')) return undefined;
-	const columns = cells.map((name, at): TableColumn => {
+	const columns = cells.map(({ text: name }, at): TableColumn => {
 		const first = kinds.indexOf(kinds[at]) === at;
 		const kind = kinds[at] && first ? kinds[at] : name === '' ? 'blank' : 'unknown';
 		return { column: at + 1, name: name || columnLetter(at + 1), role: { kind } };
@@ -92,12 +99,12 @@ function longTable(cells: string[], index: number): Candidate | undefined {
 
 function tidyCandidate(
 	index: number,
-	{ rows, headers, title }: { rows: string[][]; headers: TemplateHeaders; title: string }
+	{ rows, headers, title }: { rows: HeaderText[][]; headers: TemplateHeaders; title: string }
 ): Candidate[] {
 	const { names, cells } = headerCells(index, { rows, headers });
 	const columns = matchColumns(cells, headers).map((role, at): TableColumn => ({
 		column: at + 1,
-		name: names[at] || cells[at] || columnLetter(at + 1),
+		name: names[at]?.text || cells[at]?.text || columnLetter(at + 1),
 		role
 	}));
 	const hits = countHits(columns);
@@ -118,16 +125,20 @@ function tidyCandidate(
 /** The texts to match a header row by, and those to call its columns by: a row of codes has its names above it. */
 function headerCells(
 	index: number,
-	{ rows, headers }: { rows: string[][]; headers: TemplateHeaders }
-): { names: string[]; cells: string[] } {
+	{ rows, headers }: { rows: HeaderText[][]; headers: TemplateHeaders }
+): { names: HeaderText[]; cells: HeaderText[] } {
 	const cells = rows[index] ?? [];
-	if (!isCodeRow(cells, headers)) return { names: cells, cells };
+	const texts = cells.map(({ text }) => text);
+	if (!isCodeRow(texts, headers)) return { names: cells, cells };
 	const above = rows
 		.slice(Math.max(0, index - ROWS_ABOVE), index)
-		.findLast((row) => row.some((cell) => frameColumn(headerKey(cell)) === 'unit'));
+		.findLast((row) => row.some(({ key }) => frameColumn(key) === 'unit'));
 	if (!above) return { names: cells, cells };
 	const width = Math.max(cells.length, above.length);
-	const merged = Array.from({ length: width }, (_, at) => cells[at] || above[at] || '');
+	const merged = Array.from({ length: width }, (_, at): HeaderText => {
+		const own = cells[at];
+		return (own?.text ? own : above[at]) ?? { text: '', key: '' };
+	});
 	return { names: above, cells: merged };
 }
 

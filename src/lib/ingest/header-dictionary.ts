@@ -46,8 +46,18 @@ export function frameColumn(key: string): FrameColumn | undefined {
 	return FRAME_BY_KEY.get(key);
 }
 
-/** The headers of all templates, ready to be looked up. */
-export function createHeaderDictionary(templates: readonly Template[]): TemplateHeaders[] {
+const dictionaries = new WeakMap<readonly Template[], TemplateHeaders[]>();
+
+/** The headers of all templates, ready to be looked up; made once for each list of templates. */
+export function headerDictionary(templates: readonly Template[]): TemplateHeaders[] {
+	const known = dictionaries.get(templates);
+	if (known) return known;
+	const dictionary = createDictionary(templates);
+	dictionaries.set(templates, dictionary);
+	return dictionary;
+}
+
+function createDictionary(templates: readonly Template[]): TemplateHeaders[] {
 	const named = templates.map((template) => ({ template, columns: namesOf(template) }));
 	const measuresByKey = new Map<string, Set<string>>();
 	for (const { columns } of named) {

@@ -5,6 +5,17 @@ export function headerKey(text: string): string {
 	return foldKey(text.replaceAll('>=', '≥').replaceAll('<=', '≤')).replace(/([<>≥≤]) /g, '$1');
 }
 
+/** The text of a header, with its key. */
+export interface HeaderText {
+	text: string;
+	key: string;
+}
+
+/** The texts of a row with their keys. */
+export function headerTexts(texts: readonly string[]): HeaderText[] {
+	return texts.map((text) => ({ text, key: text === '' ? '' : headerKey(text) }));
+}
+
 /** The key without the words that tell nothing: "Trong đó: nữ", "Nữ"; "Tổng số thôn", "Số thôn". */
 export function looseKey(key: string): string {
 	return key

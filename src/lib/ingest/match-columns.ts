@@ -6,7 +6,7 @@ import {
 	type NamedColumn,
 	type TemplateHeaders
 } from './header-dictionary.ts';
-import { headerKey, isPercentKey, withoutRepeatMark } from './header-key.ts';
+import { headerKey, isPercentKey, withoutRepeatMark, type HeaderText } from './header-key.ts';
 
 /** What a column of a table carries. */
 export type ColumnRole =
@@ -27,11 +27,14 @@ export function isCodeRow(cells: readonly string[], headers: TemplateHeaders): b
 }
 
 /** What each column of a header row carries, read as a sheet of the template; one role a cell. */
-export function matchColumns(cells: readonly string[], headers: TemplateHeaders): ColumnRole[] {
-	const byCode = isCodeRow(cells, headers);
+export function matchColumns(cells: readonly HeaderText[], headers: TemplateHeaders): ColumnRole[] {
+	const byCode = isCodeRow(
+		cells.map(({ text }) => text),
+		headers
+	);
 	const roles: ColumnRole[] = [];
 	for (const cell of cells) {
-		const coded = byCode ? headers.byCode(cell) : undefined;
+		const coded = byCode ? headers.byCode(cell.text) : undefined;
 		roles.push(coded ?? roleByName(cell, { roles, headers }));
 	}
 	return settleLeftOver(roles, { cells, headers });
@@ -44,14 +47,13 @@ export function repeatedMeasures(roles: readonly ColumnRole[]): Measure[] {
 }
 
 function roleByName(
-	cell: string,
+	{ text, key }: HeaderText,
 	{ roles, headers }: { roles: readonly ColumnRole[]; headers: TemplateHeaders }
 ): ColumnRole {
-	const key = headerKey(cell);
 	if (key === '') return { kind: 'blank' };
 	const role = frameRole(key, roles) ?? roleByKey(key, { roles, headers });
 	if (role) return role;
-	const bare = withoutRepeatMark(cell);
+	const bare = withoutRepeatMark(text);
 	const repeated = bare === undefined ? undefined : roleByKey(headerKey(bare), { roles, headers });
 	return repeated ?? { kind: isPercentKey(key) ? 'percent-companion' : 'unknown' };
 }
@@ -80,13 +82,13 @@ function roleByKey(
 /** A part that stands away from its whole counts where its name tells by itself and no other column has it. */
 function settleLeftOver(
 	roles: readonly ColumnRole[],
-	{ cells, headers }: { cells: readonly string[]; headers: TemplateHeaders }
+	{ cells, headers }: { cells: readonly HeaderText[]; headers: TemplateHeaders }
 ): ColumnRole[] {
 	const taken = new Set(
 		roles.flatMap((role) => (role.kind === 'measure' ? [role.measure.id] : []))
 	);
 	return roles.map((role, index) => {
-		const key = headerKey(cells[index] ?? '');
+		const key = cells[index]?.key ?? '';
 		if (role.kind !== 'unknown' || !headers.tellsByItself(key)) return role;
 		const part = headers.byName(key).find(isPart);
 		return part?.kind === 'measure' && !taken.has(part.measure.id) ? part : role;

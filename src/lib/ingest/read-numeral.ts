@@ -6,6 +6,8 @@ export type Numeral =
 	{ value: bigint; textDropped: boolean } | { fault: NumberFault; params?: Record<string, string> };
 
 const DIGITS = /^\d+$/;
+/** A telephone or identity number: no count is written with a zero before so many digits. */
+const NO_COUNT = /^0\d{8,}$/;
 const MOST_DIGITS = 24;
 const BLANK = '[ \\u00a0\\u2009\\u202f]';
 const GROUPED = new RegExp(`^[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:${BLANK}\\d{3})+|(?:,\\d{3}){2,})$`);
@@ -56,6 +58,7 @@ function readWithRemark(number: string, remark: string): Numeral {
 }
 
 function readPlain(text: string): Numeral {
+	if (NO_COUNT.test(text)) return { fault: 'not-a-number' };
 	if (DIGITS.test(text)) return wholeNumber(text);
 	if (GROUPED.test(text)) return wholeNumber(text.replace(/\D/g, ''));
 	if (DECIMAL_OR_THOUSANDS.test(text)) {

@@ -7,6 +7,7 @@ const TOTAL = new RegExp(
 	`^(?:tong|tong cong|tong so|cong|cong chung|ts|total|grand total)(?: ${GROUP_NAMES})?$|` +
 		'^(?:tong cong |tong so |tong |cong )?toan (?:dang bo|thanh pho|tp|tinh|huien|quan|xa|phuong|khoi|don vi|nganh|bo|he thong)(?: .*)?$'
 );
+const TOTAL_BEGINNING = /^[^\p{L}]*[tcg]/iu;
 const SUBTOTAL = new RegExp(`^(?:tong|tong cong|tong so|cong) ${GROUP_NAMES}$`);
 const INDEX_MARK = /^(?:[A-Z]|\(?\d{1,3}\)?(?:\s*=.*|\s*\(.*\))?)$/;
 const ROMAN_OR_LETTER = /^(?:[IVXLC]+|[A-Z])[.)]?$/;
@@ -22,7 +23,7 @@ const FOOTER = [
 
 /** True for the label of a total row: "Tổng cộng", "Cộng II", "Toàn Đảng bộ", "Cộng (1+…+11)". */
 export function isTotalLabel(label: string): boolean {
-	return TOTAL.test(headerKey(label));
+	return TOTAL_BEGINNING.test(label) && TOTAL.test(headerKey(label));
 }
 
 /** True for the label of a total of one group: "Cộng II", "Tổng khối phường, xã". */

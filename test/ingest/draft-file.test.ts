@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { describeIssue } from '#lib/base/describe-issue.ts';
+import type { Issue } from '#lib/base/issue.ts';
+import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { draftFile } from '#lib/ingest/draft-file.ts';
+import type { Draft } from '#lib/ingest/draft.ts';
+import { EXAMPLES, exampleUnits } from './example-units.ts';
+
+const SHEETS = new URL('../fixtures/sheets/', import.meta.url);
+
+/** A sentence without a place that was left open. */
+const COMPLETE = /^[^{}…]+ [^{}…]+\.$|^[^{}…]+\?[^{}…]+\.$/;
+
+interface Expected {
+	given?: { period?: string };
+	template?: string;
+	periods: string[];
+	rows: Draft['rows'];
+	totals: Record<string, number>;
+	issues: Issue[];
+}
+
+const units = await exampleUnits();
+
+describe('a sheet of test/fixtures/sheets', () => {
+	const names = readdirSync(SHEETS)
+		.filter((name) => name.endsWith('.csv'))
+		.map((name) => name.replace('.csv', ''));
+
+	it.each(names)('%s is drafted as expected', async (name) => {
+		const expected = readExpected(name);
+		const draft = await draftOf(new URL(`${name}.csv`, SHEETS), expected.given);
+		expect(summaryOf(draft)).toEqual({ ...expected, given: undefined });
+	});
+
+	it.each(names)('%s has all its issues in words, with nothing left to fill in', async (name) => {
+		const draft = await draftOf(new URL(`${name}.csv`, SHEETS), readExpected(name).given);
+		for (const issue of draft.issues) {
+			const words = [describeIssue(issue, 'vi'), describeIssue(issue, 'en')];
+			expect(words).toEqual([expect.stringMatching(COMPLETE), expect.stringMatching(COMPLETE)]);
+		}
+	});
+});
+
+describe('an example sheet', () => {
+	it.each(['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7'])(
+		'%s is drafted without an issue, with the sums of its total row',
+		async (name) => {
+			const url = new URL(`${name}.csv`, EXAMPLES);
+			const draft = await draftOf(url);
+			expect(draft.sha256).toMatch(/^[0-9a-f]{64}$/);
+			expect({ ...draft, totals: Object.values(draft.totals), entries: [] }).toEqual({
+				file: `${name}.csv`,
+				sha256: draft.sha256,
+				template: name,
+				periods: ['2024-Q4'],
+				rows: { read: 5, accepted: 5, rejected: 0 },
+				totals: totalRowOf(url),
+				entries: [],
+				issues: []
+			});
+		}
+	);
+});
+
+describe('a file', () => {
+	it('is known by the SHA-256 of its bytes', async () => {
+		const bytes = new TextEncoder().encode('abc');
+		const [draft] = await draftFile({ name: 'a.csv', bytes, catalogue: productCatalogue(), units });
+		expect(draft?.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+	});
+});
+
+async function draftOf(url: URL, { period }: { period?: string } = {}): Promise<Draft> {
+	const name = url.pathname.split('/').at(-1) ?? '';
+	const bytes = new Uint8Array(readFileSync(url));
+	const drafts = await draftFile({ name, bytes, catalogue: productCatalogue(), units, period });
+	expect(drafts).toHaveLength(1);
+	return drafts[0] as Draft;
+}
+
+/** What the fixture says: all but the file's name and hash, the entries, and the parameters of issues. */
+function summaryOf({ template, periods, rows, totals, issues }: Draft): Expected {
+	const numbers = Object.entries(totals).map(([measure, sum]) => [measure, Number(sum)]);
+	return {
+		given: undefined,
+		template,
+		periods,
+		rows,
+		totals: Object.fromEntries(numbers) as Record<string, number>,
+		issues: issues.map(({ params: _, ...issue }) => issue)
+	};
+}
+
+function readExpected(name: string): Expected {
+	const text = readFileSync(new URL(`${name}.expected.json`, SHEETS), 'utf8');
+	return JSON.parse(text) as Expected;
+}
+
+/** The figures of the "Tổng cộng" row, read by hand: last line, quoted percentages and blank cells aside. */
+function totalRowOf(url: URL): bigint[] {
+	const line = readFileSync(url, 'utf8').trim().split('\n').at(-1) ?? '';
+	const cells = line
+		.replaceAll(/"[^"]*"/g, '')
+		.split(',')
+		.slice(2);
+	return cells.filter((cell) => cell !== '').map((cell) => BigInt(cell.replaceAll('.', '')));
+}
