@@ -38,13 +38,19 @@ describe('a reading', () => {
 			name: 'Tổ chức cơ sở đảng được xếp loại từ hoàn thành tốt nhiệm vụ trở lên',
 			shortName: 'TCCSĐ hoàn thành tốt trở lên',
 			isRatio: true,
-			value: { text: '92,42%', decimal: '92.42', counts: '122/132 tổ chức cơ sở đảng' },
+			value: {
+				text: '92,42%',
+				decimal: '92.42',
+				counts: '122/132 tổ chức cơ sở đảng',
+				short: '122/132'
+			},
 			status: { status: 'met', word: 'Đạt', icon: 'check' },
 			targets: [
 				{
 					id: 'nq21-2025-tccsd-good-or-better',
 					document: 'NQ 21',
 					source: '21-NQ/TW, II.2.2 (đến 2025)',
+					section: 'mục II.2.2 (đến 2025)',
 					words: 'trên 90%',
 					status: { status: 'met', word: 'Đạt', icon: 'check' },
 					isLeading: true
@@ -53,21 +59,24 @@ describe('a reading', () => {
 					id: 'dn-annual-tccsd-good-or-better',
 					document: 'Đà Nẵng',
 					source: 'CTHĐ Thành ủy Đà Nẵng thực hiện NQ 21 (2022), I.2.2.1 (đến 2025)(4)',
+					section: 'mục I.2.2.1 (đến 2025)(4)',
 					words: 'từ 90%',
 					status: { status: 'met', word: 'Đạt', icon: 'check' },
 					isLeading: false
 				}
 			],
 			coverage: { reported: 5, expected: 5, isComplete: true, words: '5/5 đơn vị đã báo cáo' },
-			previous: { period: 'Năm 2023', text: '90,08%', change: '+2,35 điểm %' },
+			previous: {
+				period: 'Năm 2023',
+				inSentence: 'năm 2023',
+				text: '90,08%',
+				change: '+2,35 điểm %'
+			},
 			scale: {
 				end: '100%',
 				value: 122 / 132,
 				previous: 118 / 131,
-				marks: [
-					{ at: 0.9, label: '90%', isLeading: true },
-					{ at: 0.9, label: '90%', isLeading: false }
-				]
+				marks: [{ at: 0.9, label: '90%', caption: 'Chỉ tiêu', isLeading: true }]
 			},
 			sentence: '92,42% (122/132 tổ chức cơ sở đảng), NQ 21 trên 90%: Đạt; Đà Nẵng từ 90%: Đạt.'
 		});
@@ -115,7 +124,8 @@ describe('a reading', () => {
 		expect(reading.value).toEqual({
 			text: '89,9999%',
 			decimal: '89.9999',
-			counts: '899.999/1.000.000 đảng viên'
+			counts: '899.999/1.000.000 đảng viên',
+			short: '899.999/1.000.000'
 		});
 	});
 
@@ -153,7 +163,7 @@ describe('a reading', () => {
 
 	it('counts where there is nothing to divide', () => {
 		const reading = read('committee-course', { numerator: 9 }, 'en');
-		expect(reading.value).toEqual({ text: '9', decimal: '9', counts: '9 courses' });
+		expect(reading.value).toEqual({ text: '9', decimal: '9', counts: '9 courses', short: '9' });
 		expect(reading.scale.end).toBe('10');
 		expect(reading.sentence).toBe('9 (9 courses), Da Nang at least 1: Met.');
 	});

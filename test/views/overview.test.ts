@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { gaugesOf } from '#lib/views/gauge.ts';
-import { overviewGroups, overviewSummary } from '#lib/views/overview.ts';
+import { dataStateWords, overviewGroups, overviewSummary } from '#lib/views/overview.ts';
 import { factsOf } from './example-facts.ts';
 
 const figure = (indicator: string, numerator: number, denominator: number) => ({
@@ -38,10 +38,28 @@ describe('the overview', () => {
 	});
 
 	it('counts the targets in force by status, alike ones of one document once', () => {
-		const { counts, met, inForce } = overviewSummary(facts, viewpoint);
+		const { counts, others, met, judged } = overviewSummary(facts, viewpoint);
 		const numbers = Object.fromEntries(counts.map(({ look, count }) => [look.status, count]));
 		expect(numbers).toMatchObject({ met: 5, 'not-met': 2 });
 		expect(met).toBe(5);
-		expect(inForce).toBe(counts.reduce((sum, { count }) => sum + count, 0));
+		expect(judged).toBe(counts.reduce((sum, { count }) => sum + count, 0));
+		expect(others.map(({ look }) => look.status)).not.toContain('met');
+	});
+
+	it('says under each document how many of its targets are met', () => {
+		const [first] = overviewGroups(facts, viewpoint);
+		expect(first?.met).toBe('1/3 chỉ tiêu đạt');
+	});
+
+	it('says how complete the data are', () => {
+		const incomplete = factsOf({ ...figure('plan-women', 1, 4), reported: 3, expected: 5 });
+		expect(dataStateWords(gaugesOf(incomplete, viewpoint), 'vi')).toEqual([
+			'Có số liệu ở 1/4 chỉ tiêu',
+			'1 chỉ tiêu còn thiếu báo cáo'
+		]);
+		expect(dataStateWords(gaugesOf(facts, viewpoint), 'vi')).toEqual([
+			'Có số liệu ở 3/4 chỉ tiêu',
+			'mọi đơn vị đã báo cáo'
+		]);
 	});
 });

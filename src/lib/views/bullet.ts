@@ -3,6 +3,7 @@ import type { Standing } from '#lib/assess/standing.ts';
 import type { Fraction } from '#lib/base/fraction.ts';
 import { localizeDecimal } from '#lib/base/format-number.ts';
 import type { Language } from '#lib/base/language.ts';
+import { say } from '#lib/base/messages.ts';
 import type { Target } from '#lib/catalogue/catalogue.ts';
 import { targetMark } from './sentence-target.ts';
 
@@ -11,6 +12,8 @@ export interface ScaleMark {
 	at: number;
 	/** `90%`. */
 	label: string;
+	/** `Chỉ tiêu`, to stand before or above the label. */
+	caption: string;
 	/** True for the target that the status speaks of. */
 	isLeading: boolean;
 }
@@ -31,6 +34,7 @@ export interface Scale {
 	value?: number;
 	/** Last year's value. */
 	previous?: number;
+	/** One for each place where a target lies, that of the leading one first. */
 	marks: ScaleMark[];
 	/** The band within which the leading target is met. */
 	band?: Stretch;
@@ -44,6 +48,8 @@ export interface ScaleContent {
 	inForce: readonly Assessment[];
 	previous?: Fraction;
 	language: Language;
+	/** The right end, where several standings share one axis; each finds its own where absent. */
+	end?: number;
 }
 
 const STEPS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
@@ -53,7 +59,7 @@ const HEADROOM = 1.04;
 export function scaleOf(content: ScaleContent): Scale {
 	const { standing, inForce, previous, language } = content;
 	const isRatio = standing.indicator.denominator.length > 0;
-	const end = endOf(content);
+	const end = content.end ?? scaleEnd(content);
 	const place = (fraction?: Fraction): number | undefined =>
 		fraction && numberOf(fraction, isRatio) / end;
 	const band = standing.leading && bandOf(standing.leading.target);
@@ -62,19 +68,23 @@ export function scaleOf(content: ScaleContent): Scale {
 		end: localizeDecimal(String(end), language) + (isRatio ? '%' : ''),
 		value: place(standing.value),
 		previous: place(previous),
-		marks: inForce.flatMap((assessment) =>
-			edgesOf(assessment.target).map((edge) => ({
-				at: edge / end,
-				label: targetMark(assessment.target, { indicator: standing.indicator, language }) ?? '',
-				isLeading: assessment === standing.leading
-			}))
-		),
+		marks: inForce
+			.flatMap((assessment) =>
+				edgesOf(assessment.target).map((edge) => ({
+					at: edge / end,
+					label: targetMark(assessment.target, { indicator: standing.indicator, language }) ?? '',
+					caption: say(language, 'target.caption'),
+					isLeading: assessment === standing.leading
+				}))
+			)
+			.filter(({ at }, index, all) => all.findIndex((mark) => mark.at === at) === index),
 		band: band && { from: band.from / end, to: band.to / end },
 		range: range && { from: place(range.low) ?? 0, to: Math.min(1, place(range.high) ?? 1) }
 	};
 }
 
-function endOf({ standing, inForce, previous }: ScaleContent): number {
+/** The right end that a standing wants of its axis: per cent, or a count. */
+export function scaleEnd({ standing, inForce, previous }: ScaleContent): number {
 	const isRatio = standing.indicator.denominator.length > 0;
 	const values = [standing.value, previous].filter((value) => value !== undefined);
 	const most = Math.max(

@@ -23,7 +23,7 @@ import {
 	type RangeWording,
 	staleWords
 } from './sentence-coverage.ts';
-import { periodName } from './sentence-period.ts';
+import { periodInSentence, periodName } from './sentence-period.ts';
 import { shortfallSentence } from './sentence-shortfall.ts';
 import { standingSentence } from './sentence-standing.ts';
 import { type StatusLook, statusLook } from './status-look.ts';
@@ -43,12 +43,16 @@ export interface PrintedValue {
 	decimal: string;
 	/** `122/132 tổ chức cơ sở đảng`, or `9 khóa bồi dưỡng`. */
 	counts: string;
+	/** The counts alone: `122/132`. */
+	short: string;
 }
 
 /** The value of the same period a year earlier. */
 export interface PreviousValue {
 	/** `Năm 2023`. */
 	period: string;
+	/** `năm 2023`. */
+	inSentence: string;
 	text: string;
 	/** `+2,27 điểm %`; absent where there is no value to compare. */
 	change?: string;
@@ -124,14 +128,16 @@ export function printedValue(
 	const counted = indicator.counted[language];
 	const numerator = printCount(value.numerator, language);
 	if (!isRatio(indicator)) {
-		return { text: numerator, decimal: String(value.numerator), counts: `${numerator} ${counted}` };
+		const decimal = String(value.numerator);
+		return { text: numerator, decimal, counts: `${numerator} ${counted}`, short: numerator };
 	}
 	const thresholds = edgesOf(inForce);
-	const denominator = printCount(value.denominator, language);
+	const short = `${numerator}/${printCount(value.denominator, language)}`;
 	return {
 		text: printPercent(value, { thresholds, language }),
 		decimal: percentDecimal(value, thresholds),
-		counts: `${numerator}/${denominator} ${counted}`
+		counts: `${short} ${counted}`,
+		short
 	};
 }
 
@@ -169,6 +175,7 @@ function previousValue(
 	const printed = printedValue(earlier, assessmentsInForce(earlier, period), language);
 	return {
 		period: periodName(period, language),
+		inSentence: periodInSentence(period, language),
 		text: printed?.text ?? '',
 		change: value && changeWords(value, earlier.value, { isRatio: isRatio(indicator), language })
 	};

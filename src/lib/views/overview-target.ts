@@ -16,6 +16,8 @@ export interface TargetLine {
 	document: string;
 	/** The document's number and the section, for a citation: `21-NQ/TW, II.2.2 (đến 2025)`. */
 	source: string;
+	/** `mục II.2.2 (đến 2025)`. */
+	section: string;
 	/** `trên 90%`. */
 	words: string;
 	status: StatusLook;
@@ -48,6 +50,7 @@ export function targetLines(
 			id: target.id,
 			document: document ? documentLabel(document, wording.language) : target.document,
 			source: `${document?.number ?? target.document}, ${target.section}`,
+			section: say(wording.language, 'target.section', { section: target.section }),
 			words: targetWords(target, wording),
 			status: statusLook(assessment.status, wording.language),
 			shortfall: shortfallSentence(assessment, wording),
@@ -64,6 +67,7 @@ export function otherYearsWords(
 	const texts = assessments.map(({ target }) =>
 		say(wording.language, 'target.other-year', {
 			years: targetYears(target, wording.language),
+			section: say(wording.language, 'target.section', { section: target.section }),
 			words: targetWords(target, wording)
 		})
 	);

@@ -1,5 +1,7 @@
 import type { Assessment, Status } from '#lib/assess/assessment.ts';
 import { type Facts, type Standing, standingOf } from '#lib/assess/standing.ts';
+import type { Language } from '#lib/base/language.ts';
+import { say } from '#lib/base/messages.ts';
 import type { Indicator, TargetDocument } from '#lib/catalogue/catalogue.ts';
 import { type Reading, readingOf, type Viewpoint } from './overview-reading.ts';
 import { assessmentsInForce } from './overview-target.ts';
@@ -22,6 +24,8 @@ export interface OverviewGroup {
 	number: string;
 	/** The document's whole name. */
 	title: string;
+	/** `8/14 chỉ tiêu đạt`: rows whose leading target is met, of those that have one in force. */
+	met: string;
 	rows: OverviewRow[];
 }
 
@@ -33,11 +37,16 @@ export interface StatusCount {
 
 /** How the targets in force stand, all indicators together. */
 export interface OverviewSummary {
-	/** Statuses that occur, in the order of the legend. */
-	counts: StatusCount[];
 	met: number;
-	inForce: number;
+	/** Targets in force that a figure is to be judged by, whatever the verdict. */
+	judged: number;
+	/** The statuses among the judged that occur, in the order of the legend. */
+	counts: StatusCount[];
+	/** Those in force that nothing can be judged by: no threshold set, or nothing to divide. */
+	others: StatusCount[];
 }
+
+const UNJUDGED: readonly Status[] = ['no-threshold', 'not-applicable'];
 
 /**
  * Every indicator but the headline ones, by document: an indicator stands once, under the document of its leading
@@ -48,12 +57,12 @@ export function overviewGroups(facts: Facts, viewpoint: Viewpoint): OverviewGrou
 	const others = catalogue.indicators.filter(({ headline }) => headline === undefined);
 	const homes = new Map(others.map((each) => [each.id, homeOf(facts, each, viewpoint)]));
 	return catalogue.documents
-		.map((document) => ({
-			...titleOf(document, viewpoint),
-			rows: others
+		.map((document) => {
+			const rows = others
 				.filter(({ id }) => homes.get(id) === document.id)
-				.map((indicator) => rowOf(facts, indicator, viewpoint))
-		}))
+				.map((indicator) => rowOf(facts, indicator, viewpoint));
+			return { ...titleOf(document, viewpoint), met: metWords(rows, viewpoint), rows };
+		})
 		.filter(({ rows }) => rows.length > 0);
 }
 
@@ -63,14 +72,32 @@ export function overviewSummary(facts: Facts, viewpoint: Viewpoint): OverviewSum
 		inForceAt(facts, indicator, viewpoint).map(({ status }) => status)
 	);
 	const countOf = (status: Status): number => statuses.filter((each) => each === status).length;
+	const all = STATUS_ORDER.map((status) => ({
+		look: statusLook(status, viewpoint.language),
+		count: countOf(status)
+	})).filter(({ count }) => count > 0);
+	const counts = all.filter(({ look }) => !UNJUDGED.includes(look.status));
 	return {
-		counts: STATUS_ORDER.filter((status) => countOf(status) > 0).map((status) => ({
-			look: statusLook(status, viewpoint.language),
-			count: countOf(status)
-		})),
 		met: countOf('met'),
-		inForce: statuses.length
+		judged: counts.reduce((sum, { count }) => sum + count, 0),
+		counts,
+		others: all.filter((each) => !counts.includes(each))
 	};
+}
+
+/**
+ * How complete the data behind readings are: `Có số liệu ở 38/40 chỉ tiêu`, then whether reports are missing:
+ * `mọi đơn vị đã báo cáo` or `3 chỉ tiêu còn thiếu báo cáo`.
+ */
+export function dataStateWords(readings: readonly Reading[], language: Language): string[] {
+	const known = readings.filter(({ value }) => value !== undefined);
+	const lacking = readings.filter(({ coverage }) => coverage && !coverage.isComplete);
+	return [
+		say(language, 'overview.state', { known: known.length, all: readings.length }),
+		lacking.length === 0
+			? say(language, 'overview.state-complete')
+			: say(language, 'overview.state-incomplete', { count: lacking.length })
+	];
 }
 
 function rowOf(facts: Facts, indicator: Indicator, viewpoint: Viewpoint): OverviewRow {
@@ -78,6 +105,13 @@ function rowOf(facts: Facts, indicator: Indicator, viewpoint: Viewpoint): Overvi
 		reading: readingOf(facts, indicator, viewpoint),
 		trend: sparklineOf(facts, indicator, viewpoint)
 	};
+}
+
+function metWords(rows: readonly OverviewRow[], { language }: Viewpoint): string {
+	const inForce = rows.filter(({ reading }) => reading.targets.length > 0);
+	const met = inForce.filter(({ reading }) => reading.status.status === 'met');
+	if (inForce.length === 0) return say(language, 'overview.group-none');
+	return say(language, 'overview.group-met', { met: met.length, inForce: inForce.length });
 }
 
 function homeOf(facts: Facts, indicator: Indicator, viewpoint: Viewpoint): string | undefined {
@@ -93,7 +127,10 @@ function standingAt(facts: Facts, indicator: Indicator, { path, period }: Viewpo
 	return standingOf(facts, { path, period, indicator });
 }
 
-function titleOf(document: TargetDocument, { language }: Viewpoint): Omit<OverviewGroup, 'rows'> {
+function titleOf(
+	document: TargetDocument,
+	{ language }: Viewpoint
+): Omit<OverviewGroup, 'rows' | 'met'> {
 	return {
 		document: document.id,
 		label: documentLabel(document, language),
