@@ -24,7 +24,7 @@ export async function readFile({
 		return grids;
 	} catch (cause) {
 		if (!(cause instanceof AppError)) throw cause;
-		throw Object.assign(new AppError(cause.code, { file: name, ...cause.params }), { cause });
+		throw new AppError(cause.code, { file: name, ...cause.params });
 	}
 }
 
