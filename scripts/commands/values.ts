@@ -127,7 +127,7 @@ function describeAssessment({ target, status, shortfall, side }: Assessment, cat
 function inWords(standings: Standing[], { language }: Options): string {
 	const lines = standings.flatMap(({ indicator, total, value, assessments }) => {
 		const printed = value
-			? localizeDecimal(decimalOf(value, indicator, assessments), language)
+			? localizeDecimal(decimalOf(value, indicator, assessments), language) + unitOf(indicator)
 			: '–';
 		const coverage = { reported: total?.reported ?? 0, expected: total?.expected ?? 0 };
 		const head = say(language, 'cli.value', {
@@ -143,6 +143,10 @@ function inWords(standings: Standing[], { language }: Options): string {
 		];
 	});
 	return `${lines.join('\n')}\n`;
+}
+
+function unitOf({ denominator }: Indicator): string {
+	return denominator.length > 0 ? '%' : '';
 }
 
 function reportErrors(drafts: Draft[], { language }: Options): number {
