@@ -34,7 +34,7 @@ describe('units by years', () => {
 		expect(heat.rows.flatMap(({ cells }) => cells.map(({ words }) => words))).toEqual([
 			'Thành phố, năm 2024: 92,42%, Đạt',
 			'Thành phố, năm 2025: 80,00%, Chưa đến kỳ, chưa chốt',
-			'Phường 1, năm 2024: đơn vị không tồn tại trong năm',
+			'Phường 1, năm 2024: đơn vị không tồn tại trong kỳ',
 			'Phường 1, năm 2025: Chưa có số liệu',
 			'Khối cơ quan, năm 2024: 99,94%, Đạt',
 			'Khối cơ quan, năm 2025: 90,00%, Chưa đạt'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeLabels } from '#lib/views/trend-label-place.ts';
 
 const line = { left: 0, right: 600, label: 'NQ 21: trên 90%' };
-const at = (x: number, y: number) => ({ x, y, hasLabel: true });
+const at = (x: number, y: number) => ({ x, y, label: 'top' as const });
 
 describe('the labels of targets', () => {
 	it('stand at the start of their line, above it, where nothing is in the way', () => {

@@ -64,7 +64,7 @@ describe('a trend by year', () => {
 
 	it('is said in a sentence', () => {
 		expect(trend.sentence).toBe(
-			'Năm 2021: 85,00%, đến năm 2025: 92,00% (+7,00 điểm %). Đạt chỉ tiêu 0/3 kỳ có số liệu. Chưa có số liệu: năm 2023.'
+			'Năm 2021: 85,00%, đến năm 2025: 92,00% (+7,00 điểm %). Đạt chỉ tiêu 0/2 kỳ đã đánh giá. Chưa có số liệu: năm 2023.'
 		);
 	});
 });
@@ -133,7 +133,7 @@ describe('a unit that did not exist all the time', () => {
 			'Đơn vị không tồn tại trong kỳ',
 			'90,00% (9/10 tổ chức cơ sở đảng)'
 		]);
-		expect(trend.sentence).toBe('Năm 2025: 90,00%. Đạt chỉ tiêu 0/1 kỳ có số liệu.');
+		expect(trend.sentence).toBe('Năm 2025: 90,00%. Đạt chỉ tiêu 0/1 kỳ đã đánh giá.');
 	});
 });
 

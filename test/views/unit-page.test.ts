@@ -39,17 +39,24 @@ describe('the table of a unit', () => {
 			'80,00%',
 			'92,42%'
 		]);
+		expect(groups[0]?.rows.slice(0, 2).map(({ goals }) => goals)).toEqual([
+			['NQ 21: trên 90%', 'Đà Nẵng: từ 90%'],
+			['Đà Nẵng, KH 256: đạt 100%']
+		]);
 	});
 });
 
 describe('the units below', () => {
 	it('show their headline indicators on the map of the period', () => {
-		const children = unitChildren(ground, { path: ['MH'], period: '2025', language: 'vi' });
-		expect(
-			children.map(({ name, headlines }) => [name, headlines.map(({ value }) => value?.text)])
-		).toEqual([
-			['Phường 1', ['90,00%', undefined, undefined, undefined]],
-			['Khối cơ quan', [undefined, undefined, undefined, undefined]]
+		const { headlines, units } = unitChildren(ground, {
+			path: ['MH'],
+			period: '2025',
+			language: 'vi'
+		});
+		expect(headlines.map(({ indicator }) => indicator)).toHaveLength(4);
+		expect(units.map(({ name, cells }) => [name, cells[0]?.words])).toEqual([
+			['Phường 1', 'Phường 1, TCCSĐ hoàn thành tốt trở lên, năm 2025: 90,00%, Chưa đạt'],
+			['Khối cơ quan', 'Khối cơ quan, TCCSĐ hoàn thành tốt trở lên, năm 2025: Chưa có số liệu']
 		]);
 	});
 });

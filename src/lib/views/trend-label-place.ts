@@ -23,12 +23,19 @@ export interface LabelledLine {
 	label: string;
 }
 
+/** A point of the trend, and on which side of it its value is printed. */
+export interface PlotPoint {
+	x: number;
+	y: number;
+	label?: 'top' | 'bottom';
+}
+
 /** What labels must keep clear of. */
 export interface Plot {
 	width: number;
 	height: number;
 	/** The points of the trend in order; `undefined` where its line is broken. */
-	points: readonly ({ x: number; y: number; hasLabel: boolean } | undefined)[];
+	points: readonly (PlotPoint | undefined)[];
 }
 
 const PLACES: LabelPlace[] = [
@@ -85,10 +92,12 @@ function costOf(
 	);
 }
 
-/** A point with the value printed above it. */
-function bodyOf({ x, y, hasLabel }: { x: number; y: number; hasLabel: boolean }): Box[] {
+/** A point with the value printed above or below it. */
+function bodyOf({ x, y, label }: PlotPoint): Box[] {
 	const dot = { left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 };
-	return hasLabel ? [dot, { left: x - 26, right: x + 26, top: y - 26, bottom: y - 6 }] : [dot];
+	if (!label) return [dot];
+	const top = label === 'top' ? y - 26 : y + 6;
+	return [dot, { left: x - 26, right: x + 26, top, bottom: top + 20 }];
 }
 
 /** Samples along the line from point to point. */

@@ -18,7 +18,10 @@ export const MARGIN = { left: 4, right: 16, top: 34, bottom: 4 };
 
 const AXIS_WIDTH = 44;
 const AXIS_HEIGHT = 28;
-const MOST_PRINTED = 8;
+/** What a printed value needs across, in pixels. */
+const VALUE_WIDTH = 60;
+/** How far the value of a point reaches above or below it, in pixels. */
+const LABEL_REACH = 30;
 
 /** A dashed line for each level, two for a band, with the label at the upper one. */
 export function levelLines(marked: MarkedTrend): ChartOption[][] {
@@ -37,7 +40,7 @@ export function levelLines(marked: MarkedTrend): ChartOption[][] {
 				fontSize: 12,
 				backgroundColor: card,
 				padding: [1, 3],
-				distance: 3
+				distance: 6
 			};
 			return [{ coord: [level.from, edge], lineStyle, label }, { coord: [level.to, edge] }];
 		})
@@ -52,6 +55,7 @@ export function breakLines({ trend, scale, look }: MarkedTrend): ChartOption[][]
 		const label = {
 			show: true,
 			position: 'end',
+			distance: 9,
 			align: share > 0.7 ? 'right' : share < 0.3 ? 'left' : 'center',
 			formatter: () => words,
 			color: inkSoft,
@@ -69,32 +73,55 @@ export function bandAreas({ levels }: Trend): ChartOption[][] {
 	);
 }
 
-/** True for a point whose value is printed beside it: every one where there are few, else the newest alone. */
-export function isPrinted({ points }: Trend, point: TrendPoint): boolean {
-	if (point.height === undefined) return false;
-	return (
-		points.length <= MOST_PRINTED || point === points.findLast(({ height }) => height !== undefined)
-	);
+/**
+ * On which side of a point its value is printed: below it where a level runs right above; `undefined` for a point
+ * without one. Every value is printed where there is room for it, else the newest alone.
+ */
+export function valueSide(point: TrendPoint, marked: MarkedTrend): 'top' | 'bottom' | undefined {
+	const { points, levels } = marked.trend;
+	if (point.height === undefined) return undefined;
+	const newest = points.findLast(({ height }) => height !== undefined);
+	if (spaceOf(marked) < VALUE_WIDTH && point !== newest) return undefined;
+	const y = downTo(point.height, marked);
+	const gaps = levels.flatMap(edgesOf).map((edge) => y - downTo(edge, marked));
+	const isCrossedAbove = gaps.some((gap) => gap > 2 && gap < LABEL_REACH);
+	const isCrossedBelow = gaps.some((gap) => gap < -2 && gap > -LABEL_REACH);
+	return isCrossedAbove && !isCrossedBelow ? 'bottom' : 'top';
 }
 
-function labelPlaces({ trend, scale, look }: MarkedTrend): LabelPlace[] {
-	const width = look.width - MARGIN.left - MARGIN.right - AXIS_WIDTH;
-	const height = look.height - MARGIN.top - MARGIN.bottom - AXIS_HEIGHT;
-	const across = (place: number): number => ((place + 0.5) / trend.points.length) * width;
-	const down = (number: number): number =>
-		((scale.max - number) / (scale.max - scale.min)) * height;
+/** How much of the plot's width one period has, in pixels. */
+export function spaceOf({ trend, look }: MarkedTrend): number {
+	return plotOf(look).width / trend.points.length;
+}
+
+function labelPlaces(marked: MarkedTrend): LabelPlace[] {
+	const { trend, look } = marked;
+	const { width, height } = plotOf(look);
+	const across = (place: number): number => (place + 0.5) * spaceOf(marked);
 	const lines = trend.levels.map((level) => ({
 		left: across(level.from),
 		right: across(level.to),
-		y: down(topOf(level)),
+		y: downTo(topOf(level), marked),
 		label: level.label
 	}));
 	const points = trend.points.map((point, place) =>
 		point.height === undefined
 			? undefined
-			: { x: across(place), y: down(point.height), hasLabel: isPrinted(trend, point) }
+			: { x: across(place), y: downTo(point.height, marked), label: valueSide(point, marked) }
 	);
 	return placeLabels(lines, { width, height, points });
+}
+
+function plotOf(look: ChartLook): { width: number; height: number } {
+	return {
+		width: look.width - MARGIN.left - MARGIN.right - AXIS_WIDTH,
+		height: look.height - MARGIN.top - MARGIN.bottom - AXIS_HEIGHT
+	};
+}
+
+/** How far below the upper edge of the plot a number lies, in pixels. */
+function downTo(number: number, { scale, look }: MarkedTrend): number {
+	return ((scale.max - number) / (scale.max - scale.min)) * plotOf(look).height;
 }
 
 function edgesOf({ value, max }: TrendLevel): number[] {

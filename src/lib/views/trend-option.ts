@@ -5,12 +5,16 @@ import type { Trend } from './trend.ts';
 import {
 	bandAreas,
 	breakLines,
-	isPrinted,
 	levelLines,
 	MARGIN,
-	type MarkedTrend
+	type MarkedTrend,
+	spaceOf,
+	valueSide
 } from './trend-mark-option.ts';
 import { trendScale } from './trend-scale.ts';
+
+/** What `IV` over `2024` needs across, in pixels. */
+const LABEL_WIDTH = 30;
 
 /** The trend as a line with its points, a dashed line for each target, a light area for each band, a labelled line at each break. */
 export function trendOption(trend: Trend, look: ChartLook): ChartOption {
@@ -25,7 +29,7 @@ export function trendOption(trend: Trend, look: ChartLook): ChartOption {
 			formatter: (hovered: { value: [number, number | null] }[]) =>
 				trend.points[hovered[0]?.value[0] ?? -1]?.lines.join('\n') ?? ''
 		},
-		xAxis: periodAxis(trend, look),
+		xAxis: periodAxis(marked),
 		yAxis: valueAxis(marked),
 		series: [
 			{
@@ -35,7 +39,7 @@ export function trendOption(trend: Trend, look: ChartLook): ChartOption {
 				symbol: 'circle',
 				symbolSize: 9,
 				lineStyle: { width: 2.5, color: paperColours(look.tone).accent },
-				data: pointItems(trend, look),
+				data: pointItems(marked),
 				labelLayout: { hideOverlap: true },
 				markLine: {
 					silent: true,
@@ -61,8 +65,10 @@ function numbersOf({ points, levels }: Trend): number[] {
 	].filter((number) => number !== undefined);
 }
 
-function periodAxis({ points }: Trend, { tone }: ChartLook): ChartOption {
-	const { inkSoft, line } = paperColours(tone);
+function periodAxis(marked: MarkedTrend): ChartOption {
+	const { points } = marked.trend;
+	const { inkSoft, line } = paperColours(marked.look.tone);
+	const isTight = spaceOf(marked) < LABEL_WIDTH;
 	const places = points.map((_, index) => index);
 	return {
 		type: 'value',
@@ -81,6 +87,7 @@ function periodAxis({ points }: Trend, { tone }: ChartLook): ChartOption {
 			hideOverlap: true,
 			formatter: (place: number) => {
 				const point = points[place];
+				if (isTight && point?.period.includes('Q')) return point.year ?? '';
 				return [point?.mark, point?.year].filter(Boolean).join('\n');
 			}
 		}
@@ -95,6 +102,8 @@ function valueAxis({ trend, look, scale }: MarkedTrend): ChartOption {
 		min,
 		max,
 		interval,
+		axisLine: { show: false },
+		axisTick: { show: false },
 		splitLine: { lineStyle: { color: line, opacity: 0.7 } },
 		axisLabel: {
 			color: inkSoft,
@@ -106,8 +115,9 @@ function valueAxis({ trend, look, scale }: MarkedTrend): ChartOption {
 }
 
 /** The points with their printed values, and an empty item wherever the line must end. */
-function pointItems(trend: Trend, { tone }: ChartLook): ChartOption[] {
-	const { accent, card, ink } = paperColours(tone);
+function pointItems(marked: MarkedTrend): ChartOption[] {
+	const { trend, look } = marked;
+	const { accent, card, ink } = paperColours(look.tone);
 	const points = trend.points.map((point, place) => ({
 		value: [place, point.height ?? null],
 		itemStyle: {
@@ -116,8 +126,8 @@ function pointItems(trend: Trend, { tone }: ChartLook): ChartOption[] {
 			borderWidth: 2
 		},
 		label: {
-			show: isPrinted(trend, point),
-			position: 'top',
+			show: valueSide(point, marked) !== undefined,
+			position: valueSide(point, marked),
 			distance: 8,
 			color: ink,
 			fontSize: 12,

@@ -1,3 +1,4 @@
+import type { Status } from '#lib/assess/assessment.ts';
 import { compareFractions } from '#lib/base/fraction.ts';
 import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
@@ -10,6 +11,8 @@ export interface TrendWording {
 	isRatio: boolean;
 	language: Language;
 }
+
+const VERDICTS: readonly Status[] = ['met', 'not-met', 'above-band'];
 
 type KnownPoint = TrendPoint & Required<Pick<TrendPoint, 'value' | 'reading'>>;
 
@@ -69,7 +72,7 @@ function extreme(
 }
 
 function metWords(known: readonly KnownPoint[], { language }: TrendWording): string | undefined {
-	const judged = known.filter(({ reading: { targets } }) => targets.length > 0);
+	const judged = known.filter(({ reading }) => VERDICTS.includes(reading.status.status));
 	if (judged.length === 0) return undefined;
 	const met = judged.filter(({ reading }) => reading.status.status === 'met').length;
 	return say(language, 'trend.met', { met, judged: judged.length });

@@ -2,12 +2,12 @@ import type { Facts } from '#lib/assess/standing.ts';
 import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 import { kindOf, type Period } from '#lib/base/period.ts';
-import type { Indicator } from '#lib/catalogue/catalogue.ts';
+import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
 import { indicatorOf } from '#lib/catalogue/find-in-catalogue.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { gaugesOf } from './gauge.ts';
 import { type HeatCell, heatCell } from './heat-cell.ts';
-import { childrenIn, type Ground, pathIn, yearsOf } from './indicator-ground.ts';
+import { childrenIn, type Ground, yearsOf } from './indicator-ground.ts';
 import { overviewGroups, type OverviewRow } from './overview.ts';
 import type { Reading, Viewpoint } from './overview-reading.ts';
 import { dayWords } from './sentence-date.ts';
@@ -16,6 +16,8 @@ import { sparklineOf } from './sparkline.ts';
 
 /** An indicator of a unit over the years. */
 export interface UnitPageRow extends OverviewRow {
+	/** The targets in force, those that ask for the same on one line: `KH 256, Đà Nẵng: đạt 100%`. */
+	goals: string[];
 	/** One field for each column. */
 	cells: HeatCell[];
 }
@@ -45,12 +47,11 @@ export interface UnitProfile {
 	validity: string;
 }
 
-/** A unit directly below, with its headline indicators. */
-export interface UnitPageChild {
-	unit: string;
-	name: string;
-	kind: string;
-	headlines: Reading[];
+/** The units directly below, each with its headline indicators. */
+export interface UnitPageChildren {
+	/** The columns: the headline indicators in the order of their gauges. */
+	headlines: { indicator: string; shortName: string }[];
+	units: { unit: string; name: string; kind: string; cells: HeatCell[] }[];
 }
 
 /** Every indicator from a viewpoint: the headline ones first, then by document as on the overview. */
@@ -61,6 +62,7 @@ export function unitTable(ground: Ground, viewpoint: Viewpoint): UnitPageTable {
 	const periods = kindOf(period) === 'year' ? years : [period, ...years];
 	const rowOf = (row: OverviewRow): UnitPageRow => ({
 		...row,
+		goals: goalsOf(row.reading),
 		cells: cellsOf(ground, row.reading, { periods, language })
 	});
 	const headlines = gaugesOf(facts, viewpoint).map((reading) =>
@@ -85,16 +87,27 @@ export function unitTable(ground: Ground, viewpoint: Viewpoint): UnitPageTable {
 	};
 }
 
-/** The units directly below on the period's own map, each with its headline indicators. */
+/** The units directly below on the period's own map, in list order. */
 export function unitChildren(
 	ground: Ground,
 	{ path, period, language }: Viewpoint
-): UnitPageChild[] {
-	return childrenIn(ground, path.at(-1) ?? '', period).map(({ code, name, kind }) => {
-		const childPath = pathIn(ground, code, period);
-		const headlines = gaugesOf(ground.facts, { path: childPath, period, language });
-		return { unit: code, name, kind, headlines };
-	});
+): UnitPageChildren {
+	const headlines = headlineIndicators(ground.facts.catalogue);
+	return {
+		headlines: headlines.map(({ id, shortName }) => ({
+			indicator: id,
+			shortName: shortName[language]
+		})),
+		units: childrenIn(ground, path.at(-1) ?? '', period).map(({ code, name, kind }) => ({
+			unit: code,
+			name,
+			kind,
+			cells: headlines.map((indicator) => {
+				const title = `${name}, ${indicator.shortName[language]}`;
+				return heatCell(ground, { unit: code, name: title, period, indicator, language });
+			})
+		}))
+	};
 }
 
 /** Name, kind, code and dates of a unit in words. */
@@ -107,6 +120,20 @@ export function unitProfile(
 		? say(language, 'unit.valid-until', { from, to: dayWords(validTo, language) })
 		: say(language, 'unit.valid-since', { from });
 	return { name, kind, code, validity };
+}
+
+function goalsOf({ targets, otherYears }: Reading): string[] {
+	if (targets.length === 0) return otherYears ? [otherYears] : [];
+	return [...new Set(targets.map(({ words }) => words))].map((words) => {
+		const documents = targets.filter((target) => target.words === words);
+		return `${documents.map(({ document }) => document).join(', ')}: ${words}`;
+	});
+}
+
+function headlineIndicators({ indicators }: Catalogue): Indicator[] {
+	return indicators
+		.filter(({ headline }) => headline !== undefined)
+		.sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0));
 }
 
 function cellsOf(
