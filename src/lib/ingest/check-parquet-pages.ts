@@ -1,4 +1,4 @@
-import type { ColumnMetaData, FileMetaData } from 'hyparquet';
+import type { ColumnMetaData, FileMetaData, PageHeader } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { AppError } from '#lib/base/app-error.ts';
 
@@ -24,23 +24,23 @@ function countValues(bytes: Uint8Array, column: ColumnMetaData): number {
 	const reader = { view, offset: 0 };
 	let values = 0;
 	while (reader.offset < size - 1) {
-		values += readPage(reader);
+		const header = parquetHeader(reader);
+		values += checkPage(header);
+		reader.offset += header.compressed_page_size;
 		if (reader.offset > size) throw new AppError('file.damaged');
 	}
 	return values;
 }
 
-/** The number of values in the page at the reader, which moves to the next one. */
-function readPage(reader: { view: DataView; offset: number }): number {
-	const header = parquetHeader(reader);
-	const sizes = [header.compressed_page_size, header.uncompressed_page_size];
+/** The number of data values in the page that the header speaks of. */
+function checkPage(header: PageHeader): number {
 	const { data_page_header: first, data_page_header_v2: second, dictionary_page_header } = header;
 	const page = first ?? second ?? dictionary_page_header;
+	const sizes = [header.compressed_page_size, header.uncompressed_page_size];
 	if (page) sizes.push(page.num_values);
 	if (second)
 		sizes.push(second.definition_levels_byte_length, second.repetition_levels_byte_length);
 	if (!sizes.every((size) => Number.isInteger(size) && size >= 0 && size <= LARGEST_PAGE))
 		throw new AppError('file.damaged');
-	reader.offset += header.compressed_page_size;
 	return header.type === 'DICTIONARY_PAGE' ? 0 : (page?.num_values ?? 0);
 }

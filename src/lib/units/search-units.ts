@@ -2,15 +2,15 @@ import { foldKey } from '#lib/base/fold.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import type { Unit } from './unit.ts';
 import { isValidOn } from './unit-validity.ts';
-import { readUnitName } from './unit-name.ts';
+import { readUnitName, type UnitName } from './unit-name.ts';
 
 /** Units whose name or code holds the text; with a date, only those that exist that day; at most `limit` (50). */
 export type UnitSearch = (text: string, options?: { date?: IsoDate; limit?: number }) => Unit[];
 
 interface SearchedUnit {
 	unit: Unit;
-	/** The name without body and kind, the whole name and the code, folded. */
-	bare: string;
+	name: UnitName;
+	/** The whole name and the code, folded. */
 	full: string;
 	code: string;
 }
@@ -23,7 +23,7 @@ interface SearchedUnit {
 export function createUnitSearch(units: readonly Unit[]): UnitSearch {
 	const searched = units.map((unit) => ({
 		unit,
-		bare: readUnitName(unit.name).folded,
+		name: readUnitName(unit.name),
 		full: foldKey(unit.name),
 		code: foldKey(unit.code)
 	}));
@@ -31,10 +31,10 @@ export function createUnitSearch(units: readonly Unit[]): UnitSearch {
 	return (text, { date, limit = 50 } = {}) => {
 		const asked = foldKey(text);
 		if (asked === '') return [];
-		const bare = readUnitName(text).folded;
+		const name = readUnitName(text);
 		return searched
 			.filter(({ unit }) => date === undefined || isValidOn(unit, date))
-			.map((each) => ({ unit: each.unit, rank: rankOf(each, { asked, bare }) }))
+			.map((each) => ({ unit: each.unit, rank: rankOf(each, { asked, name }) }))
 			.filter(({ rank }) => rank < NOT_FOUND)
 			.sort((a, b) => a.rank - b.rank)
 			.slice(0, limit)
@@ -45,10 +45,11 @@ export function createUnitSearch(units: readonly Unit[]): UnitSearch {
 const NOT_FOUND = 4;
 
 /** 0 the name or code starts with the text, 1 a word of it does, 2 it holds the text, 3 so it does without prefixes. */
-function rankOf(unit: SearchedUnit, { asked, bare }: { asked: string; bare: string }): number {
-	if (unit.bare.startsWith(asked) || unit.full.startsWith(asked)) return 0;
-	if (unit.code.startsWith(asked)) return 0;
+function rankOf(unit: SearchedUnit, { asked, name }: { asked: string; name: UnitName }): number {
+	const { folded, kind } = unit.name;
+	if ([folded, unit.full, unit.code].some((text) => text.startsWith(asked))) return 0;
 	if (` ${unit.full}`.includes(` ${asked}`)) return 1;
 	if (unit.full.includes(asked)) return 2;
-	return ` ${unit.bare}`.includes(` ${bare}`) ? 3 : NOT_FOUND;
+	const sameKind = name.kind === undefined || name.kind === kind;
+	return sameKind && ` ${folded}`.includes(` ${name.folded}`) ? 3 : NOT_FOUND;
 }
