@@ -158,3 +158,25 @@ describe('targets that differ by year', () => {
 		]);
 	});
 });
+
+describe('the sentence of a trend', () => {
+	const say = (...numerators: number[]) =>
+		trendOf(
+			groundOf(
+				...numerators.map((numerator, index) =>
+					rated('KCQ', `${2020 + index}`, { numerator, denominator: 100 })
+				)
+			),
+			{ unit: 'KCQ', indicator, grain: 'year', language: 'vi' }
+		).sentence;
+
+	it('names the highest and lowest value only where neither end has it', () => {
+		expect(say(80, 95, 85)).toContain('Cao nhất 95,00% (năm 2021).');
+		expect(say(80, 95, 85)).not.toContain('Thấp nhất');
+		expect(say(81, 81, 34)).not.toContain('Cao nhất');
+	});
+
+	it('says so where there is nothing to say', () => {
+		expect(say()).toBe('Chưa có số liệu ở kỳ nào.');
+	});
+});

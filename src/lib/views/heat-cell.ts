@@ -46,11 +46,12 @@ export function heatCell(
 		return { unit, period, words: `${place}: ${say(language, 'heat.no-unit')}` };
 	}
 	const { total } = standingOf(ground.facts, { path, period, indicator });
-	const { value, status } = readingOf(ground.facts, indicator, { path, period, language });
+	const { value, status, asOf } = readingOf(ground.facts, indicator, { path, period, language });
 	const isFinal = !value || (total?.closed !== false && total?.pending.units === 0);
 	const said = [
 		value?.text,
 		status.word,
+		asOf,
 		isFinal ? undefined : say(language, 'heat.not-final')
 	].filter(Boolean);
 	return {

@@ -44,18 +44,19 @@ function changeFrom(first: KnownPoint, last: KnownPoint, wording: TrendWording):
 	});
 }
 
-/** The highest and the lowest value, where they are not simply the first and the last. */
+/** The highest and the lowest value, where they are not those of the first or the last period. */
 function extremeWords(
 	known: readonly KnownPoint[],
 	{ language }: TrendWording
 ): string | undefined {
 	const sorted = [...known].sort((a, b) => compareFractions(a.value, b.value));
 	const [lowest, highest] = [sorted[0], sorted.at(-1)];
-	if (!lowest || !highest || compareFractions(lowest.value, highest.value) === 0) return undefined;
-	const ends: readonly unknown[] = [known[0], known.at(-1)];
+	const ends = [known[0], known.at(-1)];
+	const isAtEnd = ({ value }: KnownPoint): boolean =>
+		ends.some((end) => end && compareFractions(end.value, value) === 0);
 	const said = [
-		ends.includes(highest) ? undefined : extreme('trend.highest', highest, language),
-		ends.includes(lowest) ? undefined : extreme('trend.lowest', lowest, language)
+		highest && !isAtEnd(highest) ? extreme('trend.highest', highest, language) : undefined,
+		lowest && !isAtEnd(lowest) ? extreme('trend.lowest', lowest, language) : undefined
 	].filter((words) => words !== undefined);
 	return said.length > 0 ? said.join(' ') : undefined;
 }
