@@ -57,6 +57,9 @@ describe('the overview', () => {
 			'Có số liệu ở 1/4 chỉ tiêu',
 			'1 chỉ tiêu còn thiếu báo cáo'
 		]);
+		expect(dataStateWords(gaugesOf(factsOf(), viewpoint), 'vi')).toEqual([
+			'Chưa có số liệu nào trong kỳ này'
+		]);
 		expect(dataStateWords(gaugesOf(facts, viewpoint), 'vi')).toEqual([
 			'Có số liệu ở 3/4 chỉ tiêu',
 			'mọi đơn vị đã báo cáo'

@@ -87,10 +87,11 @@ export function overviewSummary(facts: Facts, viewpoint: Viewpoint): OverviewSum
 
 /**
  * How complete the data behind readings are: `Có số liệu ở 38/40 chỉ tiêu`, then whether reports are missing:
- * `mọi đơn vị đã báo cáo` or `3 chỉ tiêu còn thiếu báo cáo`.
+ * `mọi đơn vị đã báo cáo` or `3 chỉ tiêu còn thiếu báo cáo`. Without any figure only that there is none.
  */
 export function dataStateWords(readings: readonly Reading[], language: Language): string[] {
 	const known = readings.filter(({ value }) => value !== undefined);
+	if (known.length === 0) return [say(language, 'overview.state-none')];
 	const lacking = readings.filter(({ coverage }) => coverage && !coverage.isComplete);
 	return [
 		say(language, 'overview.state', { known: known.length, all: readings.length }),
