@@ -85,6 +85,21 @@ describe('findTitlePeriod', () => {
 		});
 	});
 
+	it('puts a quarter and a year together that stand apart', () => {
+		expect(findTitlePeriod([['BÁO CÁO QUÝ IV'], ['NĂM 2024']])).toEqual({
+			period: '2024-Q4',
+			row: 2
+		});
+		expect(findTitlePeriod([['6 THÁNG ĐẦU NĂM', 'Năm 2024']])).toEqual({
+			period: '2024-H1',
+			row: 1
+		});
+	});
+
+	it('does not take nine months for the year', () => {
+		expect(findTitlePeriod([['BÁO CÁO 9 THÁNG ĐẦU NĂM'], ['NĂM 2024']])).toBeUndefined();
+	});
+
 	it('says which other period the titles name', () => {
 		expect(findTitlePeriod([['Quý II/2024'], ['Quý III/2024']])).toEqual({
 			period: '2024-Q2',

@@ -7,13 +7,13 @@ import type { Table } from './find-table.ts';
 import type { CellReading, Findings, RowReading } from './row-reading.ts';
 
 /** Figures that are checked together: a row of a tidy sheet, or all of a unit's and period's. */
-export interface CheckedFigures {
+interface CheckedFigures {
 	period?: Period;
 	cells: ReadonlyMap<string, PlacedCell>;
 }
 
 /** A cell, the row it stands in, and what a message calls it. */
-export interface PlacedCell extends CellReading {
+interface PlacedCell extends CellReading {
 	row: number;
 	label: string;
 }
@@ -45,7 +45,7 @@ export function measuresById({ templates }: Catalogue): Map<string, Measure> {
 }
 
 /** The checks that the figures fail, with the rows of the figures concerned; a check with an absent figure is skipped. */
-export function failedChecks(
+function failedChecks(
 	{ period, cells }: CheckedFigures,
 	{ checks, measures }: { checks: readonly Check[]; measures: ReadonlyMap<string, Measure> }
 ): { issue: Issue; rows: number[] }[] {

@@ -1,7 +1,6 @@
 import type { Period } from '#lib/base/period.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
-import { createUnitFinder } from '#lib/units/find-unit.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { cellIssue } from './cell-issue.ts';
 import { canBeRead, checkColumns, withoutRepeated } from './check-columns.ts';
@@ -15,6 +14,7 @@ import { readTidy } from './read-tidy.ts';
 import { isBlank } from './row-labels.ts';
 import { periodsBesideGiven, settlePeriod } from './settle-period.ts';
 import { settleRows } from './settle-rows.ts';
+import { unitDirectory } from './unit-directory.ts';
 
 /** A grid, whose file it is from, and what is needed to understand it. */
 export interface DraftGridOptions {
@@ -39,17 +39,17 @@ export function draftGrid({
 	period
 }: DraftGridOptions): Draft {
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
-	const finder = createUnitFinder(units);
+	const { finder, tree } = unitDirectory(units);
 	const dictionary = headerDictionary(catalogue.templates);
 	const table = findTable(grid, dictionary);
 	const people = findPeople(grid, { table, finder });
-	if (people) return { ...emptyDraft, ...about, issues: [people] };
-	if (!table) return { ...emptyDraft, ...about, issues: [tableMissing(grid)] };
+	if (people) return { ...emptyDraft(), ...about, issues: [people] };
+	if (!table) return { ...emptyDraft(), ...about, issues: [tableMissing(grid)] };
 
 	const ofSheet = settlePeriod(grid, table, period);
 	const columnIssues = [...checkColumns(table), ...ofSheet.issues];
 	const recognised = { ...about, template: table.template?.id ?? 'long' };
-	if (!canBeRead(table)) return { ...emptyDraft, ...recognised, issues: columnIssues };
+	if (!canBeRead(table)) return { ...emptyDraft(), ...recognised, issues: columnIssues };
 
 	const context = { grid, finder, period: ofSheet.period };
 	const headers = dictionary.find(({ template }) => template === table.template);
@@ -57,15 +57,12 @@ export function draftGrid({
 		? readTidy(withoutRepeated(table), { ...context, headers })
 		: readLong(table, { ...context, templates: catalogue.templates });
 	const issues = [...columnIssues, ...periodsBesideGiven(reading.rows, table, period)];
-	return { ...recognised, ...settleRows(reading, { table, catalogue, units, issues }) };
+	return { ...recognised, ...settleRows(reading, { table, catalogue, tree, issues }) };
 }
 
-const emptyDraft = {
-	periods: [],
-	rows: { read: 0, accepted: 0, rejected: 0 },
-	totals: {},
-	entries: []
-} satisfies Partial<Draft>;
+function emptyDraft(): Pick<Draft, 'periods' | 'rows' | 'totals' | 'entries'> {
+	return { periods: [], rows: { read: 0, accepted: 0, rejected: 0 }, totals: {}, entries: [] };
+}
 
 function tableMissing({ rows }: Grid): Issue {
 	const isEmpty = rows.every((cells) => cells.every(isBlank));

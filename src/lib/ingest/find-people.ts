@@ -10,11 +10,11 @@ import { personalSign, personalSignInside, type PersonalSign } from './personal-
 
 const HEADINGS = new Map(
 	(
-		'Họ và tên, Họ tên, Họ và tên đảng viên, Tên đảng viên, Ngày sinh, Ngày tháng năm sinh, Năm sinh, Quê quán, ' +
-		'Nơi sinh, Nơi ở, Nơi ở hiện nay, Nơi thường trú, Địa chỉ, Địa chỉ thường trú, CCCD, Số CCCD, Căn cước công dân, ' +
-		'Số căn cước, CMND, Số CMND, CMND/CCCD, Số định danh, Số định danh cá nhân, Số thẻ đảng, Số thẻ đảng viên, ' +
-		'Số TĐV, Số LLĐV, Số lý lịch đảng viên, Ngày vào Đảng, Ngày vào Đảng chính thức, Ngày kết nạp, Điện thoại, ' +
-		'Số điện thoại, SĐT, Email, Thư điện tử, Full name, Date of birth, Phone, Phone number, Home address'
+		'Họ và tên, Họ tên, Tên đảng viên, Ngày sinh, Ngày tháng năm sinh, Năm sinh, Quê quán, ' +
+		'Nơi sinh, Nơi ở, Nơi thường trú, Địa chỉ, CCCD, Số CCCD, Căn cước công dân, ' +
+		'Số căn cước, CMND, Số CMND, Số định danh, Số thẻ đảng, ' +
+		'Số TĐV, Số LLĐV, Số lý lịch đảng viên, Ngày vào Đảng, Ngày kết nạp, Điện thoại, ' +
+		'Số điện thoại, SĐT, Email, Thư điện tử, Full name, Date of birth, Phone, Home address'
 	)
 		.split(', ')
 		.map((heading) => [headerKey(heading), heading])
@@ -31,20 +31,31 @@ export function findPeople(
 	grid: Grid,
 	{ table, finder }: { table?: Table; finder: UnitFinder }
 ): Issue | undefined {
-	return headingIssue(grid) ?? contentIssue(grid, { table, finder }) ?? remarkIssue(grid, table);
+	return (
+		headingIssue(grid, table) ?? contentIssue(grid, { table, finder }) ?? remarkIssue(grid, table)
+	);
 }
 
-function headingIssue({ rows }: Grid): Issue | undefined {
-	for (const [index, cells] of rows.slice(0, ROWS_WITH_HEADINGS).entries()) {
-		const keys = textsOf(cells).map(headerKey);
+/** A heading of persons in or above the header row; without a table, in any of the first rows. */
+function headingIssue({ rows }: Grid, table: Table | undefined): Issue | undefined {
+	const searched = rows.slice(0, table?.header ?? ROWS_WITH_HEADINGS);
+	for (const [index, cells] of searched.entries()) {
+		const keys = textsOf(cells).map((text) => (text === '' ? '' : headerKey(text)));
+		const headings = keys.map(headingOf);
+		const at = headings.findIndex((heading) => heading !== undefined);
 		const filled = keys.filter((key) => key !== '').length;
-		const at = keys.findIndex((key) => HEADINGS.has(key));
-		const headings = keys.filter((key) => HEADINGS.has(key)).length;
-		if (at < 0 || (filled < FEWEST && headings < 2)) continue;
-		const heading = HEADINGS.get(keys[at] ?? '') ?? '';
-		return refusal({ row: index + 1, column: at + 1, params: { heading } });
+		const found = headings.filter((heading) => heading !== undefined).length;
+		if (at < 0 || (filled < FEWEST && found < 2)) continue;
+		return refusal({ row: index + 1, column: at + 1, params: { heading: headings[at] ?? '' } });
 	}
 	return undefined;
+}
+
+/** The heading that a key is, alone or with words behind it ("Họ và tên đảng viên"); no word of the cell itself. */
+function headingOf(key: string): string | undefined {
+	const words = key.split(' ');
+	const beginnings = words.map((_, at) => words.slice(0, words.length - at).join(' '));
+	return beginnings.map((beginning) => HEADINGS.get(beginning)).find((heading) => heading);
 }
 
 /** Counts, column by column, the cells that would tell of a person; a long number in a count column is a count. */

@@ -38,6 +38,8 @@ const HALF_CODE = new RegExp(`\\bh([12])[ /.-]*${YEAR}|(?<!\\d)${YEAR}[ /.-]*h([
 const OTHER_MONTHS = /\b(?!12 thang)\d{1,2} thang\b|\bthang \d{1,2}\b|\b(?:ba|chin) thang\b/;
 const YEAR_NAMED = new RegExp(`\\b(?:nam|year)[ :]*${YEAR}(?! ?[–-] ?\\d{4})`);
 const YEAR_ALONE = new RegExp(`^\\(?${YEAR}\\)?$`);
+/** A quarter or half-year without its year: "QUÝ IV", "6 tháng đầu năm". */
+const PART_ALONE = /\b(?:quy (?:iv|iii|ii|i|[1-4])|0?6 thang (?:dau|cuoi) nam)$/;
 const DATES = /(?:ngay )?\d{1,2} thang \d{1,2} nam \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g;
 
 /** The period that a text names, in any of the usual ways ("Quý IV/2024", "6 tháng đầu năm 2024", "2024Q4"). */
@@ -70,8 +72,26 @@ export function findTitlePeriod(rows: readonly Cell[][]): TitlePeriod | undefine
 		undefined
 	);
 	if (!best) return undefined;
+	if (best.period.length === 4) return withPartOfYear(rows, best);
 	const other = named.find((each) => rank(each) === rank(best) && each.period !== best.period);
 	return { period: best.period, row: best.row, ...(other && { other: other.period }) };
+}
+
+/** A year, narrowed by a quarter or half-year that stands apart from it; none where only some months are meant. */
+function withPartOfYear(
+	rows: readonly Cell[][],
+	{ period: year, row }: TitlePeriod
+): TitlePeriod | undefined {
+	const texts = rows
+		.flat()
+		.filter((cell) => typeof cell === 'string')
+		.map((text) => foldMarks(text).replace(DATES, ' '));
+	const parts = texts
+		.filter((text) => PART_ALONE.test(text.trim()))
+		.map((text) => readPeriodText(`${text} ${year}`))
+		.filter((period) => period !== undefined && period !== year);
+	if (parts[0]) return { period: parts[0], row };
+	return texts.some((text) => OTHER_MONTHS.test(text)) ? undefined : { period: year, row };
 }
 
 /** Every period of a title: several where its parts, apart by ";", each name one. */

@@ -60,7 +60,7 @@ export function textsOf(cells: readonly Cell[]): string[] {
 }
 
 /** The measures, attributes and percentages that a table's columns carry. */
-export function countHits(columns: readonly TableColumn[]): number {
+function countHits(columns: readonly TableColumn[]): number {
 	const ids = columns.flatMap(({ role }) => {
 		if (role.kind === 'measure') return [role.measure.id];
 		if (role.kind === 'attribute') return [role.attribute.id];
@@ -80,9 +80,14 @@ function candidatesAt(index: number, { rows, dictionary, grid }: Search): Candid
 	if (cells.filter(({ key }) => key !== '').length < 2) return [];
 	const long = longTable(cells, index);
 	if (long) return [long];
-	const above = rows.slice(0, index).flatMap((row) => row.map(({ text }) => text));
-	const title = [grid.sheet ?? '', ...above].join(' ');
-	return dictionary.flatMap((headers) => tidyCandidate(index, { rows, headers, title }));
+	return dictionary
+		.filter((headers) => cells.some((cell) => isKnown(cell, headers)))
+		.flatMap((headers) => tidyCandidate(index, { rows, headers, grid }));
+}
+
+/** True for a cell that names a column of the template; a row without any is no header of it. */
+function isKnown({ text, key }: HeaderText, headers: TemplateHeaders): boolean {
+	return key !== '' && (headers.byName(key).length > 0 || headers.byCode(text) !== undefined);
 }
 
 function longTable(cells: HeaderText[], index: number): Candidate | undefined {
@@ -99,7 +104,7 @@ function longTable(cells: HeaderText[], index: number): Candidate | undefined {
 
 function tidyCandidate(
 	index: number,
-	{ rows, headers, title }: { rows: HeaderText[][]; headers: TemplateHeaders; title: string }
+	{ rows, headers, grid }: { rows: HeaderText[][]; headers: TemplateHeaders; grid: Grid }
 ): Candidate[] {
 	const { names, cells } = headerCells(index, { rows, headers });
 	const columns = matchColumns(cells, headers).map((role, at): TableColumn => ({
@@ -112,6 +117,8 @@ function tidyCandidate(
 	const onlyPercentages = hits > 0 && columns.every(({ role }) => role.kind !== 'measure');
 	if (hits < FEWEST_HITS + (hasUnit ? 0 : 1) && !(hasUnit && onlyPercentages)) return [];
 	const { template } = headers;
+	const above = rows.slice(0, index).flatMap((row) => row.map(({ text }) => text));
+	const title = [grid.sheet ?? '', ...above].join(' ');
 	return [
 		{
 			table: { template, header: index + 1, columns },

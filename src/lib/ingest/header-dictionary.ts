@@ -108,6 +108,7 @@ function lookUp(columns: ColumnName[]): Pick<TemplateHeaders, 'byName'> {
 	}
 	return {
 		byName: (key) => {
+			if (!/\p{L}|</u.test(key)) return [];
 			const spelled = exact.get(key) ?? [];
 			const near = (loose.get(looseKey(key)) ?? []).filter((column) => !spelled.includes(column));
 			return [...spelled, ...near.filter((column) => spelled.length === 0 || isPart(column))];

@@ -19,11 +19,12 @@ export type ColumnRole =
 	| { kind: 'unknown' }
 	| { kind: 'blank' };
 
-/** True for a row of codes (`b1.xs` or `xs`), as the product's own templates carry. */
+/** True for a row of codes (`b1.xs` or `xs`), as the product's own templates carry; STT, Đơn vị … may stand beside. */
 export function isCodeRow(cells: readonly string[], headers: TemplateHeaders): boolean {
-	const filled = cells.filter((cell) => cell !== '');
-	const codes = filled.filter((cell) => headers.byCode(cell));
-	return codes.length >= 2 && codes.length * 2 >= filled.length;
+	const codes = cells.filter((cell) => cell !== '' && headers.byCode(cell)).length;
+	if (codes < 2) return false;
+	const others = cells.filter((cell) => cell !== '' && !frameColumn(headerKey(cell)));
+	return codes * 2 >= others.length;
 }
 
 /** What each column of a header row carries, read as a sheet of the template; one role a cell. */

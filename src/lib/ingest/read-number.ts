@@ -25,6 +25,8 @@ export type NumberReading =
 	| { state: 'missing' }
 	| { state: 'unreadable'; fault: NumberFault; params?: Record<string, string> };
 
+/** What nearly every cell is. */
+const PLAIN = /^\d{1,8}$/;
 const LARGEST = 2n ** 63n - 1n;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 const LINE_BREAK = /[\r\n\t]/;
@@ -54,6 +56,7 @@ function readNative(value: number): NumberReading {
 }
 
 function readText(raw: string): NumberReading {
+	if (PLAIN.test(raw)) return { state: 'figure', value: BigInt(raw) };
 	const text = raw
 		.normalize('NFC')
 		.replace(INVISIBLE, '')

@@ -2,12 +2,12 @@ import { foldMarks } from '#lib/base/fold.ts';
 import type { Cell } from './grid.ts';
 import { headerKey } from './header-key.ts';
 
-const GROUP_NAMES = '(?:[ivx]+|[a-h]|khoi .+|nhom .+|\\d[\\d ]*)';
+const GROUP_NAMES = '(?:[ivx]+|[a-h]|khoi .+|nhom .+|\\d[\\d ]*(?:don vi)?)';
 const TOTAL = new RegExp(
 	`^(?:tong|tong cong|tong so|cong|cong chung|ts|total|grand total)(?: ${GROUP_NAMES})?$|` +
 		'^(?:tong cong |tong so |tong |cong )?toan (?:dang bo|thanh pho|tp|tinh|huien|quan|xa|phuong|khoi|don vi|nganh|bo|he thong)(?: .*)?$'
 );
-const TOTAL_BEGINNING = /^[^\p{L}]*[tcg]/iu;
+const TOTAL_BEGINNING = /^[^\p{L}]*(?:tổng|cộng|toàn|tong|cong|toan|ts|total|grand)(?!\p{L})/iu;
 const SUBTOTAL = new RegExp(`^(?:tong|tong cong|tong so|cong) ${GROUP_NAMES}$`);
 const INDEX_MARK = /^(?:[A-Z]|\(?\d{1,3}\)?(?:\s*=.*|\s*\(.*\))?)$/;
 const ROMAN_OR_LETTER = /^(?:[IVXLC]+|[A-Z])[.)]?$/;
@@ -44,10 +44,8 @@ export function isIndexRow(cells: readonly string[]): boolean {
 /** True where the row repeats the header, as on a new printed page. */
 export function isRepeatedHeader(cells: readonly string[], header: readonly string[]): boolean {
 	const filled = header.filter((name) => name !== '').length;
-	const same = cells.filter(
-		(cell, at) => cell !== '' && headerKey(cell) === headerKey(header[at] ?? '')
-	);
-	return filled > 0 && same.length >= 2 && same.length / filled >= 0.6;
+	const same = cells.filter((cell, at) => cell !== '' && cell === header[at]).length;
+	return same >= 2 && same / filled >= 0.6;
 }
 
 /** True for a row under the table: remarks, place and date, signatures, page numbers. */

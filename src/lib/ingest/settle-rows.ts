@@ -1,8 +1,7 @@
 import type { Issue } from '#lib/base/issue.ts';
 import { comparePeriods } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
-import { createUnitTree, type UnitTree } from '#lib/units/unit-tree.ts';
-import type { Unit } from '#lib/units/unit.ts';
+import type { UnitTree } from '#lib/units/unit-tree.ts';
 import { buildEntries } from './build-entries.ts';
 import { cellIssue } from './cell-issue.ts';
 import { checkPercentages, figuresAmongPercentages } from './check-percentages.ts';
@@ -19,17 +18,16 @@ import { sumFigures } from './sum-figures.ts';
 export interface SettleContext {
 	table: Table;
 	catalogue: Catalogue;
-	units: readonly Unit[];
+	tree: UnitTree;
 	issues: readonly Issue[];
 }
 
 /** Checks the rows against each other, the catalogue and their totals, and keeps what no error keeps out. */
 export function settleRows(
 	reading: TableReading,
-	{ table, catalogue, units, issues: earlier }: SettleContext
+	{ table, catalogue, tree, issues: earlier }: SettleContext
 ): Pick<Draft, 'periods' | 'rows' | 'totals' | 'entries' | 'issues'> {
 	const { rows } = reading;
-	const tree = createUnitTree(units);
 	const measures = measuresById(catalogue);
 	const repeats = settleRepeats(rows, table);
 	const checks = checkRows(rows, { table, catalogue });
