@@ -25,6 +25,11 @@ describe('obstacleTo', () => {
 		expect(obstacleTo(broken, { isTwice: false })).toBe('errors');
 	});
 
+	test('is the period alone where nothing else is wrong', () => {
+		const unnamed: Drafted = { ...draft, issues: [{ severity: 'error', code: 'no-period' }] };
+		expect(obstacleTo(unnamed, { isTwice: false })).toBe('no-period');
+	});
+
 	test('is a sheet that was not recognised, or one without figures', () => {
 		expect(obstacleTo({ ...draft, template: undefined }, { isTwice: false })).toBe('no-template');
 		expect(obstacleTo({ ...draft, figures: 0 }, { isTwice: false })).toBe('no-figures');

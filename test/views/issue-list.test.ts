@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeIssue } from '#lib/base/describe-issue.ts';
 import type { Issue } from '#lib/base/issue.ts';
-import { countIssues, issueList, issueTable } from '#lib/views/issue-list.ts';
+import { countIssues, issueList, issueTable, sortIssues } from '#lib/views/issue-list.ts';
 
 const missing: Issue = {
 	severity: 'error',
@@ -18,8 +18,8 @@ const badDate: Issue = {
 const level: Issue = { severity: 'warning', code: 'unit-list.unknown-level', row: 2, value: 'ấp' };
 
 describe('issueList', () => {
-	test('puts the gravest first, then goes by row, and says what is wrong and what to do', () => {
-		expect(issueList([level, badDate, missing], 'vi')).toEqual([
+	test('says how grave each issue is, where it is, what is wrong and what to do', () => {
+		expect(issueList([missing, badDate, level], 'vi')).toEqual([
 			{
 				severity: 'error',
 				severityWord: 'Lỗi',
@@ -46,6 +46,10 @@ describe('issueList', () => {
 			}
 		]);
 	});
+});
+
+test('the gravest issues come first, then those of the first rows', () => {
+	expect(sortIssues([level, badDate, missing])).toEqual([missing, badDate, level]);
 });
 
 test('issues are counted by severity', () => {

@@ -10,14 +10,17 @@ export interface ImportItem {
 	file: File;
 	/** The period that the analyst chose; absent while the file's own holds. */
 	period?: Period;
-	/** Absent until the file has been read. */
+	/** True while the file is read, for the first time or for another period. */
+	isReading: boolean;
+	/** What it turned out to be; absent until the file has been read once. */
 	reading?: Reading;
 	/** Why the file could not be read. */
 	problem?: AppError;
 }
 
 /** Why a draft is not committed, where it is not. */
-export type Obstacle = 'errors' | 'no-template' | 'no-figures' | 'already-in-force' | 'twice';
+export type Obstacle =
+	'errors' | 'no-period' | 'no-template' | 'no-figures' | 'already-in-force' | 'twice';
 
 /** What keeps a draft from being committed; `undefined` where nothing does. */
 export function obstacleTo(
@@ -26,7 +29,9 @@ export function obstacleTo(
 ): Obstacle | undefined {
 	if (same) return 'already-in-force';
 	if (isTwice) return 'twice';
-	if (draft.issues.some(({ severity }) => severity === 'error')) return 'errors';
+	const errors = draft.issues.filter(({ severity }) => severity === 'error');
+	if (errors.some(({ code }) => code !== 'no-period')) return 'errors';
+	if (errors.length > 0) return 'no-period';
 	if (!draft.template) return 'no-template';
 	return draft.figures === 0 ? 'no-figures' : undefined;
 }

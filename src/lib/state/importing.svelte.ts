@@ -12,7 +12,7 @@ export class Importing {
 	#line?: IngestLine;
 	#count = 0;
 	#items = $state.raw<readonly ImportItem[]>([]);
-	readonly #waiting = $derived(this.#items.filter(({ reading, problem }) => !reading && !problem));
+	readonly #waiting = $derived(this.#items.filter(({ isReading }) => isReading));
 
 	constructor(workspace: Workspace) {
 		this.#workspace = workspace;
@@ -44,7 +44,7 @@ export class Importing {
 
 	/** Takes files in and reads them one after the other. */
 	add(files: Iterable<File>): void {
-		const items = [...files].map((file) => ({ id: ++this.#count, file }));
+		const items = [...files].map((file) => ({ id: ++this.#count, file, isReading: true }));
 		this.#items = [...this.#items, ...items];
 		this.#workspace.warmUp();
 		for (const item of items) void this.#read(item);
@@ -54,7 +54,7 @@ export class Importing {
 	choosePeriod(id: number, period: Period): void {
 		const item = this.#items.find((other) => other.id === id);
 		if (!item) return;
-		const again = { id, file: item.file, period };
+		const again = { ...item, period, isReading: true };
 		this.#replace(again);
 		void this.#read(again);
 	}
@@ -65,10 +65,10 @@ export class Importing {
 		if (this.#waiting.length === 0) this.#close();
 	}
 
-	/** Stops reading and lets go of the files that have not been read. */
+	/** Stops reading and lets go of the files that are not read yet. */
 	cancel(): void {
 		this.#close();
-		this.#items = this.#items.filter(({ reading, problem }) => reading || problem);
+		this.#items = this.#items.filter(({ isReading }) => !isReading);
 	}
 
 	/** Lets go of all files. */
@@ -97,7 +97,7 @@ export class Importing {
 		this.#close();
 		this.#items = this.#items
 			.filter((item) => item.id !== id)
-			.map((item) => (item.reading?.kind === 'unit-list' ? item : withoutReading(item)));
+			.map((item) => ({ ...item, isReading: item.reading?.kind !== 'unit-list' }));
 		for (const item of this.#waiting) void this.#read(item);
 		return true;
 	}
@@ -112,10 +112,12 @@ export class Importing {
 		try {
 			const line = this.#line;
 			const reading = await line.ask('read', { file: item.file, period: item.period });
-			this.#replace({ ...item, reading: await this.#withChanges(line, reading) }, item);
+			const compared = await this.#withChanges(line, reading);
+			this.#replace({ ...item, isReading: false, reading: compared, problem: undefined }, item);
 		} catch (error) {
-			if (!(error instanceof Cancelled))
-				this.#replace({ ...item, problem: asAppError(error) }, item);
+			if (error instanceof Cancelled) return;
+			const problem = asAppError(error);
+			this.#replace({ ...item, isReading: false, reading: undefined, problem }, item);
 		}
 		if (this.#waiting.length === 0) this.#close();
 	}
@@ -145,8 +147,4 @@ export class Importing {
 
 function sheetsOf({ reading }: ImportItem): Drafted[] {
 	return reading?.kind === 'sheets' ? reading.drafts : [];
-}
-
-function withoutReading({ id, file, period }: ImportItem): ImportItem {
-	return { id, file, ...(period && { period }) };
 }

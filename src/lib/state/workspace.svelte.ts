@@ -1,5 +1,5 @@
 import type { Facts } from '#lib/assess/standing.ts';
-import type { AppError } from '#lib/base/app-error.ts';
+import { AppError } from '#lib/base/app-error.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import { readRollup } from '#lib/rollup/read-rollup.ts';
@@ -32,6 +32,7 @@ export class Workspace {
 	#phase = $state<Phase>('opening');
 	#problem = $state.raw<AppError>();
 	#work = $state.raw<Work>();
+	#rollups = $state(0);
 	#isKept = $state(true);
 	#hasOwnUnits = $state(false);
 	#tree = $state.raw<UnitTree>(createUnitTree([]));
@@ -50,7 +51,7 @@ export class Workspace {
 
 	/** The long work under way. */
 	get work(): Work | undefined {
-		return this.#work;
+		return this.#rollups > 0 ? { label: 'work.rollup', done: 0, total: 0 } : this.#work;
 	}
 
 	/** False where the browser keeps nothing: all is gone when the page closes. */
@@ -139,9 +140,15 @@ export class Workspace {
 		return this.#change(async (store) => void (await store.saveUnits(list)));
 	}
 
+	/** Forgets all submissions and the unit list; false where it was not done. */
+	clear(): Promise<boolean> {
+		return this.#change(async (store) => void (await store.clear()));
+	}
+
 	/** Reads and commits the sample of the invented city; cancelled before the commit it leaves nothing. */
 	loadSample(): Promise<boolean> {
 		return this.#change(async (store) => {
+			if (this.#hasOwnUnits) throw new AppError('sample.own-units');
 			const cancelling = new AbortController();
 			const { signal } = cancelling;
 			const onProgress = (done: number, total: number): void => {
@@ -170,7 +177,7 @@ export class Workspace {
 	/** Runs a change of the store, then shows what is in force, whether the change landed or not. */
 	async #change(change: (store: Store) => Promise<void>): Promise<boolean> {
 		const store = this.#store;
-		if (!store || this.#work) return false;
+		if (!store || this.work) return false;
 		this.#problem = undefined;
 		this.#work = { label: 'work.saving', done: 0, total: 0 };
 		const isDone = await this.#try(() => change(store).then(() => true));
@@ -216,15 +223,14 @@ export class Workspace {
 		const key = await rollupKeyOf({ manifest, units, catalogue: this.catalogue });
 		const kept = await store.rollup(key);
 		if (kept) return kept;
-		const before = this.#work;
-		this.#work = { label: 'work.rollup', done: 0, total: 0 };
+		this.#rollups += 1;
 		try {
 			const task = { store, manifest, units, catalogue: this.catalogue };
 			const rollup = await this.#desk.compute(task);
 			await this.#try(() => store.saveRollup(rollup, key));
 			return rollup;
 		} finally {
-			this.#work = before;
+			this.#rollups -= 1;
 		}
 	}
 

@@ -19,9 +19,14 @@ export interface IssueLine {
 /** The severities, gravest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The issues in words, the gravest first, within a severity by row as they were found. */
+/** The issues, the gravest first, within a severity by row as they were found. */
+export function sortIssues(issues: readonly Issue[]): Issue[] {
+	return [...issues].sort(byGravity);
+}
+
+/** The issues in words, in the order given. */
 export function issueList(issues: readonly Issue[], language: Language): IssueLine[] {
-	return [...issues].sort(byGravity).map((issue) => ({
+	return issues.map((issue) => ({
 		severity: issue.severity,
 		severityWord: say(language, `severity.${issue.severity}`),
 		row: issue.row === undefined ? '' : String(issue.row),
@@ -45,7 +50,7 @@ export function issueTable(
 ): string[][] {
 	const header = ['file', 'severity', 'row', 'column', 'value', 'words'] as const;
 	const rows = files.flatMap(({ file, issues }) =>
-		issueList(issues, language).map(({ severityWord, row, column, value, words }) => [
+		issueList(sortIssues(issues), language).map(({ severityWord, row, column, value, words }) => [
 			...[file, severityWord, row, column, value, words]
 		])
 	);

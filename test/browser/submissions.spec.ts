@@ -1,0 +1,294 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const GOLDEN = { valuenow: '92.42', after: '91.67' };
+
+test('figures of the own units reach the gauge, stay after a reload, and go when they are undone', async ({
+	page
+}) => {
+	await useExampleUnits(page);
+	await bring(page, 'examples/B1.csv');
+	const preview = page.getByRole('article', { name: 'B1.csv' });
+	await expect(preview).toContainText('Sẵn sàng nộp');
+	await expect(preview).toContainText('B1 ·');
+	await expect(preview).toContainText('50 ô mới');
+	await commit(page);
+	await page.getByRole('link', { name: 'Xem tổng quan' }).click();
+	await expect(gauge(page)).toHaveAttribute('aria-valuenow', GOLDEN.valuenow);
+
+	await page.reload();
+	await expect(gauge(page)).toHaveAttribute('aria-valuenow', GOLDEN.valuenow);
+
+	await page.goto('/submissions');
+	await undo(page, 'B1.csv');
+	await expect(page.getByText('Chưa có lượt nộp nào')).toBeVisible();
+	await page.goto('/');
+	await expect(page.getByRole('meter')).toHaveCount(0);
+});
+
+test('a corrected sheet says what it changes, moves the gauge, and undone gives the old figures back', async ({
+	page
+}) => {
+	await useExampleUnits(page);
+	await bring(page, 'examples/B1.csv');
+	await commit(page);
+	await bringText(page, 'B1-sua.csv', await correctedSheet());
+	const preview = page.getByRole('article', { name: 'B1-sua.csv' });
+	await expect(preview).toContainText('2 ô đổi · 48 ô giữ nguyên');
+	await preview.getByText('Các ô thay đổi').click();
+	await expect(preview.getByRole('row', { name: /An Bình.* 18 17$/ })).toBeVisible();
+	await commit(page);
+	await page.goto('/');
+	await expect(gauge(page)).toHaveAttribute('aria-valuenow', GOLDEN.after);
+
+	await page.goto('/submissions');
+	await undo(page, 'B1-sua.csv');
+	await page.goto('/');
+	await expect(gauge(page)).toHaveAttribute('aria-valuenow', GOLDEN.valuenow);
+});
+
+test('a file dropped anywhere on the page is read, and the same file again is recognised', async ({
+	page
+}) => {
+	await useExampleUnits(page);
+	await drop(page, 'B1.csv', await fixtureText('examples/B1.csv'));
+	await commit(page);
+	await drop(page, 'ban sao.csv', await fixtureText('examples/B1.csv'));
+	const preview = page.getByRole('article', { name: 'ban sao.csv' });
+	await expect(preview).toContainText('Chính tệp này đã nộp lúc');
+	await expect(page.getByRole('button', { name: /^Nộp/ })).toHaveCount(0);
+});
+
+test('a broken sheet names each fault with its place and stores nothing', async ({ page }) => {
+	await useExampleUnits(page);
+	await bring(page, 'sheets/many-faults.csv', 'sheets/people-by-name.csv');
+	const broken = page.getByRole('article', { name: 'many-faults.csv' });
+	await expect(broken).toContainText('Chưa nộp được');
+	await expect(broken.getByRole('row', { name: /Lỗi 4 HTXSNV ba/ })).toBeVisible();
+	await expect(broken.getByRole('row', { name: /Bến Thành/ })).toBeVisible();
+	const people = page.getByRole('article', { name: 'people-by-name.csv' });
+	await expect(people).toContainText('Chưa nộp được');
+	await expect(page.getByRole('button', { name: /^Nộp/ })).toHaveCount(0);
+
+	const downloading = page.waitForEvent('download');
+	await broken.getByRole('button', { name: 'Tải danh sách (CSV)' }).click();
+	const list = await readFile(await (await downloading).path(), 'utf8');
+	expect(list).toContain('many-faults.csv,Lỗi,4,HTXSNV,ba,');
+
+	await page.reload();
+	await expect(page.getByText('Chưa có lượt nộp nào')).toBeVisible();
+});
+
+test('a Parquet file without a period is read once the analyst has named it', async ({ page }) => {
+	await useExampleUnits(page);
+	const bytes = await inParquet(fixture('examples/B1.csv'), test.info().outputPath('B1.parquet'));
+	await picker(page).setInputFiles({ name: 'B1.parquet', mimeType: '', buffer: bytes });
+	const preview = page.getByRole('article', { name: 'B1.parquet' });
+	await expect(preview).toContainText('Chưa nộp được');
+	await preview.getByLabel('Kỳ báo cáo').selectOption('2024-Q4');
+	await expect(preview).toContainText('Sẵn sàng nộp');
+	await commit(page);
+	await page.goto('/');
+	await expect(gauge(page)).toHaveAttribute('aria-valuenow', GOLDEN.valuenow);
+});
+
+test('a tab killed in the middle of a commit leaves all of it or nothing', async ({ context }) => {
+	const first = await context.newPage();
+	await useExampleUnits(first);
+	const outcomes: number[] = [];
+	for (const delay of [0, 15, 60, 250]) {
+		const page = await context.newPage();
+		outcomes.push(await sheetsAfterKill(page, { delay, context }));
+		await page.close();
+	}
+	expect(outcomes.filter((count) => count !== 0 && count !== 3)).toEqual([]);
+});
+
+test('what one tab commits, the other shows', async ({ context }) => {
+	const [one, other] = [await context.newPage(), await context.newPage()];
+	await useExampleUnits(one);
+	await other.goto('/');
+	await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+	await bring(one, 'examples/B1.csv');
+	await commit(one);
+	await expect(gauge(other)).toHaveAttribute('aria-valuenow', GOLDEN.valuenow);
+});
+
+test('the sample can be cancelled, loaded and removed', async ({ page }) => {
+	await page.goto('/submissions');
+	await page.getByRole('button', { name: 'Dùng số liệu minh họa' }).click();
+	await page.getByRole('button', { name: 'Hủy' }).click();
+	await expect(page.getByRole('button', { name: 'Dùng số liệu minh họa' })).toBeEnabled();
+	await expect(page.getByText('Chưa có lượt nộp nào')).toBeVisible();
+
+	await page.getByRole('button', { name: 'Dùng số liệu minh họa' }).click();
+	await expect(page.getByRole('row', { name: /B1-2025-Q4\.csv/ })).toBeVisible({ timeout: 60_000 });
+	await page.getByRole('button', { name: 'Xóa số liệu minh họa' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click();
+	await expect(page.getByText('Chưa có lượt nộp nào')).toBeVisible({ timeout: 60_000 });
+});
+
+test('a blank template comes filled with the units of its period and is recognised when it returns', async ({
+	page
+}) => {
+	await useExampleUnits(page);
+	const section = page.getByRole('region', { name: 'Biểu mẫu trống' });
+	await section.getByLabel('Kỳ báo cáo').selectOption('2024-Q4');
+	const downloading = page.waitForEvent('download');
+	await section.getByRole('button', { name: 'Tải B5' }).click();
+	const sheet = await readFile(await (await downloading).path(), 'utf8');
+	expect(sheet.startsWith('\ufeff')).toBe(true);
+	expect(sheet).toContain('(Kỳ báo cáo: Quý IV/2024; số liệu tính đến 31/12/2024)');
+	expect(sheet).toContain('3,Đảng bộ phường Bến Đá,');
+
+	await bringText(page, 'B5.csv', sheet);
+	const preview = page.getByRole('article', { name: 'B5.csv' });
+	await expect(preview).toContainText('B5 ·');
+	await expect(preview.getByLabel('Kỳ báo cáo')).toHaveValue('2024-Q4');
+});
+
+test('files are chosen, looked over, committed and undone with the keyboard alone, in English', async ({
+	page
+}) => {
+	await useExampleUnits(page);
+	await page.goto('/submissions?lang=en');
+	const choosing = page.waitForEvent('filechooser');
+	await press(page, page.getByRole('button', { name: 'Choose files…' }));
+	await (await choosing).setFiles(fixture('examples/B1.csv'));
+	await expect(page.getByRole('article', { name: 'B1.csv' })).toContainText('Ready to submit');
+	await press(page, page.getByRole('button', { name: 'Submit 1 sheet' }));
+	await expect(page.getByRole('row', { name: /B1\.csv/ })).toBeVisible();
+	await press(page, page.getByRole('button', { name: 'Undo B1.csv' }));
+	await expect(page.getByRole('dialog', { name: 'Undo this submission?' })).toBeVisible();
+	await press(page, page.getByRole('dialog').getByRole('button', { name: 'Undo', exact: true }));
+	await expect(page.getByText('Nothing has been submitted yet.')).toBeVisible();
+});
+
+test('axe finds nothing wrong with the page, its preview and its history', async ({ page }) => {
+	await useExampleUnits(page);
+	await bring(page, 'examples/B1.csv');
+	await commit(page);
+	await bring(page, 'sheets/many-faults.csv');
+	await expect(page.getByRole('article', { name: 'many-faults.csv' })).toContainText('Lỗi');
+	for (const scheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme: scheme });
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations).toEqual([]);
+	}
+});
+
+function fixture(name: string): string {
+	return fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+}
+
+function fixtureText(name: string): Promise<string> {
+	return readFile(fixture(name), 'utf8');
+}
+
+/** The example sheet B1 with one organisation of An Bình moved from "good" to "fair". */
+async function correctedSheet(): Promise<string> {
+	const sheet = await fixtureText('examples/B1.csv');
+	return sheet
+		.replace('24,4,18,2,0,0,"91,67"', '24,4,17,3,0,0,"87,50"')
+		.replace('132,21,101,9,1,2,"92,42"', '132,21,100,10,1,2,"91,67"');
+}
+
+async function inParquet(csv: string, target: string): Promise<Buffer> {
+	const database = await DuckDBInstance.create(':memory:');
+	const connection = await database.connect();
+	await connection.run(
+		`COPY (FROM read_csv('${csv}', skip = 2, header = true, all_varchar = true))
+		 TO '${target}' (FORMAT parquet)`
+	);
+	connection.closeSync();
+	return readFile(target);
+}
+
+function picker(page: Page): Locator {
+	return page.locator('input[type=file]');
+}
+
+function gauge(page: Page): Locator {
+	return page.locator('[role=meter][data-indicator=grassroots-rated-good][data-unit=MH]');
+}
+
+async function bring(page: Page, ...names: string[]): Promise<void> {
+	await picker(page).setInputFiles(names.map(fixture));
+}
+
+async function bringText(page: Page, name: string, text: string): Promise<void> {
+	await picker(page).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+	const carried = await page.evaluateHandle(
+		([fileName, content]) => {
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([`${content}`], `${fileName}`, { type: 'text/csv' }));
+			return transfer;
+		},
+		[name, text]
+	);
+	const place = page.getByRole('heading', { name: 'Biểu mẫu trống' });
+	await place.dispatchEvent('dragenter', { dataTransfer: carried });
+	await expect(page.getByText('Thả tệp để đọc')).toBeVisible();
+	await place.dispatchEvent('drop', { dataTransfer: carried });
+}
+
+async function useExampleUnits(page: Page): Promise<void> {
+	await page.goto('/submissions');
+	await expect(page.getByRole('button', { name: 'Chọn tệp…' })).toBeEnabled();
+	await bring(page, 'examples/units.csv');
+	await page.getByRole('button', { name: 'Dùng danh sách này' }).click();
+	await expect(page.getByText('Đang dùng danh sách riêng gồm 6 đơn vị.')).toBeVisible();
+}
+
+async function commit(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Nộp 1 biểu' }).click();
+	await expect(page.getByText(/^Đã nộp 1 biểu\./).first()).toBeVisible();
+}
+
+async function undo(page: Page, file: string): Promise<void> {
+	await page.getByRole('button', { name: `Hoàn tác ${file}` }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+	await expect(page.getByText(`Đã hoàn tác “${file}”`).first()).toBeVisible();
+}
+
+/** Tabs to the element as a person would, then presses Enter. */
+async function press(page: Page, target: Locator): Promise<void> {
+	await expect(target).toBeEnabled();
+	for (let steps = 0; steps < 80; steps++) {
+		if (await target.evaluate((element) => element === document.activeElement)) break;
+		await page.keyboard.press('Tab');
+	}
+	await expect(target).toBeFocused();
+	await page.keyboard.press('Enter');
+}
+
+/** Commits three sheets, kills the tab after the delay, and says how many a new tab shows; then takes them back. */
+async function sheetsAfterKill(
+	page: Page,
+	{ delay, context }: { delay: number; context: BrowserContext }
+): Promise<number> {
+	await page.goto('/submissions');
+	await bring(page, 'examples/B1.csv', 'examples/B2.csv', 'examples/B4.csv');
+	await page.getByRole('button', { name: 'Nộp 3 biểu' }).click({ noWaitAfter: true });
+	await page.waitForTimeout(delay);
+	await page.close({ runBeforeUnload: false });
+	const after = await context.newPage();
+	await after.goto('/submissions');
+	await expect(after.getByRole('button', { name: 'Chọn tệp…' })).toBeEnabled();
+	const undoing = after.getByRole('button', { name: /^Hoàn tác B/ });
+	const count = await undoing.count();
+	for (let left = count; left > 0; left--) {
+		await undoing.first().click();
+		await after.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+		await expect(undoing).toHaveCount(left - 1);
+	}
+	await after.close();
+	return count;
+}
