@@ -24,7 +24,9 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['test/**/*.test.ts'],
-					exclude: ['test/browser/**']
+					exclude: ['test/browser/**'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000
 				}
 			}
 		]

@@ -6,8 +6,8 @@ export default defineConfig({
 	outputDir: '../../.cache/browser',
 	workers: 1,
 	forbidOnly: Boolean(process.env.CI),
-	timeout: 90_000,
-	expect: { timeout: 20_000 },
+	timeout: 180_000,
+	expect: { timeout: 30_000 },
 	reporter: 'list',
 	use: {
 		browserName: 'chromium',
