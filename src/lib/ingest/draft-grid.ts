@@ -49,7 +49,10 @@ export function draftGrid({
 	const ofSheet = settlePeriod(grid, table, period);
 	const columnIssues = [...checkColumns(table), ...ofSheet.issues];
 	const recognised = { ...about, template: table.template?.id ?? 'long' };
-	if (!canBeRead(table)) return { ...emptyDraft(), ...recognised, issues: columnIssues };
+	const periods = ofSheet.period === undefined ? [] : [ofSheet.period];
+	if (!canBeRead(table)) {
+		return { ...emptyDraft(), ...recognised, periods, issues: columnIssues };
+	}
 
 	const context = { grid, finder, period: ofSheet.period };
 	const headers = dictionary.find(({ template }) => template === table.template);

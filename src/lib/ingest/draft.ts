@@ -26,7 +26,7 @@ export interface Draft {
 	sheet?: string;
 	/** `B1` … `B7`, or `long` for the long layout; absent where none was recognised. */
 	template?: string;
-	/** The periods that the entries speak of, in order; one for a tidy sheet. */
+	/** The periods that the entries speak of, in order, or the rows where none was accepted; one for a tidy sheet. */
 	periods: Period[];
 	/** Data rows: read = accepted + rejected; total rows, titles and blanks are none. */
 	rows: { read: number; accepted: number; rejected: number };

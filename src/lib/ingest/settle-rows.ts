@@ -1,5 +1,5 @@
 import type { Issue } from '#lib/base/issue.ts';
-import { comparePeriods } from '#lib/base/period.ts';
+import { comparePeriods, type Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 import { buildEntries } from './build-entries.ts';
@@ -50,12 +50,17 @@ export function settleRows(
 	const entries = buildEntries(accepted.filter(({ row }) => !repeats.repeated.has(row)));
 	const issues = [...found, ...siblings, ...cumulativeFalls(entries, { table, measures })];
 	return {
-		periods: [...new Set(entries.map(({ period }) => period))].sort(comparePeriods),
+		periods: periodsOf(entries.length > 0 ? entries : rows),
 		rows: countRows(rows, accepted),
 		totals: totalsOf(entries, tree),
 		entries,
 		issues: issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
 	};
+}
+
+function periodsOf(items: readonly { period?: Period }[]): Period[] {
+	const periods = items.map(({ period }) => period).filter((period) => period !== undefined);
+	return [...new Set(periods)].sort(comparePeriods);
 }
 
 function noRows({ header }: Table): Issue {
