@@ -161,6 +161,18 @@ describe('a reading', () => {
 		expect(reading.scale.range?.to).toBeCloseTo(220 / 520 / 0.5);
 	});
 
+	it('names last year’s value by the period of its figures', () => {
+		const rated = { unit: 'MH', indicator: 'members-rated-good', numerator: 95, denominator: 100 };
+		const facts = factsOf(
+			{ ...rated, period: '2023-Q3', asOf: '2022' },
+			{ ...rated, period: '2024-Q3', asOf: '2023' }
+		);
+		const viewpoint = { path: ['MH'], period: '2024-Q3', language: 'vi' } as const;
+		const { previous, asOf } = readingOf(facts, indicatorOf('members-rated-good'), viewpoint);
+		expect(previous?.period).toBe('Năm 2022');
+		expect(asOf).toBe('số liệu năm 2023');
+	});
+
 	it('counts where there is nothing to divide', () => {
 		const reading = read('committee-course', { numerator: 9 }, 'en');
 		expect(reading.value).toEqual({ text: '9', decimal: '9', counts: '9 courses', short: '9' });

@@ -3,7 +3,7 @@ import { type Facts, type Standing, standingOf } from '#lib/assess/standing.ts';
 import { thresholdOf } from '#lib/assess/threshold.ts';
 import type { Fraction } from '#lib/base/fraction.ts';
 import type { Language } from '#lib/base/language.ts';
-import { type Period, yearBefore } from '#lib/base/period.ts';
+import { lastDayOf, type Period, yearBefore } from '#lib/base/period.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { type Scale, scaleOf } from './bullet.ts';
 import {
@@ -47,7 +47,7 @@ export interface PrintedValue {
 	short: string;
 }
 
-/** The value of the same period a year earlier. */
+/** The value of the same period a year earlier, under the name of the period that its figures come from. */
 export interface PreviousValue {
 	/** `Năm 2023`. */
 	period: string;
@@ -171,11 +171,12 @@ function previousValue(
 	language: Language
 ): PreviousValue | undefined {
 	if (!earlier.value || !earlier.total) return undefined;
-	const { period } = earlier.total;
+	const { period, asOf = period } = earlier.total;
 	const printed = printedValue(earlier, assessmentsInForce(earlier, period), language);
+	const told = lastDayOf(asOf) === lastDayOf(period) ? period : asOf;
 	return {
-		period: periodName(period, language),
-		inSentence: periodInSentence(period, language),
+		period: periodName(told, language),
+		inSentence: periodInSentence(told, language),
 		text: printed?.text ?? '',
 		change: value && changeWords(value, earlier.value, { isRatio: isRatio(indicator), language })
 	};
