@@ -1,0 +1,28 @@
+import { type Sql, sql } from '#lib/engine/sql.ts';
+import { SPAN, STATE } from './key-entries.ts';
+
+/**
+ * Table `cell`: what holds for each unit, quarter and measure, the newest submission's word (MODEL "Submissions"). Rows
+ * of one submission that name the same cell are added up; "missing" takes an older figure back. A year's or half-year's
+ * figure is filed under its last quarter; only where quarters add up to the year (`sum`) it stands apart.
+ */
+export function cells(): Sql {
+	return sql`
+WITH statement AS (
+	SELECT unit, measure, slot, span, sequence, max(state) AS state,
+		CAST(coalesce(sum(value) FILTER (state = ${STATE.figure}), 0) AS BIGINT) AS value
+	FROM entry
+	WHERE unit >= 0
+	GROUP BY unit, measure, slot, span, sequence
+),
+ranked_statement AS (
+	SELECT *, over_time = 'sum' AND span = ${SPAN.year} AS is_year_sum,
+		CAST(sequence AS BIGINT) * 16
+			+ CASE WHEN state > ${STATE.missing} THEN 8 ELSE 0 END + ${SPAN.year} - span AS rank
+	FROM statement JOIN measure USING (measure)
+)
+SELECT unit, measure, slot, is_year_sum, arg_max(state, rank) AS state, arg_max(value, rank) AS value
+FROM ranked_statement
+GROUP BY unit, measure, slot, is_year_sum
+HAVING arg_max(state, rank) > ${STATE.missing}`;
+}

@@ -1,0 +1,108 @@
+import type { Indicator } from '#lib/catalogue/catalogue.ts';
+import { type BooleanColumn, type Columns, int32Column, textColumn } from '#lib/engine/columns.ts';
+import type { Unit } from '#lib/units/unit.ts';
+import { type RollupKeys, placesOf } from './rollup-keys.ts';
+
+/** One measure in the numerator or the denominator of one indicator. */
+interface Term {
+	indicator: number;
+	measure: number;
+	overTime: string;
+	isDenominator: boolean;
+}
+
+/** The tables, by name, in which the engine finds units, measures and indicators under their places in the keys. */
+export function inputTables(units: readonly Unit[], keys: RollupKeys): Record<string, Columns> {
+	const terms = termsOf(keys);
+	return {
+		unit_record: unitRecords(units, keys),
+		selected: selectedRecords(units, selectionsOf(keys)),
+		measure: {
+			measure: int32Column(keys.measures.map((_, place) => place)),
+			over_time: textColumn(keys.measures.map(({ overTime }) => overTime))
+		},
+		indicator: indicators(keys, terms),
+		term: {
+			term: int32Column(terms.map((_, place) => place)),
+			indicator: int32Column(terms.map(({ indicator }) => indicator)),
+			measure: int32Column(terms.map(({ measure }) => measure)),
+			over_time: textColumn(terms.map(({ overTime }) => overTime)),
+			is_denominator: booleanColumn(terms.map(({ isDenominator }) => isDenominator))
+		}
+	};
+}
+
+function unitRecords(units: readonly Unit[], keys: RollupKeys): Columns {
+	const places = placesOf(keys.units);
+	return {
+		record: int32Column(units.map((_, record) => record)),
+		unit: int32Column(units.map(({ code }) => places.get(code))),
+		parent: int32Column(units.map(({ parent }) => places.get(parent ?? ''))),
+		valid_from: textColumn(units.map(({ validFrom }) => validFrom)),
+		valid_to: textColumn(units.map(({ validTo }) => validTo))
+	};
+}
+
+/** Which records each selection of units holds. */
+function selectedRecords(units: readonly Unit[], selections: readonly Indicator[]): Columns {
+	const pairs = selections.flatMap((indicator, selection) =>
+		units.flatMap((unit, record) => (isSelected(unit, indicator) ? [{ selection, record }] : []))
+	);
+	return {
+		selection: int32Column(pairs.map(({ selection }) => selection)),
+		record: int32Column(pairs.map(({ record }) => record))
+	};
+}
+
+function isSelected({ level, kind }: Unit, { select }: Indicator): boolean {
+	return (select?.level?.includes(level) ?? true) && (select?.kind?.includes(kind) ?? true);
+}
+
+/** One indicator for every way of selecting units. */
+function selectionsOf({ indicators }: RollupKeys): Indicator[] {
+	return [...new Map(indicators.map((indicator) => [selectionKey(indicator), indicator])).values()];
+}
+
+function selectionKey({ select }: Indicator): string {
+	return JSON.stringify([select?.level, select?.kind]);
+}
+
+function indicators(keys: RollupKeys, terms: readonly Term[]): Columns {
+	const selections = selectionsOf(keys).map(selectionKey);
+	const own = keys.indicators.map((_, place) =>
+		terms.filter(({ indicator }) => indicator === place)
+	);
+	return {
+		indicator: int32Column(keys.indicators.map((_, place) => place)),
+		selection: int32Column(
+			keys.indicators.map((indicator) => selections.indexOf(selectionKey(indicator)))
+		),
+		terms: int32Column(own.map((terms) => terms.length)),
+		denominators: int32Column(
+			own.map((terms) => terms.filter(({ isDenominator }) => isDenominator).length)
+		),
+		is_yearly: booleanColumn(
+			own.map((terms) => terms.every(({ overTime }) => overTime === 'year'))
+		),
+		closes_with_year: booleanColumn(
+			own.map((terms) => terms.some(({ overTime }) => overTime === 'ytd' || overTime === 'year'))
+		)
+	};
+}
+
+/** Throws where an indicator names a measure that no template has: the catalogue is checked when it is read. */
+function termsOf({ indicators, measures }: RollupKeys): Term[] {
+	const places = placesOf(measures.map(({ id }) => id));
+	return indicators.flatMap(({ numerator, denominator }, indicator) =>
+		[...numerator, ...denominator].map((id, place) => {
+			const measure = places.get(id) ?? -1;
+			const overTime = measures[measure]?.overTime;
+			if (overTime === undefined) throw new RangeError(`no measure ${id}`);
+			return { indicator, measure, overTime, isDenominator: place >= numerator.length };
+		})
+	);
+}
+
+function booleanColumn(flags: readonly boolean[]): BooleanColumn {
+	return { type: 'boolean', values: Uint8Array.from(flags, (flag) => (flag ? 1 : 0)) };
+}

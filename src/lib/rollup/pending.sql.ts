@@ -1,0 +1,69 @@
+import { type Sql, sql } from '#lib/engine/sql.ts';
+
+/**
+ * Table `last_denominator`: for each pending unit the sum of the last figures, up to the period, of the denominator's
+ * measures; a unit without any for one of them is not there. "x" counts as 0.
+ */
+export function lastDenominators(): Sql {
+	return sql`
+WITH known AS (
+	SELECT cell.unit, cell.measure, cell.slot, false AS is_whole_year, cell.value
+	FROM cell JOIN measure USING (measure)
+	WHERE NOT cell.is_year_sum AND (measure.over_time <> 'year' OR cell.slot % 4 = 3)
+	UNION ALL
+	SELECT cell.unit, cell.measure, cell.slot // 4 * 4 + 3 AS slot, true AS is_whole_year,
+		CAST(coalesce(
+			sum(cell.value) FILTER (NOT cell.is_year_sum),
+			sum(cell.value)
+		) AS BIGINT) AS value
+	FROM cell JOIN measure USING (measure)
+	WHERE measure.over_time = 'sum'
+	GROUP BY cell.unit, cell.measure, cell.slot // 4
+),
+question AS (
+	SELECT duty.period, duty.indicator, duty.unit, term.measure,
+		term.over_time = 'sum' AND period.is_year AS is_whole_year,
+		CASE
+			WHEN term.over_time = 'year' THEN coalesce(basis.year_slot, period.slot)
+			ELSE period.slot
+		END AS slot
+	FROM duty
+	JOIN period USING (period)
+	JOIN basis USING (period, indicator)
+	JOIN term ON term.indicator = duty.indicator AND term.is_denominator
+	WHERE duty.is_pending
+),
+last_known AS (
+	SELECT question.period, question.indicator, question.unit, known.value
+	FROM question
+	ASOF JOIN known
+		ON known.unit = question.unit AND known.measure = question.measure
+			AND known.is_whole_year = question.is_whole_year AND known.slot <= question.slot
+),
+known_sum AS (
+	SELECT period, indicator, unit, count(*) AS terms, CAST(sum(value) AS BIGINT) AS value
+	FROM last_known
+	GROUP BY period, indicator, unit
+)
+SELECT known_sum.period, known_sum.indicator, known_sum.unit, known_sum.value
+FROM known_sum JOIN indicator USING (indicator)
+WHERE known_sum.terms = indicator.denominators`;
+}
+
+/**
+ * Table `pending_share`: what pending units at and below each unit add to its total. A figure that was given on another
+ * map counts where both maps put its unit below.
+ */
+export function pendingShares(): Sql {
+	return sql`
+SELECT own.period, own.indicator, held.ancestor AS unit,
+	CAST(coalesce(sum(own.numerator), 0) AS BIGINT) AS numerator,
+	CAST(coalesce(sum(own.denominator), 0) AS BIGINT) AS denominator
+FROM duty
+JOIN own USING (period, indicator, unit)
+JOIN branch AS held ON held.shape = duty.shape AND held.descendant = own.unit
+JOIN branch AS counted
+	ON counted.shape = own.shape AND counted.descendant = own.unit AND counted.ancestor = held.ancestor
+WHERE duty.is_pending
+GROUP BY own.period, own.indicator, held.ancestor`;
+}

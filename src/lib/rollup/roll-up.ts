@@ -1,0 +1,54 @@
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { encodeColumns } from '#lib/engine/encode-columns.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import type { Unit } from '#lib/units/unit.ts';
+import { encodeEntries } from './encode-entries.ts';
+import { encodeRollup } from './encode-rollup.ts';
+import { inputTables } from './input-tables.ts';
+import { type RollupSubmission, keyEntries } from './key-entries.ts';
+import { rollupKeys } from './rollup-keys.ts';
+import { outputPeriods, rollupRows } from './rollup-rows.sql.ts';
+import { ROLLUP_TABLES, createTable, dropTable } from './rollup-tables.sql.ts';
+
+/** What a rollup is computed from, and by. */
+export interface RollupInput {
+	/** No other rollup may run on it at the same time. */
+	engine: Engine;
+	/** The submissions in force, in any order; of two that name the same cell the one with the higher sequence holds. */
+	submissions: readonly RollupSubmission[];
+	units: readonly Unit[];
+	catalogue: Catalogue;
+}
+
+/** Gives the table of entries its columns where there is no submission. */
+const NOTHING: RollupSubmission = { sequence: 0, bytes: encodeEntries([]) };
+
+/**
+ * Every indicator's total for every unit and period, as `readRollup` reads it: `IndicatorTotal`s for each quarter and
+ * year with figures and each unit of the organisation as it was then, those included that reported nothing. The rules
+ * are MODEL's: measures, parent totals, coverage, each period on its own map.
+ */
+export async function rollUp({
+	engine,
+	submissions,
+	units,
+	catalogue
+}: RollupInput): Promise<Uint8Array> {
+	const keys = rollupKeys(units, catalogue);
+	const inputs = inputTables(units, keys);
+	try {
+		await engine.load('entry', keyEntries([NOTHING, ...submissions], keys));
+		for (const [name, columns] of Object.entries(inputs)) {
+			await engine.load(name, [encodeColumns(columns)]);
+		}
+		for (const { name, rows } of ROLLUP_TABLES) await engine.run(createTable(name, rows()));
+		const periods = await engine.query(outputPeriods(), (row) => ({
+			slot: Number(row['slot']),
+			isYear: row['is_year'] === true
+		}));
+		return encodeRollup({ rows: await engine.queryColumns(rollupRows()), periods, keys });
+	} finally {
+		const names = ['entry', ...Object.keys(inputs), ...ROLLUP_TABLES.map(({ name }) => name)];
+		for (const name of names) await engine.run(dropTable(name));
+	}
+}

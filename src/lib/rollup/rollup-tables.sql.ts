@@ -1,0 +1,46 @@
+import { type Sql, ident, sql } from '#lib/engine/sql.ts';
+import { belows, branches, members, nodes, reporters } from './branches.sql.ts';
+import { mapDays, periods } from './calendar.sql.ts';
+import { coverages, duties } from './coverage.sql.ts';
+import { cells } from './in-force.sql.ts';
+import { countedFigures } from './parent-rule.sql.ts';
+import { lastDenominators, pendingShares } from './pending.sql.ts';
+import { answers, bases, readings } from './readings.sql.ts';
+import { lags, ownFigures, totals } from './totals.sql.ts';
+import { yearAnswers, yearCells, yearCountedFigures } from './year-sum.sql.ts';
+
+/** The tables of the rollup in the order in which they are made, each from those before it and the input tables. */
+export const ROLLUP_TABLES: readonly { name: string; rows: () => Sql }[] = [
+	{ name: 'cell', rows: cells },
+	{ name: 'period', rows: periods },
+	{ name: 'map_day', rows: mapDays },
+	{ name: 'node', rows: nodes },
+	{ name: 'branch', rows: branches },
+	{ name: 'below', rows: belows },
+	{ name: 'member', rows: members },
+	{ name: 'reporter', rows: reporters },
+	{ name: 'basis', rows: bases },
+	{ name: 'reading', rows: readings },
+	{ name: 'answer', rows: answers },
+	{ name: 'counted', rows: countedFigures },
+	{ name: 'year_cell', rows: yearCells },
+	{ name: 'year_answer', rows: yearAnswers },
+	{ name: 'year_counted', rows: yearCountedFigures },
+	{ name: 'own', rows: ownFigures },
+	{ name: 'total', rows: totals },
+	{ name: 'lag', rows: lags },
+	{ name: 'duty', rows: duties },
+	{ name: 'last_denominator', rows: lastDenominators },
+	{ name: 'coverage', rows: coverages },
+	{ name: 'pending_share', rows: pendingShares }
+];
+
+/** Makes the table anew from the rows of the query. */
+export function createTable(name: string, rows: Sql): Sql {
+	return sql`CREATE OR REPLACE TABLE ${ident(name)} AS ${rows}`;
+}
+
+/** Removes the table. */
+export function dropTable(name: string): Sql {
+	return sql`DROP TABLE IF EXISTS ${ident(name)}`;
+}
