@@ -30,7 +30,7 @@ export async function values(options: Options): Promise<number> {
 	const units = await openUnits(options);
 	const tree = createUnitTree(units);
 	const drafts: Draft[] = [];
-	for (const path of options.files) drafts.push(...(await openDrafts(path, { units })));
+	for (const path of options.files) drafts.push(...(await openDated(path, { units, period })));
 	const totals = await totalsOf(drafts, units, catalogue);
 	const day = mapDayOf(period, totals.periods);
 	const path = pathOf(tree, { unit, day, period });
@@ -41,6 +41,16 @@ export async function values(options: Options): Promise<number> {
 	);
 	process.stdout.write(options.json ? `${exactJson(rows)}\n` : inWords(standings, options));
 	return reportErrors(drafts, options);
+}
+
+/** The drafts of a file; one that does not say its period is taken to speak of the period asked for. */
+async function openDated(
+	path: string,
+	{ units, period }: { units: Unit[]; period: Period }
+): Promise<Draft[]> {
+	const drafts = await openDrafts(path, { units });
+	const isUndated = drafts.some(({ issues }) => issues.some(({ code }) => code === 'no-period'));
+	return isUndated ? openDrafts(path, { units, period }) : drafts;
 }
 
 async function totalsOf(drafts: Draft[], units: Unit[], catalogue: Catalogue): Promise<Totals> {
@@ -56,8 +66,10 @@ async function totalsOf(drafts: Draft[], units: Unit[], catalogue: Catalogue): P
 	}
 }
 
-function chosenIndicators({ indicators }: Catalogue, id: string | undefined): Indicator[] {
-	const chosen = indicators.filter((indicator) => id === undefined || indicator.id === id);
+/** The indicator of that id, or the one that the target of that id stands on; all of them without an id. */
+function chosenIndicators({ indicators, targets }: Catalogue, id: string | undefined): Indicator[] {
+	const wanted = targets.find((target) => target.id === id)?.indicator ?? id;
+	const chosen = indicators.filter((indicator) => id === undefined || indicator.id === wanted);
 	if (chosen.length > 0) return chosen;
 	const known = indicators.map((indicator) => indicator.id).join(', ');
 	throw new AppError('cli.unknown-indicator', { indicator: id ?? '', known });

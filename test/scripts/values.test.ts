@@ -77,7 +77,7 @@ async function asParquet(): Promise<string[]> {
 	const paths: string[] = [];
 	for (const name of SHEETS) {
 		const path = join(folder, name.replace('.csv', '.parquet'));
-		const source = `read_csv('${join(EXAMPLES, name)}', all_varchar = true, header = false, null_padding = true, skip = 0)`;
+		const source = `read_csv('${join(EXAMPLES, name)}', all_varchar = true, header = true, skip = 2)`;
 		await connection.run(`COPY (SELECT * FROM ${source}) TO '${path}' (FORMAT parquet)`);
 		paths.push(path);
 	}
@@ -100,6 +100,21 @@ describe('values', () => {
 		const wanted = verdicts.filter(({ year }) => year === 2024);
 		const parquet = await asParquet();
 		expect(verdictsIn(valuesOf(parquet, '2024-Q4'), wanted)).toEqual(wanted);
+	});
+
+	it('takes a file without a period to speak of the period asked for', { timeout: SLOW }, () => {
+		const path = join(folder, 'undated.csv');
+		const [, , ...table] = readFileSync(`${EXAMPLES}/B1.csv`, 'utf8').split('\n');
+		writeFileSync(path, table.join('\n'));
+		const target = 'dn-annual-tccsd-good-or-better';
+		const run = runThuocdo(
+			...['values', path, '--units', UNITS, '--unit', 'MH', '--period', '2024'],
+			...['--indicator', target, '--json']
+		);
+		const rows = JSON.parse(run.stdout) as Row[];
+		expect(rows.map(({ indicator, value }) => ({ indicator, value }))).toEqual([
+			{ indicator: 'grassroots-rated-good', value: '92.42' }
+		]);
 	});
 
 	it('passes 18 of 20 at "từ 90%" and fails it at "trên 90%"', { timeout: SLOW }, () => {

@@ -1,0 +1,151 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import verdicts from '#test/fixtures/examples/verdicts.json' with { type: 'json' };
+import { expect, test } from './app.ts';
+
+const HEADLINES = [
+	'grassroots-rated-good',
+	'committee-political-theory',
+	'plan-women',
+	'plan-young'
+];
+const LOADING = { timeout: 60_000 };
+
+async function openSample(page: Page): Promise<void> {
+	await page.goto('/');
+	await page.locator('[data-action="load-sample"]').click();
+	await expect(page.getByRole('meter').first()).toBeVisible(LOADING);
+}
+
+async function gaugesOf(page: Page): Promise<(string | null)[]> {
+	const gauges = await page.getByRole('meter').all();
+	return Promise.all(gauges.map((gauge) => gauge.getAttribute('data-indicator')));
+}
+
+function gauge(page: Page, indicator: string): Locator {
+	return page.locator(`[role="meter"][data-indicator="${indicator}"]`);
+}
+
+test('the sample is one click away and shows the four headline gauges', async ({ page }) => {
+	await openSample(page);
+	expect(await gaugesOf(page)).toEqual(HEADLINES);
+	const rated = gauge(page, 'grassroots-rated-good');
+	await expect(rated).toHaveAttribute('data-unit', 'MH');
+	await expect(rated).toHaveAttribute('data-period', '2025');
+	await expect(rated).toHaveAttribute('aria-valuenow', /^\d+\.\d{2}$/);
+	await expect(rated).toHaveAttribute('aria-valuetext', /%.*90%.*Đạt/i);
+	expect(new URL(page.url()).search).toBe('');
+
+	await page.reload();
+	await expect(page.getByRole('meter')).toHaveCount(HEADLINES.length);
+	expect(await gaugesOf(page)).toEqual(HEADLINES);
+});
+
+test('a unit is found without its accents, and the view stays in the address', async ({ page }) => {
+	await openSample(page);
+	await page.locator('[data-action="choose-unit"]').click();
+	await page.getByRole('searchbox').fill('hoa khanh');
+	await page.getByRole('searchbox').press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ phường Hòa Khánh');
+	expect(new URL(page.url()).search).toBe('?unit=MH-807');
+
+	const address = page.url();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ thành phố Minh Họa');
+	await page.goForward();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ phường Hòa Khánh');
+	await page.goto('about:blank');
+	await page.goto(address);
+	await expect(gauge(page, 'plan-women')).toHaveAttribute('data-unit', 'MH-807');
+});
+
+test('English is one click away and says the same', async ({ page }) => {
+	await openSample(page);
+	const value = await gauge(page, 'plan-women').getAttribute('aria-valuenow');
+	await page.getByRole('link', { name: /EN/ }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	expect(new URL(page.url()).search).toBe('?lang=en');
+	await expect(gauge(page, 'plan-women')).toHaveAttribute('aria-label', /women/i);
+	await expect(gauge(page, 'plan-women')).toHaveAttribute('aria-valuenow', String(value));
+	await expect(gauge(page, 'plan-women')).toHaveAttribute('aria-valuetext', /Met/);
+});
+
+test('every example figure and verdict of 2024 is on screen', async ({ page }) => {
+	await page.goto('/submissions');
+	const examples = fileURLToPath(new URL('../fixtures/examples', import.meta.url));
+	const chooser = page.locator('input[type="file"]').first();
+	await chooser.setInputFiles(`${examples}/units.csv`);
+	await page.getByRole('button', { name: 'Dùng danh sách này' }).click();
+	await expect(page.getByText('Đang dùng danh sách riêng gồm 6 đơn vị.')).toBeVisible();
+	const sheets = readdirSync(examples).filter((name) => /^B\d\.csv$/.test(name));
+	await chooser.setInputFiles(sheets.map((name) => `${examples}/${name}`));
+	await page.getByRole('button', { name: /^Nộp 7/ }).click();
+	await expect(page.getByRole('row', { name: /B7\.csv/ })).toBeVisible(LOADING);
+
+	await page.goto('/');
+	await expect(gauge(page, 'grassroots-rated-good')).toHaveAttribute('aria-valuenow', '92.42');
+	const shown = await page.getByRole('main').innerText();
+	for (const { value, numerator, denominator } of verdicts.filter(({ year }) => year === 2024)) {
+		if (value === null) continue;
+		expect(shown).toContain(denominator === null ? value : `${value.replace('.', ',')}%`);
+		if (denominator !== null)
+			expect(shown).toContain(`${grouped(numerator)}/${grouped(denominator)}`);
+	}
+
+	await page.goto('/?unit=MH02');
+	await expect(gauge(page, 'grassroots-rated-good')).toHaveAttribute('aria-valuenow', '90.00');
+	const card = page.getByRole('article').filter({ has: gauge(page, 'grassroots-rated-good') });
+	await expect(card).toContainText(/trên 90%\s*Chưa đạt|Chưa đạt\s*trên 90%/);
+	await expect(card).toContainText(/từ 90%\s*Đạt|Đạt\s*từ 90%/);
+});
+
+test('the way from the empty page to an indicator needs no mouse', async ({ page }) => {
+	await page.goto('/');
+	await tabTo(page, page.locator('[data-action="load-sample"]'));
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('meter').first()).toBeVisible(LOADING);
+
+	await tabTo(page, page.locator('[data-action="choose-unit"]'));
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('ben da');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ phường Bến Đá');
+
+	await tabTo(page, page.locator('a[href*="/indicator/plan-women"]').first());
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/indicator\/plan-women/);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('axe finds nothing wrong with the overview, light and dark, chart and table, wide and narrow', async ({
+	page
+}) => {
+	await openSample(page);
+	for (const width of [1440, 320]) {
+		await page.setViewportSize({ width, height: 900 });
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations).toEqual([]);
+		}
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(overflow, `sideways scrolling at ${width}`).toBe(0);
+	}
+});
+
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+	for (let presses = 0; presses < 80; presses++) {
+		if (await wanted.evaluate((element) => element === document.activeElement)) return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error('80 tabs do not reach it');
+}
+
+function grouped(value: number | null): string {
+	return String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+}
