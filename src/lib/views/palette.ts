@@ -79,13 +79,8 @@ export function paperColours(tone: Tone): PaperColours {
 	return PAPER_COLOURS[tone];
 }
 
-/** The status' colour for icons and legends as a CSS value: `var(--not-met)`. */
-export function statusVariable(status: Status): string {
-	return `var(--${status})`;
-}
-
 /** The colour of a value's bar or arc as a CSS value: that of its verdict, a plain one where there is none. */
 export function valueVariable(status: Status): string {
 	const isUnjudged = status === 'no-threshold' || status === 'not-applicable';
-	return isUnjudged ? 'var(--unjudged)' : statusVariable(status);
+	return isUnjudged ? 'var(--unjudged)' : `var(--${status})`;
 }
