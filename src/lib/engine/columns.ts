@@ -36,6 +36,24 @@ export function lengthOf(column: Column): number {
 	return column.type === 'text' ? column.codes.length : column.values.length;
 }
 
+/** The column of that name; throws where the table has none of the type. */
+export function columnOf<Type extends Column['type']>(
+	columns: Columns,
+	name: string,
+	type: Type
+): Extract<Column, { type: Type }> {
+	const column = columns[name];
+	if (column && hasType(column, type)) return column;
+	throw new TypeError(`no column ${name} of the type ${type}`);
+}
+
+function hasType<Type extends Column['type']>(
+	column: Column,
+	type: Type
+): column is Extract<Column, { type: Type }> {
+	return column.type === type;
+}
+
 /** A column of texts, each kept once, in the order of first appearance; `undefined` is an absent text. */
 export function textColumn(texts: readonly (string | undefined)[]): TextColumn {
 	const codeOf = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { type Columns, type Int64Column, type TextColumn, textAt } from '#lib/engine/columns.ts';
+import { columnOf, textAt } from '#lib/engine/columns.ts';
 import { decodeColumns } from '#lib/engine/decode-columns.ts';
 import type { ReportedEntry } from './encode-entries.ts';
 
@@ -10,10 +10,11 @@ const STATES = ['figure', 'not-applicable', 'missing'] as const;
 /** The cells of a submission's content, as `encodeEntries` made it, in order; throws where the bytes are none. */
 export function* decodeCells(content: Uint8Array): Generator<ReportedCell> {
 	const columns = decodeColumns(content);
-	const [unit, period, measure, state] = ['unit', 'period', 'measure', 'state'].map((name) =>
-		textsOf(columns, name)
-	) as [TextColumn, TextColumn, TextColumn, TextColumn];
-	const { values } = numbersOf(columns, 'value');
+	const unit = columnOf(columns, 'unit', 'text');
+	const period = columnOf(columns, 'period', 'text');
+	const measure = columnOf(columns, 'measure', 'text');
+	const state = columnOf(columns, 'state', 'text');
+	const { values } = columnOf(columns, 'value', 'int64');
 	for (const [row, value] of values.entries()) {
 		yield {
 			unit: textAt(unit, row) ?? '',
@@ -23,16 +24,4 @@ export function* decodeCells(content: Uint8Array): Generator<ReportedCell> {
 			value
 		};
 	}
-}
-
-function textsOf(columns: Columns, name: string): TextColumn {
-	const column = columns[name];
-	if (column?.type !== 'text') throw new TypeError(`no texts: ${name}`);
-	return column;
-}
-
-function numbersOf(columns: Columns, name: string): Int64Column {
-	const column = columns[name];
-	if (column?.type !== 'int64') throw new TypeError(`no whole numbers: ${name}`);
-	return column;
 }

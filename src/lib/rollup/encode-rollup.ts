@@ -1,5 +1,11 @@
 import type { Period } from '#lib/base/period.ts';
-import type { Columns, Int32Column, Int64Column, TextColumn } from '#lib/engine/columns.ts';
+import {
+	type Columns,
+	type Int32Column,
+	type Int64Column,
+	type TextColumn,
+	columnOf
+} from '#lib/engine/columns.ts';
 import { encodeColumns } from '#lib/engine/encode-columns.ts';
 import type { RollupKeys } from './rollup-keys.ts';
 
@@ -11,29 +17,42 @@ interface RollupRows {
 	keys: RollupKeys;
 }
 
+/** The columns of whole numbers that sums of figures make. */
+const FIGURES = [
+	'numerator',
+	'denominator',
+	'pending_last_denominator',
+	'pending_numerator',
+	'pending_denominator'
+];
+
+/** The columns that count units. */
+const COUNTS = ['reported', 'expected', 'pending_units', 'pending_unknown', 'stale'];
+
 /** The rollup as an Arrow IPC stream: units, periods and indicators by name, numbers in as few bytes as hold them all. */
 export function encodeRollup({ rows, periods, keys }: RollupRows): Uint8Array {
-	const { unit, period, indicator, as_of_slot, is_yearly, ...figures } = rows;
 	return encodeColumns({
-		unit: { type: 'text', dictionary: keys.units, codes: int32(unit).values },
-		period: {
-			type: 'text',
-			dictionary: periods.map(({ slot, isYear }) => periodAt(slot, isYear)),
-			codes: int32(period).values
-		},
-		indicator: {
-			type: 'text',
-			dictionary: keys.indicators.map(({ id }) => id),
-			codes: int32(indicator).values
-		},
-		...Object.fromEntries(
-			Object.entries(figures).map(([name, column]) => [
-				name,
-				column.type === 'int64' ? narrowed(column) : column
-			])
+		unit: named(rows, 'unit', keys.units),
+		period: named(
+			rows,
+			'period',
+			periods.map(({ slot, isYear }) => periodAt(slot, isYear))
 		),
-		as_of: asOf(int32(as_of_slot), flags(is_yearly))
+		indicator: named(
+			rows,
+			'indicator',
+			keys.indicators.map(({ id }) => id)
+		),
+		as_of: asOf(rows),
+		...Object.fromEntries(FIGURES.map((name) => [name, narrowed(columnOf(rows, name, 'int64'))])),
+		...Object.fromEntries(COUNTS.map((name) => [name, columnOf(rows, name, 'int32')])),
+		closed: columnOf(rows, 'closed', 'boolean')
 	});
+}
+
+/** Places in a list as the texts that stand there. */
+function named(rows: Columns, name: string, dictionary: readonly string[]): TextColumn {
+	return { type: 'text', dictionary, codes: columnOf(rows, name, 'int32').values };
 }
 
 function periodAt(slot: number, isYear: boolean): Period {
@@ -41,16 +60,19 @@ function periodAt(slot: number, isYear: boolean): Period {
 	return isYear ? `${year}` : `${year}-Q${(slot % 4) + 1}`;
 }
 
-function asOf({ values, absent }: Int32Column, isYearly: Uint8Array): TextColumn {
-	const codeOf = new Map<string, number>();
-	const codes = values.map((slot, row) => {
-		if (absent?.[row]) return -1;
-		const period = periodAt(slot, isYearly[row] === 1);
-		const code = codeOf.get(period) ?? codeOf.size;
-		codeOf.set(period, code);
-		return code;
-	});
-	return { type: 'text', dictionary: [...codeOf.keys()], codes };
+function asOf(rows: Columns): TextColumn {
+	const { values, absent } = columnOf(rows, 'as_of_slot', 'int32');
+	const isYearly = columnOf(rows, 'is_yearly', 'boolean').values;
+	const slots = [...new Set(values.filter((_, row) => !absent?.[row]))];
+	const codeOf = new Map(slots.map((slot, place) => [slot, place]));
+	return {
+		type: 'text',
+		dictionary: [false, true].flatMap((flag) => slots.map((slot) => periodAt(slot, flag))),
+		codes: values.map((slot, row) => {
+			if (absent?.[row]) return -1;
+			return (codeOf.get(slot) ?? 0) + (isYearly[row] ? slots.length : 0);
+		})
+	};
 }
 
 function narrowed({ values, absent }: Int64Column): Int64Column | Int32Column {
@@ -61,14 +83,4 @@ function narrowed({ values, absent }: Int64Column): Int64Column | Int32Column {
 		if (BigInt(narrow[row] ?? 0) !== value) return { type: 'int64', values, absent };
 	}
 	return { type: 'int32', values: narrow, absent };
-}
-
-function int32(column: Columns[string] | undefined): Int32Column {
-	if (column?.type !== 'int32') throw new TypeError('a rollup without its keys');
-	return column;
-}
-
-function flags(column: Columns[string] | undefined): Uint8Array {
-	if (column?.type !== 'boolean') throw new TypeError('a rollup without its flags');
-	return column.values;
 }

@@ -1,5 +1,5 @@
 import { type Period, kindOf, lastQuarterOf, yearOf } from '#lib/base/period.ts';
-import type { Columns, Int32Column } from '#lib/engine/columns.ts';
+import { type Columns, type Int32Column, columnOf } from '#lib/engine/columns.ts';
 import { decodeColumns } from '#lib/engine/decode-columns.ts';
 import { encodeColumns } from '#lib/engine/encode-columns.ts';
 import { type RollupKeys, placesOf } from './rollup-keys.ts';
@@ -33,8 +33,7 @@ export function keyEntries(
 	const measurePlaces = placesOf(measures.map(({ id }) => id));
 	return submissions.map(({ sequence, bytes }) => {
 		const entries = decodeColumns(bytes);
-		const { value } = entries;
-		if (value?.type !== 'int64') throw new TypeError('a submission without values');
+		const value = columnOf(entries, 'value', 'int64');
 		return encodeColumns({
 			sequence: { type: 'int32', values: new Int32Array(value.values.length).fill(sequence) },
 			unit: numbered(entries, 'unit', (code) => unitPlaces.get(code)),
@@ -53,8 +52,7 @@ function numbered(
 	name: string,
 	numberOf: (text: string) => number | undefined
 ): Int32Column {
-	const column = columns[name];
-	if (column?.type !== 'text') throw new TypeError(`a submission without the column ${name}`);
-	const numbers = column.dictionary.map((text) => numberOf(text) ?? -1);
-	return { type: 'int32', values: column.codes.map((code) => numbers[code] ?? -1) };
+	const { dictionary, codes } = columnOf(columns, name, 'text');
+	const numbers = dictionary.map((text) => numberOf(text) ?? -1);
+	return { type: 'int32', values: codes.map((code) => numbers[code] ?? -1) };
 }

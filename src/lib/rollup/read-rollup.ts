@@ -1,6 +1,6 @@
 import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
 import type { Period } from '#lib/base/period.ts';
-import { type Column, type Columns, type TextColumn, textAt } from '#lib/engine/columns.ts';
+import { type Columns, columnOf, textAt } from '#lib/engine/columns.ts';
 import { decodeColumns } from '#lib/engine/decode-columns.ts';
 import { placesOf } from './rollup-keys.ts';
 
@@ -18,52 +18,60 @@ export function readRollup(bytes: Uint8Array): Rollup {
 class StoredRollup implements Rollup {
 	readonly periods: readonly Period[];
 	readonly #columns: Columns;
-	readonly #units: ReadonlyMap<string, number>;
-	readonly #periods: ReadonlyMap<string, number>;
-	readonly #indicators: ReadonlyMap<string, number>;
+	readonly #units: readonly string[];
+	readonly #indicators: readonly string[];
+	readonly #unitPlaces: ReadonlyMap<string, number>;
+	readonly #periodPlaces: ReadonlyMap<string, number>;
+	readonly #indicatorPlaces: ReadonlyMap<string, number>;
 	/** For each unit and period the row of its first indicator; −1 where the unit does not exist. */
 	readonly #firstRows: Int32Array;
 
 	constructor(columns: Columns) {
-		const [unit, period] = [text(columns, 'unit'), text(columns, 'period')];
+		const [unit, period] = [columnOf(columns, 'unit', 'text'), columnOf(columns, 'period', 'text')];
 		this.#columns = columns;
+		this.#units = unit.dictionary;
 		this.periods = period.dictionary;
-		this.#units = placesOf(unit.dictionary);
-		this.#periods = placesOf(period.dictionary);
-		this.#indicators = placesOf(text(columns, 'indicator').dictionary);
-		this.#firstRows = new Int32Array(this.#units.size * this.#periods.size).fill(-1);
-		for (let row = 0; row < unit.codes.length; row += this.#indicators.size) {
-			this.#firstRows[(unit.codes[row] ?? 0) * this.#periods.size + (period.codes[row] ?? 0)] = row;
+		this.#indicators = columnOf(columns, 'indicator', 'text').dictionary;
+		this.#unitPlaces = placesOf(this.#units);
+		this.#periodPlaces = placesOf(this.periods);
+		this.#indicatorPlaces = placesOf(this.#indicators);
+		this.#firstRows = new Int32Array(this.#units.length * this.periods.length).fill(-1);
+		for (let row = 0; row < unit.codes.length; row += this.#indicators.length) {
+			this.#firstRows[(unit.codes[row] ?? 0) * this.periods.length + (period.codes[row] ?? 0)] =
+				row;
 		}
 	}
 
 	total(unit: string, period: Period, indicator: string): IndicatorTotal | undefined {
-		const [first, place] = [this.#firstRow(unit, period), this.#indicators.get(indicator)];
-		return first < 0 || place === undefined ? undefined : this.#totalAt(first + place);
+		const first = this.#firstRow(unit, period);
+		const place = this.#indicatorPlaces.get(indicator);
+		if (first === undefined || place === undefined) return undefined;
+		return { unit, period, indicator, ...this.#contentOf(first + place) };
 	}
 
 	totalsOf(unit: string, period: Period): IndicatorTotal[] {
 		const first = this.#firstRow(unit, period);
-		if (first < 0) return [];
-		return Array.from({ length: this.#indicators.size }, (_, place) =>
-			this.#totalAt(first + place)
-		);
+		if (first === undefined) return [];
+		return this.#indicators.map((indicator, place) => ({
+			unit,
+			period,
+			indicator,
+			...this.#contentOf(first + place)
+		}));
 	}
 
-	#firstRow(unit: string, period: Period): number {
-		const [unitPlace, periodPlace] = [this.#units.get(unit), this.#periods.get(period)];
-		if (unitPlace === undefined || periodPlace === undefined) return -1;
-		return this.#firstRows[unitPlace * this.#periods.size + periodPlace] ?? -1;
+	#firstRow(unit: string, period: Period): number | undefined {
+		const [unitPlace, periodPlace] = [this.#unitPlaces.get(unit), this.#periodPlaces.get(period)];
+		if (unitPlace === undefined || periodPlace === undefined) return undefined;
+		const row = this.#firstRows[unitPlace * this.periods.length + periodPlace] ?? -1;
+		return row < 0 ? undefined : row;
 	}
 
-	#totalAt(row: number): IndicatorTotal {
-		const asOf = textAt(text(this.#columns, 'as_of'), row);
-		const numerator = this.#optional('numerator', row);
-		const denominator = this.#optional('denominator', row);
+	#contentOf(row: number): Omit<IndicatorTotal, 'unit' | 'period' | 'indicator'> {
+		const numerator = this.#figure('numerator', row);
+		const denominator = this.#figure('denominator', row);
+		const asOf = textAt(columnOf(this.#columns, 'as_of', 'text'), row);
 		return {
-			unit: textAt(text(this.#columns, 'unit'), row) ?? '',
-			period: textAt(text(this.#columns, 'period'), row) ?? '',
-			indicator: textAt(text(this.#columns, 'indicator'), row) ?? '',
 			...(numerator !== undefined && { numerator }),
 			...(denominator !== undefined && { denominator }),
 			reported: this.#count('reported', row),
@@ -71,41 +79,24 @@ class StoredRollup implements Rollup {
 			pending: {
 				units: this.#count('pending_units', row),
 				unknown: this.#count('pending_unknown', row),
-				lastDenominator: this.#sum('pending_last_denominator', row),
-				numerator: this.#sum('pending_numerator', row),
-				denominator: this.#sum('pending_denominator', row)
+				lastDenominator: this.#figure('pending_last_denominator', row) ?? 0n,
+				numerator: this.#figure('pending_numerator', row) ?? 0n,
+				denominator: this.#figure('pending_denominator', row) ?? 0n
 			},
 			...(asOf !== undefined && { asOf }),
 			stale: this.#count('stale', row),
-			closed: this.#count('closed', row) === 1
+			closed: columnOf(this.#columns, 'closed', 'boolean').values[row] === 1
 		};
 	}
 
-	#optional(name: string, row: number): bigint | undefined {
-		const column = valued(this.#columns, name);
-		if (column.type !== 'boolean' && column.absent?.[row]) return undefined;
-		return BigInt(column.values[row] ?? 0);
-	}
-
-	#sum(name: string, row: number): bigint {
-		return this.#optional(name, row) ?? 0n;
-	}
-
 	#count(name: string, row: number): number {
-		return Number(valued(this.#columns, name).values[row]);
+		return columnOf(this.#columns, name, 'int32').values[row] ?? 0;
 	}
-}
 
-function text(columns: Columns, name: string): TextColumn {
-	const column = columns[name];
-	if (column?.type !== 'text') throw new TypeError(`a rollup without the column ${name}`);
-	return column;
-}
-
-function valued(columns: Columns, name: string): Exclude<Column, TextColumn> {
-	const column = columns[name];
-	if (!column || column.type === 'text') {
-		throw new TypeError(`a rollup without the column ${name}`);
+	/** Figures are kept in 32 bits where all of them fit. */
+	#figure(name: string, row: number): bigint | undefined {
+		const isWide = this.#columns[name]?.type === 'int64';
+		const { values, absent } = columnOf(this.#columns, name, isWide ? 'int64' : 'int32');
+		return absent?.[row] ? undefined : BigInt(values[row] ?? 0);
 	}
-	return column;
 }
