@@ -1,19 +1,6 @@
 import { foldMarks } from '#lib/base/fold.ts';
 import type { Cell } from './grid.ts';
-import { readNumeral } from './read-numeral.ts';
-
-/** Why a cell is no count; each names its words in data/messages/issues.json. */
-export type NumberFault =
-	| 'not-a-number'
-	| 'percentage'
-	| 'ambiguous-number'
-	| 'negative'
-	| 'two-numbers'
-	| 'date-in-number'
-	| 'spreadsheet-error'
-	| 'same-as-above'
-	| 'unclear-mark'
-	| 'too-big';
+import { type NumberFault, readNumeral } from './read-numeral.ts';
 
 /** What was done to a text to make it a figure, told to the analyst. */
 export type NumberRemark = 'zero-in-words' | 'text-dropped';

@@ -1,5 +1,17 @@
 import { foldMarks } from '#lib/base/fold.ts';
-import type { NumberFault } from './read-number.ts';
+
+/** Why a cell is no count; each names its words in data/messages/issues.json. */
+export type NumberFault =
+	| 'not-a-number'
+	| 'percentage'
+	| 'ambiguous-number'
+	| 'negative'
+	| 'two-numbers'
+	| 'date-in-number'
+	| 'spreadsheet-error'
+	| 'same-as-above'
+	| 'unclear-mark'
+	| 'too-big';
 
 /** A whole number found in a text, or why there is none. */
 export type Numeral =
