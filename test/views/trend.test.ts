@@ -94,6 +94,19 @@ describe('a trend by quarter', () => {
 		expect(trend.gaps).toEqual([1.5]);
 	});
 
+	it('is said by comparing the same quarters alone', () => {
+		const two = groundOf(figure('2023-Q1', 1), figure('2023-Q4', 4), figure('2024-Q1', 2));
+		const question = {
+			unit: 'MH',
+			indicator: admission,
+			grain: 'quarter',
+			language: 'vi'
+		} as const;
+		expect(trendOf(two, question).sentence).toContain(
+			'Quý I/2023: 1,00%, đến quý I/2024: 2,00% (+1,00 điểm %).'
+		);
+	});
+
 	it('has no point where an older figure stands in', () => {
 		expect(trend.points.map(({ mark, year, height }) => [mark, year, height])).toEqual([
 			['III', undefined, 2],

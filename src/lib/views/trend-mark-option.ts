@@ -1,27 +1,9 @@
-import type { ChartLook, ChartOption } from './chart-option.ts';
+import type { ChartOption } from './chart-option.ts';
 import { paperColours } from './palette.ts';
 import type { Trend } from './trend.ts';
 import { type LabelPlace, placeLabels } from './trend-label-place.ts';
 import type { TrendLevel } from './trend-levels.ts';
-import type { TrendPoint } from './trend-point.ts';
-import type { TrendScale } from './trend-scale.ts';
-
-/** A trend, how it is drawn, and on which upright axis. */
-export interface MarkedTrend {
-	trend: Trend;
-	look: ChartLook;
-	scale: TrendScale;
-}
-
-/** The space around the plot and its axes, in pixels. */
-export const MARGIN = { left: 4, right: 16, top: 34, bottom: 4 };
-
-const AXIS_WIDTH = 44;
-const AXIS_HEIGHT = 28;
-/** What a printed value needs across, in pixels. */
-const VALUE_WIDTH = 60;
-/** How far the value of a point reaches above or below it, in pixels. */
-const LABEL_REACH = 30;
+import { downTo, edgesOf, type MarkedTrend, plotOf, spaceOf, valueSide } from './trend-plot.ts';
 
 /** A dashed line for each level, two for a band, with the label at the upper one. */
 export function levelLines(marked: MarkedTrend): ChartOption[][] {
@@ -73,27 +55,6 @@ export function bandAreas({ levels }: Trend): ChartOption[][] {
 	);
 }
 
-/**
- * On which side of a point its value is printed: below it where a level runs right above; `undefined` for a point
- * without one. Every value is printed where there is room for it, else the newest alone.
- */
-export function valueSide(point: TrendPoint, marked: MarkedTrend): 'top' | 'bottom' | undefined {
-	const { points, levels } = marked.trend;
-	if (point.height === undefined) return undefined;
-	const newest = points.findLast(({ height }) => height !== undefined);
-	if (spaceOf(marked) < VALUE_WIDTH && point !== newest) return undefined;
-	const y = downTo(point.height, marked);
-	const gaps = levels.flatMap(edgesOf).map((edge) => y - downTo(edge, marked));
-	const isCrossedAbove = gaps.some((gap) => gap > 2 && gap < LABEL_REACH);
-	const isCrossedBelow = gaps.some((gap) => gap < -2 && gap > -LABEL_REACH);
-	return isCrossedAbove && !isCrossedBelow ? 'bottom' : 'top';
-}
-
-/** How much of the plot's width one period has, in pixels. */
-export function spaceOf({ trend, look }: MarkedTrend): number {
-	return plotOf(look).width / trend.points.length;
-}
-
 function labelPlaces(marked: MarkedTrend): LabelPlace[] {
 	const { trend, look } = marked;
 	const { width, height } = plotOf(look);
@@ -110,22 +71,6 @@ function labelPlaces(marked: MarkedTrend): LabelPlace[] {
 			: { x: across(place), y: downTo(point.height, marked), label: valueSide(point, marked) }
 	);
 	return placeLabels(lines, { width, height, points });
-}
-
-function plotOf(look: ChartLook): { width: number; height: number } {
-	return {
-		width: look.width - MARGIN.left - MARGIN.right - AXIS_WIDTH,
-		height: look.height - MARGIN.top - MARGIN.bottom - AXIS_HEIGHT
-	};
-}
-
-/** How far below the upper edge of the plot a number lies, in pixels. */
-function downTo(number: number, { scale, look }: MarkedTrend): number {
-	return ((scale.max - number) / (scale.max - scale.min)) * plotOf(look).height;
-}
-
-function edgesOf({ value, max }: TrendLevel): number[] {
-	return max === undefined ? [value] : [value, max];
 }
 
 function topOf({ value, max }: TrendLevel): number {

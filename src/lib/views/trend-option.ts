@@ -2,15 +2,8 @@ import { localizeDecimal } from '#lib/base/format-number.ts';
 import { chartBase, type ChartLook, type ChartOption } from './chart-option.ts';
 import { paperColours, statusColours } from './palette.ts';
 import type { Trend } from './trend.ts';
-import {
-	bandAreas,
-	breakLines,
-	levelLines,
-	MARGIN,
-	type MarkedTrend,
-	spaceOf,
-	valueSide
-} from './trend-mark-option.ts';
+import { bandAreas, breakLines, levelLines } from './trend-mark-option.ts';
+import { MARGIN, type MarkedTrend, spaceOf, valueShift, valueSide } from './trend-plot.ts';
 import { trendScale } from './trend-scale.ts';
 
 /** What `IV` over `2024` needs across, in pixels. */
@@ -129,6 +122,7 @@ function pointItems(marked: MarkedTrend): ChartOption[] {
 			show: valueSide(point, marked) !== undefined,
 			position: valueSide(point, marked),
 			distance: 8,
+			offset: [valueShift(place, marked), 0],
 			color: ink,
 			fontSize: 12,
 			fontWeight: 600,

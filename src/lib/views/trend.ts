@@ -47,14 +47,18 @@ export function trendOf(ground: Ground, question: TrendQuestion): Trend {
 	});
 	const breaks = trendBreaks(ground, { unit, periods, language });
 	const isRatio = indicator.denominator.length > 0;
+	const years = restarts(catalogue, question, periods);
 	return {
 		grain,
 		isRatio,
 		points,
-		gaps: [...breaks.map(({ at }) => at), ...restarts(catalogue, question, periods)],
+		gaps: [...breaks.map(({ at }) => at), ...years],
 		levels: trendLevels(standings, { catalogue, indicator, language }),
 		breaks,
-		sentence: trendSentence(points, { isRatio, language })
+		sentence: trendSentence(years.length > 0 ? sameQuarters(points) : points, {
+			isRatio,
+			language
+		})
 	};
 }
 
@@ -93,6 +97,14 @@ function restarts(
 		const before = periods[index - 1];
 		return before && yearOf(before) !== yearOf(period) ? [index - 0.5] : [];
 	});
+}
+
+/** The points of the quarter that the newest value is of: what is counted from 1 January compares with nothing else. */
+function sameQuarters(points: readonly TrendPoint[]): TrendPoint[] {
+	const newest = points.findLast(({ value }) => value !== undefined);
+	return points.filter(
+		({ period }) => newest && lastQuarterOf(period) === lastQuarterOf(newest.period)
+	);
 }
 
 function overTimesOf(catalogue: Catalogue, { numerator, denominator }: Indicator): Set<OverTime> {
