@@ -19,6 +19,8 @@ test('an indicator shows its value, trend, units, years and definition', async (
 	await expect(trend.locator('svg text', { hasText: 'KH 256' })).toBeVisible();
 	await expect(trend.locator('svg text', { hasText: 'Sáp nhập 01/07/2025' })).toBeVisible();
 	await expect(trend.locator('header p')).toContainText('Năm 2022');
+	await trend.getByRole('img').hover();
+	await expect(trend.getByText(/KH 256 đạt 100%: Chưa đạt, thiếu/)).toBeVisible();
 
 	const ranking = page.getByRole('region', { name: 'Các đơn vị trực thuộc' });
 	await expect(ranking.getByRole('listitem')).toHaveCount(13);

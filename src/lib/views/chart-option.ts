@@ -18,22 +18,12 @@ export interface ChartLook {
 /** The family of every text in a chart. */
 const FONT = "'Inter Variable', system-ui, sans-serif";
 
-/** What every chart has in common: typeface, motion, and a tooltip that is drawn, so that no text becomes HTML. */
+/** What every chart has in common: typeface and motion. */
 export function chartBase({ tone, isStill }: ChartLook): ChartOption {
-	const { ink, card, line } = paperColours(tone);
 	return {
 		animation: !isStill,
 		animationDuration: 300,
 		animationDurationUpdate: 200,
-		textStyle: { fontFamily: FONT, color: ink },
-		tooltip: {
-			renderMode: 'richText',
-			confine: true,
-			backgroundColor: card,
-			borderColor: line,
-			borderWidth: 1,
-			padding: [8, 12],
-			textStyle: { fontFamily: FONT, color: ink, fontSize: 13, lineHeight: 20 }
-		}
+		textStyle: { fontFamily: FONT, color: paperColours(tone).ink }
 	};
 }

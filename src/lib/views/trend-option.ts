@@ -12,16 +12,10 @@ const LABEL_WIDTH = 30;
 /** The trend as a line with its points, a dashed line for each target, a light area for each band, a labelled line at each break. */
 export function trendOption(trend: Trend, look: ChartLook): ChartOption {
 	const marked = { trend, look, scale: trendScale(numbersOf(trend), trend.isRatio) };
-	const base = chartBase(look);
 	return {
-		...base,
+		...chartBase(look),
 		grid: { ...MARGIN, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-		tooltip: {
-			...(base.tooltip as object),
-			trigger: 'axis',
-			formatter: (hovered: { value: [number, number | null] }[]) =>
-				trend.points[hovered[0]?.value[0] ?? -1]?.lines.join('\n') ?? ''
-		},
+		tooltip: { trigger: 'axis', showContent: false },
 		xAxis: periodAxis(marked),
 		yAxis: valueAxis(marked),
 		series: [
