@@ -178,7 +178,7 @@ test('axe finds nothing wrong with the page, its preview and its history', async
 	await bring(page, 'sheets/many-faults.csv');
 	await expect(page.getByRole('article', { name: 'many-faults.csv' })).toContainText('Lỗi');
 	for (const scheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme: scheme });
+		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations).toEqual([]);
 	}
@@ -242,9 +242,13 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 	await place.dispatchEvent('drop', { dataTransfer: carried });
 }
 
-async function useExampleUnits(page: Page): Promise<void> {
+async function openSubmissions(page: Page): Promise<void> {
 	await page.goto('/submissions');
 	await expect(page.getByRole('button', { name: 'Chọn tệp…' })).toBeEnabled();
+}
+
+async function useExampleUnits(page: Page): Promise<void> {
+	await openSubmissions(page);
 	await bring(page, 'examples/units.csv');
 	await page.getByRole('button', { name: 'Dùng danh sách này' }).click();
 	await expect(page.getByText('Đang dùng danh sách riêng gồm 6 đơn vị.')).toBeVisible();
@@ -276,7 +280,7 @@ async function killWhileCommitting(
 	page: Page,
 	{ names, delay }: { names: readonly string[]; delay: number }
 ): Promise<void> {
-	await page.goto('/submissions');
+	await openSubmissions(page);
 	await bring(page, ...names.map((name) => `examples/${name}.csv`));
 	await page.getByRole('button', { name: `Nộp ${names.length} biểu` }).click({ noWaitAfter: true });
 	await page.waitForTimeout(delay);
@@ -284,7 +288,6 @@ async function killWhileCommitting(
 }
 
 async function countSubmissions(page: Page): Promise<number> {
-	await page.goto('/submissions');
-	await expect(page.getByRole('button', { name: 'Chọn tệp…' })).toBeEnabled();
+	await openSubmissions(page);
 	return page.getByRole('button', { name: /^Hoàn tác B/ }).count();
 }

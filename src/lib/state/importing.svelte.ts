@@ -33,6 +33,13 @@ export class Importing {
 		return this.#drafts().filter((draft) => !this.obstacleTo(draft));
 	}
 
+	/** How many sheets a commit would put in force, and how many files hold none that it would. */
+	get outcome(): { ready: number; held: number } {
+		const isHeld = (item: ImportItem): boolean =>
+			item.reading?.kind !== 'unit-list' && sheetsOf(item).every((draft) => this.obstacleTo(draft));
+		return { ready: this.committable.length, held: this.#items.filter(isHeld).length };
+	}
+
 	/** What keeps the draft from being committed; `undefined` where nothing does. */
 	obstacleTo(draft: Drafted): Obstacle | undefined {
 		const first = this.#drafts().find(
