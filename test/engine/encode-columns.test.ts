@@ -72,6 +72,16 @@ describe('encodeColumns', () => {
 		expect(unit?.type === 'text' && textAt(unit, size - 1)).toBe(texts.at(-1));
 	});
 
+	test('columns that share their memory are kept apart', () => {
+		const numbers = Int32Array.of(1, 2, 3, 4);
+		const table: Columns = {
+			row: { type: 'int32', values: numbers },
+			column: { type: 'int32', values: numbers },
+			last: { type: 'int32', values: Int32Array.from(numbers) }
+		};
+		expect(decodeColumns(encodeColumns(table))).toEqual(table);
+	});
+
 	test('columns of different lengths are refused', () => {
 		expect(() => encodeColumns({ a: textColumn(['x']), b: int64Column([1n, 2n]) })).toThrow(
 			'columns of different lengths: 1, 2'

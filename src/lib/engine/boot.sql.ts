@@ -1,4 +1,4 @@
-import { type Sql, ident, sql } from './sql.ts';
+import { type Sql, sql } from './sql.ts';
 
 /**
  * The settings that keep DuckDB from reaching for the network: without them a query that needs an extension asks
@@ -12,9 +12,4 @@ export function offlineSettings(repository: string): Sql[] {
 		sql`SET autoload_known_extensions = false`,
 		sql`SET custom_extension_repository = ${repository}`
 	];
-}
-
-/** Removes the table, if it is there. */
-export function dropTable(name: string): Sql {
-	return sql`DROP TABLE IF EXISTS ${ident(name)}`;
 }

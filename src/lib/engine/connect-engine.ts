@@ -1,9 +1,9 @@
 import type { StructRow, Table } from 'apache-arrow';
 import { AppError } from '#lib/base/app-error.ts';
-import { dropTable } from './boot.sql.ts';
 import { columnsOf } from './decode-columns.ts';
 import { type Engine, QueryError } from './engine.ts';
-import { type Sql } from './sql.ts';
+import type { Sql } from './sql.ts';
+import { dropTable } from './table.sql.ts';
 
 /** What a connection to DuckDB can do, in the browser and on Node alike. */
 export interface Connection {
@@ -29,12 +29,14 @@ export function connectEngine(connection: Connection): Engine {
 	return {
 		async load(table, streams) {
 			await ask(dropTable(table));
-			for (const [index, stream] of streams.entries()) {
+			let create = true;
+			for (const stream of streams) {
 				try {
-					await connection.insertArrowFromIPCStream(stream, { name: table, create: index === 0 });
+					await connection.insertArrowFromIPCStream(stream, { name: table, create });
 				} catch (error) {
-					throw asEngineError(error, `load ${table}, stream ${index}`);
+					throw asEngineError(error, `load ${table}`);
 				}
+				create = false;
 			}
 		},
 		async run(sql) {

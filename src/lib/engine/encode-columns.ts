@@ -48,13 +48,24 @@ function typeOf(data: Data | undefined): DataType {
 /** @param id tells the dictionaries of one stream apart */
 function dataOf(column: Column, id: number): Data {
 	const length = lengthOf(column);
+	// Arrow's writer takes neighbouring columns for one where they are views of one buffer: each gets its own.
 	switch (column.type) {
 		case 'text':
 			return textData(column, id);
 		case 'int64':
-			return makeData({ type: new Int64(), length, data: column.values, ...nulls(column.absent) });
+			return makeData({
+				type: new Int64(),
+				length,
+				data: column.values.slice(),
+				...nulls(column.absent)
+			});
 		case 'int32':
-			return makeData({ type: new Int32(), length, data: column.values, ...nulls(column.absent) });
+			return makeData({
+				type: new Int32(),
+				length,
+				data: column.values.slice(),
+				...nulls(column.absent)
+			});
 		case 'boolean':
 			return makeData({ type: new Bool(), length, nullCount: 0, data: packBits(column.values) });
 	}
@@ -78,7 +89,7 @@ function narrowest(
 ): [Int8, Int8Array] | [Int16, Int16Array] | [Int32, Int32Array] {
 	if (size <= 0x80) return [new Int8(), Int8Array.from(codes)];
 	if (size <= 0x8000) return [new Int16(), Int16Array.from(codes)];
-	return [new Int32(), codes];
+	return [new Int32(), codes.slice()];
 }
 
 function utf8Vector(texts: readonly string[]) {

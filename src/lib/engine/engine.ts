@@ -7,7 +7,7 @@ import type { Sql } from './sql.ts';
  */
 export interface Engine {
 	/** Puts the Arrow IPC streams, one after the other, into one table, in place of any of that name. */
-	load(table: string, streams: readonly Uint8Array[]): Promise<void>;
+	load(table: string, streams: Iterable<Uint8Array>): Promise<void>;
 	/** Runs a statement that answers nothing. */
 	run(sql: Sql): Promise<void>;
 	/** The rows of the answer, each decoded: BIGINT arrives as `bigint`, INTEGER as `number`; sums are to be cast. */

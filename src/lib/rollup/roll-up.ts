@@ -1,6 +1,7 @@
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { encodeColumns } from '#lib/engine/encode-columns.ts';
 import type { Engine } from '#lib/engine/engine.ts';
+import { createTable, dropTable } from '#lib/engine/table.sql.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { encodeEntries } from './encode-entries.ts';
 import { encodeRollup } from './encode-rollup.ts';
@@ -8,7 +9,7 @@ import { inputTables } from './input-tables.ts';
 import { type RollupSubmission, keyEntries } from './key-entries.ts';
 import { rollupKeys } from './rollup-keys.ts';
 import { outputPeriods, rollupRows } from './rollup-rows.sql.ts';
-import { ROLLUP_TABLES, createTable, dropTable } from './rollup-tables.sql.ts';
+import { ROLLUP_TABLES } from './rollup-tables.sql.ts';
 
 /** What a rollup is computed from, and by. */
 export interface RollupInput {
@@ -19,9 +20,6 @@ export interface RollupInput {
 	units: readonly Unit[];
 	catalogue: Catalogue;
 }
-
-/** Gives the table of entries its columns where there is no submission. */
-const NOTHING: RollupSubmission = { sequence: 0, bytes: encodeEntries([]) };
 
 /**
  * Every indicator's total for every unit and period, as `readRollup` reads it: `IndicatorTotal`s for each quarter and
@@ -36,12 +34,17 @@ export async function rollUp({
 }: RollupInput): Promise<Uint8Array> {
 	const keys = rollupKeys(units, catalogue);
 	const inputs = inputTables(units, keys);
+	// Without any submission the table of entries still needs its columns.
+	const nothing = { sequence: 0, bytes: encodeEntries([]) };
 	try {
-		await engine.load('entry', keyEntries([NOTHING, ...submissions], keys));
+		await engine.load('entry', keyEntries([nothing, ...submissions], keys));
 		for (const [name, columns] of Object.entries(inputs)) {
 			await engine.load(name, [encodeColumns(columns)]);
 		}
-		for (const { name, rows } of ROLLUP_TABLES) await engine.run(createTable(name, rows()));
+		for (const { name, rows, spent = [] } of ROLLUP_TABLES) {
+			await engine.run(createTable(name, rows()));
+			for (const table of spent) await engine.run(dropTable(table));
+		}
 		const periods = await engine.query(outputPeriods(), (row) => ({
 			slot: Number(row['slot']),
 			isYear: row['is_year'] === true

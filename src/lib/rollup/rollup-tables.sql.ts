@@ -1,4 +1,4 @@
-import { type Sql, ident, sql } from '#lib/engine/sql.ts';
+import type { Sql } from '#lib/engine/sql.ts';
 import { belows, branches, members, nodes, reporters } from './branches.sql.ts';
 import { mapDays, periods } from './calendar.sql.ts';
 import { coverages, duties } from './coverage.sql.ts';
@@ -9,9 +9,17 @@ import { answers, bases, readings } from './readings.sql.ts';
 import { lags, ownFigures, totals } from './totals.sql.ts';
 import { yearAnswers, yearCells, yearCountedFigures } from './year-sum.sql.ts';
 
+/** A table that the rollup passes through. */
+interface RollupTable {
+	name: string;
+	rows: () => Sql;
+	/** The large tables that nothing after this one reads: they are dropped for their memory. */
+	spent?: readonly string[];
+}
+
 /** The tables of the rollup in the order in which they are made, each from those before it and the input tables. */
-export const ROLLUP_TABLES: readonly { name: string; rows: () => Sql }[] = [
-	{ name: 'cell', rows: cells },
+export const ROLLUP_TABLES: readonly RollupTable[] = [
+	{ name: 'cell', rows: cells, spent: ['entry'] },
 	{ name: 'period', rows: periods },
 	{ name: 'map_day', rows: mapDays },
 	{ name: 'node', rows: nodes },
@@ -29,18 +37,8 @@ export const ROLLUP_TABLES: readonly { name: string; rows: () => Sql }[] = [
 	{ name: 'own', rows: ownFigures },
 	{ name: 'total', rows: totals },
 	{ name: 'lag', rows: lags },
-	{ name: 'duty', rows: duties },
-	{ name: 'last_denominator', rows: lastDenominators },
+	{ name: 'duty', rows: duties, spent: ['answer', 'counted'] },
+	{ name: 'last_denominator', rows: lastDenominators, spent: ['cell'] },
 	{ name: 'coverage', rows: coverages },
-	{ name: 'pending_share', rows: pendingShares }
+	{ name: 'pending_share', rows: pendingShares, spent: ['own', 'duty', 'last_denominator'] }
 ];
-
-/** Makes the table anew from the rows of the query. */
-export function createTable(name: string, rows: Sql): Sql {
-	return sql`CREATE OR REPLACE TABLE ${ident(name)} AS ${rows}`;
-}
-
-/** Removes the table. */
-export function dropTable(name: string): Sql {
-	return sql`DROP TABLE IF EXISTS ${ident(name)}`;
-}
