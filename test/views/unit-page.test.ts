@@ -19,6 +19,11 @@ describe('the table of a unit', () => {
 		expect(marks('2025-Q4')).toEqual(['[IV/25]', '2025', '2024']);
 	});
 
+	it('leaves out the years in which the unit does not exist', () => {
+		const viewpoint = { path: ['MH', 'P1'], period: '2025', language: 'vi' } as const;
+		expect(unitTable(ground, viewpoint).columns.map(({ mark }) => mark)).toEqual(['2025']);
+	});
+
 	it('holds every indicator once, the headline ones first', () => {
 		const { groups } = unitTable(ground, { path: ['MH'], period: '2025', language: 'vi' });
 		const ids = groups.flatMap(({ rows }) => rows.map(({ reading }) => reading.indicator));

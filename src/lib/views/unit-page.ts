@@ -7,7 +7,7 @@ import { indicatorOf } from '#lib/catalogue/find-in-catalogue.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { gaugesOf } from './gauge.ts';
 import { type HeatCell, heatCell } from './heat-cell.ts';
-import { childrenIn, type Ground, yearsOf } from './indicator-ground.ts';
+import { childrenIn, type Ground, pathIn, yearsOf } from './indicator-ground.ts';
 import { overviewGroups, type OverviewRow } from './overview.ts';
 import type { Reading, Viewpoint } from './overview-reading.ts';
 import { dayWords } from './sentence-date.ts';
@@ -33,7 +33,7 @@ export interface UnitPageGroup {
 
 /** All indicators of one unit. */
 export interface UnitPageTable {
-	/** The period shown, where it is none of the years, then the years, newest first. */
+	/** The period shown, where it is none of the years, then the years in which the unit exists, newest first. */
 	columns: { period: Period; mark: string; isShown: boolean }[];
 	groups: UnitPageGroup[];
 }
@@ -57,8 +57,9 @@ export interface UnitPageChildren {
 /** Every indicator from a viewpoint: the headline ones first, then by document as on the overview. */
 export function unitTable(ground: Ground, viewpoint: Viewpoint): UnitPageTable {
 	const { facts } = ground;
-	const { period, language } = viewpoint;
-	const years = yearsOf(ground).toReversed();
+	const { path, period, language } = viewpoint;
+	const exists = (year: Period): boolean => pathIn(ground, path.at(-1) ?? '', year).length > 0;
+	const years = yearsOf(ground).filter(exists).toReversed();
 	const periods = kindOf(period) === 'year' ? years : [period, ...years];
 	const rowOf = (row: OverviewRow): UnitPageRow => ({
 		...row,
