@@ -121,6 +121,22 @@ test('what one tab commits, the other shows', async ({ context }) => {
 	await expect(gauge(other)).toHaveAttribute('aria-valuenow', GOLDEN.valuenow);
 });
 
+test('a damaged submission is named, and undoing it gives the others back', async ({ page }) => {
+	await useExampleUnits(page);
+	for (const name of ['B1', 'B2', 'B4']) {
+		await bring(page, `examples/${name}.csv`);
+		await commit(page);
+	}
+	await damage(page, 'B2.csv');
+	await page.reload();
+	await page.goto('/submissions');
+	await undo(page, 'B4.csv');
+	await expect(page.getByText(/Số liệu đã lưu của lượt nộp “B2.csv” bị hỏng/)).toBeVisible();
+	await undo(page, 'B2.csv');
+	await page.goto('/');
+	await expect(gauge(page)).toHaveAttribute('aria-valuenow', GOLDEN.valuenow);
+});
+
 test('the sample can be cancelled, loaded and removed', async ({ page }) => {
 	await page.goto('/submissions');
 	await page.getByRole('button', { name: 'Dùng số liệu minh họa' }).click();
@@ -274,6 +290,17 @@ async function press(page: Page, target: Locator): Promise<void> {
 	}
 	await expect(target).toBeFocused();
 	await page.keyboard.press('Enter');
+}
+
+/** Takes away the stored figures of the file, as a broken disk would. */
+async function damage(page: Page, file: string): Promise<void> {
+	await page.evaluate(async (name) => {
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('thuocdo');
+		const manifest = await (await (await folder.getFileHandle('manifest.json')).getFile()).text();
+		const [, content] =
+			new RegExp(`"file":"${name}".*?"content":"contents/(\\w+)"`).exec(manifest) ?? [];
+		await (await folder.getDirectoryHandle('contents')).removeEntry(`${content}`);
+	}, file);
 }
 
 async function killWhileCommitting(
