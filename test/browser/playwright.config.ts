@@ -6,8 +6,8 @@ export default defineConfig({
 	outputDir: '../../.cache/browser',
 	workers: 1,
 	forbidOnly: Boolean(process.env.CI),
-	timeout: 180_000,
-	expect: { timeout: 30_000 },
+	timeout: 120_000,
+	expect: { timeout: 40_000 },
 	reporter: 'list',
 	use: {
 		browserName: 'chromium',
@@ -15,6 +15,8 @@ export default defineConfig({
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh',
 		viewport: { width: 1440, height: 900 },
+		actionTimeout: 40_000,
+		navigationTimeout: 40_000,
 		screenshot: 'only-on-failure',
 		trace: 'off'
 	}
