@@ -41,6 +41,9 @@ test('a corrected sheet says what it changes, moves the gauge, and undone gives 
 	await expect(preview).toContainText('2 ô đổi · 48 ô giữ nguyên');
 	await preview.getByText('Các ô thay đổi').click();
 	await expect(preview.getByRole('row', { name: /An Bình.* 18 17$/ })).toBeVisible();
+	await page.getByRole('button', { name: 'Xem trước đánh giá nào sẽ đổi' }).click();
+	const flip = { name: /An Bình Quý IV\/2024 TCCSĐ .* Đạt Chưa đạt$/ };
+	await expect(page.getByRole('row', flip)).toBeVisible();
 	await commit(page);
 	await page.goto('/');
 	await expect(gauge(page)).toHaveAttribute('aria-valuenow', GOLDEN.after);

@@ -13,6 +13,8 @@ export interface RollupTask {
 	manifest: Manifest;
 	units: readonly Unit[];
 	catalogue: Catalogue;
+	/** Contents that are not in force, to see what they would change; the newest of all. */
+	more?: readonly Uint8Array[];
 }
 
 /** Boots the engine; this file is loaded when there is something to compute, and not before. */
@@ -20,15 +22,18 @@ export function bootEngine(): Promise<Engine> {
 	return bootBrowserEngine();
 }
 
-/** The rollup of the submissions in force, as bytes for the store. */
+/** The rollup of the submissions in force, and of what is added to them, as bytes for the store. */
 export async function computeRollup(
 	engine: Engine,
-	{ store, manifest, units, catalogue }: RollupTask
+	{ store, manifest, units, catalogue, more = [] }: RollupTask
 ): Promise<Uint8Array> {
 	const submissions = [];
 	for (const submission of manifest.submissions) {
 		const bytes = await store.content(submission);
 		submissions.push({ sequence: submission.sequence, bytes });
+	}
+	for (const [place, bytes] of more.entries()) {
+		submissions.push({ sequence: manifest.sequence + 1 + place, bytes });
 	}
 	return rollUp({ engine, submissions, units, catalogue });
 }

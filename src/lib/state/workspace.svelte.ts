@@ -8,6 +8,7 @@ import { openStore, type Store } from '#lib/store/store.ts';
 import type { Submission } from '#lib/store/submission.ts';
 import { createUnitTree, type UnitTree } from '#lib/units/unit-tree.ts';
 import type { Unit } from '#lib/units/unit.ts';
+import type { RollupTask } from './compute-rollup.ts';
 import { asAddition, type CommitChoice, type Drafted } from './drafted.ts';
 import { openFiles } from './open-files.ts';
 import { openUnits } from './open-units.ts';
@@ -120,6 +121,17 @@ export class Workspace {
 		});
 	}
 
+	/** The facts as they would be with the drafts in force; nothing is stored. Absent where `problem` says why. */
+	factsWith(drafts: readonly Drafted[]): Promise<Facts | undefined> {
+		const store = this.#store;
+		if (!store) return Promise.resolve(undefined);
+		const more = drafts.map(({ content }) => content);
+		const { manifest } = store;
+		return this.#try(async () =>
+			this.#factsOf(await this.#compute({ store, manifest, units: this.#tree.units, more }))
+		);
+	}
+
 	/** Puts all of the drafts in force, or none; false where it was not done, and `problem` says why. */
 	commit(drafts: readonly Drafted[], choice: CommitChoice): Promise<boolean> {
 		return this.#change((store) => this.#commit(store, drafts, choice));
@@ -223,12 +235,15 @@ export class Workspace {
 		const key = await rollupKeyOf({ manifest, units, catalogue: this.catalogue });
 		const kept = await store.rollup(key);
 		if (kept) return kept;
+		const rollup = await this.#compute({ store, manifest, units });
+		await this.#try(() => store.saveRollup(rollup, key));
+		return rollup;
+	}
+
+	async #compute(task: Omit<RollupTask, 'catalogue'>): Promise<Uint8Array> {
 		this.#rollups += 1;
 		try {
-			const task = { store, manifest, units, catalogue: this.catalogue };
-			const rollup = await this.#desk.compute(task);
-			await this.#try(() => store.saveRollup(rollup, key));
-			return rollup;
+			return await this.#desk.compute({ ...task, catalogue: this.catalogue });
 		} finally {
 			this.#rollups -= 1;
 		}
