@@ -72,6 +72,13 @@ describe('encodeColumns', () => {
 		expect(unit?.type === 'text' && textAt(unit, size - 1)).toBe(texts.at(-1));
 	});
 
+	test('a table without rows, or without any text, stays so', () => {
+		const table = { unit: textColumn([]), value: int64Column([]) };
+		expect(decodeColumns(encodeColumns(table))).toEqual(table);
+		const { unit } = decodeColumns(encodeColumns({ unit: textColumn([undefined, undefined]) }));
+		expect(unit).toMatchObject({ codes: Int32Array.of(-1, -1) });
+	});
+
 	test('columns that share their memory are kept apart', () => {
 		const numbers = Int32Array.of(1, 2, 3, 4);
 		const table: Columns = {

@@ -7,7 +7,7 @@ export function useEngine(): () => Engine {
 	let engine: Engine | undefined;
 	beforeAll(async () => {
 		engine = await bootNodeEngine();
-	}, 60_000);
+	});
 	afterAll(() => engine?.close());
 	return () => {
 		if (!engine) throw new Error('the engine has not booted');

@@ -103,7 +103,7 @@ beforeAll(async () => {
 	rollup = readRollup(
 		await rollUp({ engine: engine(), submissions, units, catalogue: productCatalogue() })
 	);
-}, 60_000);
+});
 
 describe.each(['2024-Q4', '2024'])('the example sheets in %s', (period) => {
 	test.each(TOTALS)('%s is %s of %s', (indicator, numerator, denominator, reported, expected) => {

@@ -77,7 +77,8 @@ function textData({ dictionary, codes }: TextColumn, id: number): Data {
 		: undefined;
 	const present = absent ? codes.map((code) => Math.max(code, 0)) : codes;
 	// A row without text still points at one, which must then exist.
-	const texts = utf8Vector(dictionary.length > 0 ? dictionary : ['']);
+	const isPointless = dictionary.length === 0 && codes.length > 0;
+	const texts = utf8Vector(isPointless ? [''] : dictionary);
 	const [index, data] = narrowest(present, dictionary.length);
 	const type = new Dictionary(new Utf8(), index, id);
 	return makeData({ type, length: codes.length, data, dictionary: texts, ...nulls(absent) });
