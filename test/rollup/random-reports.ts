@@ -4,7 +4,7 @@ import type { ReportedEntry } from '#lib/rollup/encode-entries.ts';
 import type { Unit } from '#lib/units/unit.ts';
 
 /** Two measures of each kind. */
-export const MEASURES: Measure[] = ['end', 'ytd', 'sum', 'year'].flatMap((overTime) =>
+const MEASURES: Measure[] = ['end', 'ytd', 'sum', 'year'].flatMap((overTime) =>
 	['a', 'b'].map((letter) => ({
 		id: `${overTime}.${letter}`,
 		name: { vi: letter, en: letter },

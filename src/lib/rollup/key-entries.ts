@@ -25,7 +25,7 @@ const NUMBERS = ['sequence', 'unit', 'measure', 'slot', 'span', 'state'] as cons
 type KeyedEntries = Record<(typeof NUMBERS)[number], Int32Array> & { value: BigInt64Array };
 
 /** The quarter that a period ends with, counted from the year 0: four times the year, and 0 to 3. */
-export function slotOf(period: Period): number {
+function slotOf(period: Period): number {
 	return yearOf(period) * 4 + lastQuarterOf(period) - 1;
 }
 
