@@ -115,6 +115,8 @@ export class Importing {
 
 	/** A reading counts only while its very item is there: removed or chosen anew meanwhile, it is dropped. */
 	async #read(item: ImportItem): Promise<void> {
+		await this.#workspace.opened;
+		if (!this.#items.includes(item)) return;
 		this.#line ??= new IngestLine(this.#workspace.tree.units);
 		try {
 			const line = this.#line;

@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import type { Language } from '#lib/base/language.ts';
 import { type MessageKey, type MessageParams, say } from '#lib/base/messages.ts';
+import { periodInSentence } from '#lib/base/period-name.ts';
 import type { Period } from '#lib/base/period.ts';
 import { defaultPeriod, defaultUnit, placeOf } from './view-place.ts';
 import { formatViewChoice, parseViewChoice } from './view-url.ts';
@@ -62,7 +63,10 @@ export class View {
 		const { missing } = this.#place;
 		if (!missing || this.#workspace.phase === 'opening') return undefined;
 		const name = this.#workspace.tree.find(missing.code)?.name ?? missing.code;
-		return this.say(`view.unit-${missing.reason}`, { unit: name, period: this.period });
+		return this.say(`view.unit-${missing.reason}`, {
+			unit: name,
+			period: periodInSentence(this.period, this.language)
+		});
 	}
 
 	/** A link that holds only what differs from the default. */

@@ -25,7 +25,10 @@ export type Phase = 'opening' | 'empty' | 'ready' | 'failed';
 export class Workspace {
 	/** Everything that is monitored. */
 	readonly catalogue = productCatalogue();
+	/** Settles once what is kept has been read, or could not be. */
+	readonly opened: Promise<void>;
 	readonly #desk = new RollupDesk();
+	#tellOpened = (): void => undefined;
 	#store?: Store;
 	#otherTabs?: OtherTabs;
 	/** Counts the readings of the store, so that an older one cannot overwrite a newer one. */
@@ -39,6 +42,10 @@ export class Workspace {
 	#tree = $state.raw<UnitTree>(createUnitTree([]));
 	#facts = $state.raw<Facts>();
 	#submissions = $state.raw<readonly Submission[]>([]);
+
+	constructor() {
+		this.opened = new Promise((resolve) => (this.#tellOpened = resolve));
+	}
 
 	/** Where the workspace stands. */
 	get phase(): Phase {
@@ -90,6 +97,7 @@ export class Workspace {
 		const opened = await this.#try(openFiles);
 		this.#isKept = opened?.isKept ?? false;
 		if (!opened || !(await this.#reopen(opened.files))) this.#phase = 'failed';
+		this.#tellOpened();
 		if (!opened) return;
 		this.#otherTabs = listenToOtherTabs(() => void this.#reopen(opened.files));
 	}
