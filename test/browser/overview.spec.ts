@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import verdicts from '#test/fixtures/examples/verdicts.json' with { type: 'json' };
 import { expect, test } from './app.ts';
+import { openSample } from './open-sample.ts';
+import { bring, useExampleUnits } from './submit-files.ts';
 
 const HEADLINES = [
 	'grassroots-rated-good',
@@ -11,13 +11,8 @@ const HEADLINES = [
 	'plan-women',
 	'plan-young'
 ];
+const SHEETS = [1, 2, 3, 4, 5, 6, 7].map((number) => `examples/B${number}.csv`);
 const LOADING = { timeout: 60_000 };
-
-async function openSample(page: Page): Promise<void> {
-	await page.goto('/');
-	await page.locator('[data-action="load-sample"]').click();
-	await expect(page.getByRole('meter').first()).toBeVisible(LOADING);
-}
 
 async function gaugesOf(page: Page): Promise<(string | null)[]> {
 	const gauges = await page.getByRole('meter').all();
@@ -73,14 +68,8 @@ test('English is one click away and says the same', async ({ page }) => {
 });
 
 test('every example figure and verdict of 2024 is on screen', async ({ page }) => {
-	await page.goto('/submissions');
-	const examples = fileURLToPath(new URL('../fixtures/examples', import.meta.url));
-	const chooser = page.locator('input[type="file"]').first();
-	await chooser.setInputFiles(`${examples}/units.csv`);
-	await page.getByRole('button', { name: 'Dùng danh sách này' }).click();
-	await expect(page.getByText('Đang dùng danh sách riêng gồm 6 đơn vị.')).toBeVisible();
-	const sheets = readdirSync(examples).filter((name) => /^B\d\.csv$/.test(name));
-	await chooser.setInputFiles(sheets.map((name) => `${examples}/${name}`));
+	await useExampleUnits(page);
+	await bring(page, ...SHEETS);
 	await page.getByRole('button', { name: /^Nộp 7/ }).click();
 	await expect(page.getByRole('row', { name: /B7\.csv/ })).toBeVisible(LOADING);
 
