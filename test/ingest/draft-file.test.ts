@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '#lib/base/app-error.ts';
 import { describeIssue } from '#lib/base/describe-issue.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
 import { EXAMPLES, exampleUnits } from './example-units.ts';
+import { writeBook } from './write-spreadsheet.ts';
 
 const SHEETS = new URL('../fixtures/sheets/', import.meta.url);
 
@@ -62,6 +65,56 @@ describe('an example sheet', () => {
 			});
 		}
 	);
+});
+
+describe('a workbook', () => {
+	const catalogue = productCatalogue();
+	const B1 = new URL('B1.csv', EXAMPLES);
+	const b1 = Papa.parse<string[]>(readFileSync(B1, 'utf8').trim()).data.map((row, at) =>
+		row.map((text) => (at > 2 && /^\d+$/.test(text) ? Number(text) : text))
+	);
+
+	it.each(['xlsx', 'xls', 'ods'] as const)(
+		'drafts the example B1 as .%s with the sums of its total row',
+		async (bookType) => {
+			const notes = [['Hướng dẫn'], ['Điền đủ các cột']];
+			const bytes = writeBook({ 'Hướng dẫn': notes, 'Biểu 1': b1 }, { bookType });
+			const drafts = await draftFile({ name: 'b1', bytes, catalogue, units });
+			expect(drafts.map((draft) => ({ ...draft, entries: [] }))).toEqual([
+				{
+					...{ file: 'b1', sha256: drafts[0]?.sha256, sheet: 'Biểu 1', template: 'B1' },
+					periods: ['2024-Q4'],
+					rows: { read: 5, accepted: 5, rejected: 0 },
+					totals: drafts[0]?.totals,
+					entries: [],
+					issues: []
+				}
+			]);
+			expect(Object.values(drafts[0]?.totals ?? {})).toEqual(totalRowOf(B1));
+		}
+	);
+
+	it('has its hidden sheets left out', async () => {
+		const bytes = writeBook({ Cũ: b1, 'Biểu 1': b1 }, { hidden: [1, 0] });
+		const drafts = await draftFile({ name: 'b1', bytes, catalogue, units });
+		expect(drafts.map(({ sheet }) => sheet)).toEqual(['Biểu 1']);
+	});
+
+	it('is refused where all that it holds is hidden', async () => {
+		const bytes = writeBook({ Bìa: [], 'Biểu 1': b1 }, { hidden: [0, 2] });
+		await expect(draftFile({ name: 'b1', bytes, catalogue, units })).rejects.toThrow(
+			new AppError('file.all-hidden', { file: 'b1' })
+		);
+	});
+
+	it('says of each sheet that it holds no table where none does', async () => {
+		const bytes = writeBook({ A: [['Xin chào']], B: [['Tạm biệt']] });
+		const drafts = await draftFile({ name: 'b1', bytes, catalogue, units });
+		expect(drafts.map(({ sheet, issues }) => [sheet, issues.map(({ code }) => code)])).toEqual([
+			['A', ['no-table']],
+			['B', ['no-table']]
+		]);
+	});
 });
 
 describe('a file', () => {

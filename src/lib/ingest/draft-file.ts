@@ -1,9 +1,10 @@
+import { AppError } from '#lib/base/app-error.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { draftGrid } from './draft-grid.ts';
 import type { Draft } from './draft.ts';
-import { readFile } from './read-file.ts';
+import { isBlankGrid, readFile } from './read-file.ts';
 
 /** A file, and what is needed to understand it. */
 export interface DraftFileOptions {
@@ -15,11 +16,24 @@ export interface DraftFileOptions {
 	period?: Period;
 }
 
-/** What a file would bring if it were committed: one draft a table. Throws an `AppError` where it cannot be read. */
+/**
+ * What a file would bring if it were committed: one draft a table. Of a workbook, hidden and empty sheets are left out,
+ * and those without a table (cover, instructions) where another sheet has one. Throws an `AppError` where the file
+ * cannot be read, `file.all-hidden` where every sheet that holds anything is hidden.
+ */
 export async function draftFile({ name, bytes, ...context }: DraftFileOptions): Promise<Draft[]> {
 	const sha256 = await hashOf(bytes);
-	const grids = await readFile({ name, bytes });
-	return grids.map((grid) => draftGrid({ grid, file: name, sha256, ...context }));
+	const grids = (await readFile({ name, bytes })).filter(
+		(grid) => !grid.hidden && !isBlankGrid(grid)
+	);
+	if (grids.length === 0) throw new AppError('file.all-hidden', { file: name });
+	const drafts = grids.map((grid) => draftGrid({ grid, file: name, sha256, ...context }));
+	const ofTables = drafts.filter((draft) => !isWithoutTable(draft));
+	return ofTables.length > 0 ? ofTables : drafts;
+}
+
+function isWithoutTable({ issues }: Draft): boolean {
+	return issues.some(({ code }) => code === 'no-table');
 }
 
 /** The SHA-256 of the bytes, hexadecimal. */
