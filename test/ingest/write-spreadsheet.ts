@@ -79,7 +79,6 @@ export function openDocumentOf(rows: string, { display = true } = {}): Uint8Arra
 	const table = `<table:table table:name="S" table:style-name="ta1">${rows}</table:table>`;
 	return zipOf({
 		'META-INF/manifest.xml': '<?xml version="1.0"?><manifest:manifest/>',
-		'styles.xml': '<office:document-styles/>',
 		'content.xml': `<?xml version="1.0"?><office:document-content><office:automatic-styles>${style}</office:automatic-styles><office:body><office:spreadsheet>${table}</office:spreadsheet></office:body></office:document-content>`
 	});
 }

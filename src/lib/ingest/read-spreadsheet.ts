@@ -21,6 +21,8 @@ const MOST_MEGABYTES_OF_XLS = 50;
 const NEEDED = /^(?!.*comments[^/]*$)(?!customXml\/).*\.(?:xml|rels)$/i;
 const WORKSHEET = /^[^[].*\/(?:work)?sheets\/[^/]+\.xml$/i;
 const OPEN_DOCUMENT = 'content.xml';
+const STYLES = 'styles.xml';
+const EMPTY_STYLES = new TextEncoder().encode('<office:document-styles/>');
 const PARSING: ParsingOptions = {
 	type: 'array',
 	dense: true,
@@ -84,7 +86,8 @@ async function readZippedBook(bytes: Uint8Array): Promise<OpenedBook> {
 	const parts = await unzip(bytes, NEEDED);
 	refuseOthers(parts);
 	const plain = containers.utils.cfb_new({ root: 'R' });
-	for (const [name, part] of parts) {
+	// The library asks for the styles of an .ods file, which need not have any.
+	for (const [name, part] of new Map([[STYLES, EMPTY_STYLES], ...parts])) {
 		containers.utils.cfb_add(plain, `/${name}`, settled(name, part));
 	}
 	const rewritten = containers.write(plain, { type: 'array', fileType: 'zip' });
