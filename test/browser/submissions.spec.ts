@@ -82,6 +82,7 @@ test('a broken sheet names each fault with its place and stores nothing', async 
 	await expect(broken).toContainText('Chưa nộp được');
 	await expect(broken.getByRole('row', { name: /Lỗi 4 HTXSNV ba/ })).toBeVisible();
 	await expect(broken.getByRole('row', { name: /Bến Thành/ })).toBeVisible();
+	await expect(broken.getByText(/^Tất cả \(\d+\)$/)).toBeVisible();
 	const people = page.getByRole('article', { name: 'people-by-name.csv' });
 	await expect(people).toContainText('Chưa nộp được');
 	await expect(page.getByRole('button', { name: /^Nộp/ })).toHaveCount(0);
