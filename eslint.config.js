@@ -24,7 +24,7 @@ const ROOMS = {
 	store: { rooms: ['base', 'catalogue'], libraries: [] },
 	engine: {
 		rooms: ['base'],
-		libraries: ['@duckdb/duckdb-wasm', '@duckdb/node-api', 'apache-arrow']
+		libraries: ['@duckdb/duckdb-wasm', 'apache-arrow']
 	},
 	rollup: { rooms: ['base', 'catalogue', 'units', 'engine'], libraries: [] },
 	assess: { rooms: ['base', 'catalogue'], libraries: [] },
