@@ -137,6 +137,7 @@ async function expectNoViolation(page: Page): Promise<void> {
 	for (const [width, colorScheme] of [[1440, 'light'] as const, [320, 'dark'] as const]) {
 		await page.setViewportSize({ width, height: 900 });
 		await page.emulateMedia({ colorScheme });
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations, `${page.url()} at ${width}, ${colorScheme}`).toEqual([]);
