@@ -127,6 +127,7 @@ test('axe finds nothing wrong with both pages, chart and table, wide in light an
 		await expectNoViolation(page);
 	}
 	await page.goto(INDICATOR);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	for (const button of await page.getByRole('button', { name: 'Xem dạng bảng' }).all()) {
 		await button.click();
 	}
