@@ -1,5 +1,6 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AppError } from '#lib/base/app-error.ts';
 import { describeIssue } from '#lib/base/describe-issue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
@@ -10,7 +11,7 @@ import { readUnits } from '#lib/units/read-units.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import type { Options } from './options.ts';
 
-const SAMPLE_UNITS = 'data/units/minh-hoa.csv';
+const SAMPLE_UNITS = new URL('../../data/units/minh-hoa.csv', import.meta.url);
 
 /** The bytes of a file with its name; throws AppError `cli.unreadable`. */
 export async function openFile(path: string): Promise<{ name: string; bytes: Uint8Array }> {
@@ -23,7 +24,7 @@ export async function openFile(path: string): Promise<{ name: string; bytes: Uin
 
 /** The units of the list given with --units, else those of the sample city; throws AppError `cli.bad-units`. */
 export async function openUnits({ unitList, language }: Options): Promise<Unit[]> {
-	const path = unitList ?? new URL(`../../${SAMPLE_UNITS}`, import.meta.url).pathname;
+	const path = unitList ?? fileURLToPath(SAMPLE_UNITS);
 	const [grid] = await readFile(await openFile(path));
 	const { units, issues } = readUnits(grid ?? { rows: [] });
 	const errors = issues.filter(({ severity }) => severity === 'error');
