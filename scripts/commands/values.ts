@@ -6,8 +6,9 @@ import type { Fraction } from '#lib/base/fraction.ts';
 import { say } from '#lib/base/messages.ts';
 import { type Facts, type Standing, standingOf } from '#lib/assess/standing.ts';
 import type { Assessment } from '#lib/assess/assessment.ts';
-import { thresholdOf } from '#lib/assess/threshold.ts';
+import { edgesOf } from '#lib/assess/threshold.ts';
 import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
+import { documentOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
@@ -109,16 +110,8 @@ function describe({ indicator, total, value, assessments }: Standing, question: 
 
 function decimalOf(value: Fraction, indicator: Indicator, assessments: Assessment[]): string {
 	if (indicator.denominator.length === 0) return String(value.numerator);
-	return percentDecimal(value, thresholdsOf(assessments));
-}
-
-function thresholdsOf(assessments: Assessment[]): Fraction[] {
-	return assessments
-		.filter(({ status }) => status !== 'not-applicable')
-		.flatMap(({ target }) => {
-			const threshold = thresholdOf(target, true);
-			return threshold ? [threshold.value, ...(threshold.max ? [threshold.max] : [])] : [];
-		});
+	const inForce = assessments.filter(({ status }) => status !== 'not-applicable');
+	return percentDecimal(value, edgesOf(inForce.map(({ target }) => target)));
 }
 
 function describeAssessment({ target, status, shortfall, side }: Assessment, catalogue: Catalogue) {
@@ -130,8 +123,7 @@ function describeAssessment({ target, status, shortfall, side }: Assessment, cat
 		status,
 		shortfall: shortfall ?? null,
 		...(side && { side }),
-		document:
-			catalogue.documents.find(({ id }) => id === target.document)?.number ?? target.document,
+		document: documentOf(catalogue, target.document)?.number ?? target.document,
 		section: target.section
 	};
 }

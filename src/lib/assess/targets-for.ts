@@ -1,4 +1,5 @@
 import type { Catalogue, Target } from '#lib/catalogue/catalogue.ts';
+import { documentOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { isInForce } from './assess.ts';
 import { compareStrictness, thresholdOf } from './threshold.ts';
 
@@ -12,7 +13,7 @@ export function targetsFor(
 ): Target[] {
 	return catalogue.targets.filter((target) => {
 		if (target.indicator !== indicator) return false;
-		const document = catalogue.documents.find(({ id }) => id === target.document);
+		const document = documentOf(catalogue, target.document);
 		if (document?.rank === 'central') return true;
 		const adopter = adoption[target.document];
 		return adopter === undefined || path.includes(adopter);

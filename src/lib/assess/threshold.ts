@@ -24,6 +24,14 @@ export function thresholdOf(target: Target, isRatio: boolean): Threshold | undef
 	};
 }
 
+/** The ends of the targets' thresholds as shares of 1: what a printed ratio must not be mistaken for. */
+export function edgesOf(targets: readonly Target[]): Fraction[] {
+	return targets.flatMap((target) => {
+		const threshold = thresholdOf(target, true);
+		return [threshold?.value, threshold?.max].filter((edge) => edge !== undefined);
+	});
+}
+
 /**
  * The verdict on an exact value: both ends of a band are in it, `>` is strict (MODEL "Targets").
  * For `<=` and `<` the failing side is `above`.

@@ -1,7 +1,7 @@
 import type { Issue } from '#lib/base/issue.ts';
 import { lastQuarterOf, type Period } from '#lib/base/period.ts';
 import type { Catalogue, Check, Measure } from '#lib/catalogue/catalogue.ts';
-import { groupBy } from '#lib/units/group-by.ts';
+import { groupBy } from '#lib/base/group-by.ts';
 import { asParam, cellIssue } from './cell-issue.ts';
 import type { Table } from './find-table.ts';
 import type { CellReading, Findings, RowReading } from './row-reading.ts';

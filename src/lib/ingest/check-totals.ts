@@ -1,7 +1,7 @@
 import type { Issue } from '#lib/base/issue.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 import { asParam, excerpt } from './cell-issue.ts';
-import { groupBy } from '#lib/units/group-by.ts';
+import { groupBy } from '#lib/base/group-by.ts';
 import { figureOf, type CellReading, type RowReading, type TotalReading } from './row-reading.ts';
 import { sumFigures, unitsAbove, type Figure } from './sum-figures.ts';
 

@@ -1,7 +1,7 @@
 import type { Issue } from '#lib/base/issue.ts';
 import { lastQuarterOf, yearOf } from '#lib/base/period.ts';
 import type { Measure } from '#lib/catalogue/catalogue.ts';
-import { groupBy } from '#lib/units/group-by.ts';
+import { groupBy } from '#lib/base/group-by.ts';
 import { asParam, cellIssue } from './cell-issue.ts';
 import type { Entry } from './draft.ts';
 import type { Table } from './find-table.ts';

@@ -1,6 +1,6 @@
 import { cellIssue } from './cell-issue.ts';
 import type { Table } from './find-table.ts';
-import { groupBy } from '#lib/units/group-by.ts';
+import { groupBy } from '#lib/base/group-by.ts';
 import type { CellReading, Findings, RowReading } from './row-reading.ts';
 
 /** Rows that speak of the same unit, and what to do about them. */

@@ -1,5 +1,5 @@
 import type { Issue } from '#lib/base/issue.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '#lib/base/group-by.ts';
 import { dayAfter } from './read-date.ts';
 import type { Unit } from './unit.ts';
 import { createUnitTree, type UnitTree } from './unit-tree.ts';

@@ -1,6 +1,6 @@
 import { cleanText } from '#lib/base/fold.ts';
 import type { IsoDate } from '#lib/base/period.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '#lib/base/group-by.ts';
 import type { Unit } from './unit.ts';
 import { isValidOn } from './unit-validity.ts';
 import { placeKind, readUnitName, type UnitName } from './unit-name.ts';

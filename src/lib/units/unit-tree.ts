@@ -1,5 +1,5 @@
 import type { IsoDate } from '#lib/base/period.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '#lib/base/group-by.ts';
 import type { Unit } from './unit.ts';
 import { isValidOn } from './unit-validity.ts';
 

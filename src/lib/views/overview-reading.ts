@@ -1,7 +1,6 @@
 import type { Assessment, Status } from '#lib/assess/assessment.ts';
 import { type Facts, type Standing, standingOf } from '#lib/assess/standing.ts';
-import { thresholdOf } from '#lib/assess/threshold.ts';
-import type { Fraction } from '#lib/base/fraction.ts';
+import { edgesOf } from '#lib/assess/threshold.ts';
 import type { Language } from '#lib/base/language.ts';
 import { lastDayOf, type Period, yearBefore } from '#lib/base/period.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
@@ -131,7 +130,7 @@ export function printedValue(
 		const decimal = String(value.numerator);
 		return { text: numerator, decimal, counts: `${numerator} ${counted}`, short: numerator };
 	}
-	const thresholds = edgesOf(inForce);
+	const thresholds = edgesOf(inForce.map(({ target }) => target));
 	const short = `${numerator}/${printCount(value.denominator, language)}`;
 	return {
 		text: printPercent(value, { thresholds, language }),
@@ -147,7 +146,7 @@ function remarksOn(
 	language: Language
 ): Pick<Reading, 'shortfall' | 'range' | 'coverage' | 'asOf' | 'stale'> {
 	if (!total) return {};
-	const thresholds = edgesOf(inForce);
+	const thresholds = edgesOf(inForce.map(({ target }) => target));
 	const wording = { total, isRatio: isRatio(indicator), thresholds, language };
 	return {
 		shortfall: leading && shortfallSentence(leading, { indicator, language }),
@@ -187,14 +186,6 @@ function statusOf({ leading, value, total }: Standing): Status {
 	if (leading) return leading.status;
 	const isMissing = !value && total?.denominator !== 0n;
 	return isMissing ? 'no-data' : 'not-applicable';
-}
-
-/** The ends of all thresholds as shares of 1, which a printed ratio must not be mistaken for. */
-function edgesOf(inForce: readonly Assessment[]): Fraction[] {
-	return inForce.flatMap(({ target }) => {
-		const threshold = thresholdOf(target, true);
-		return [threshold?.value, threshold?.max].filter((edge) => edge !== undefined);
-	});
 }
 
 function isRatio({ denominator }: Indicator): boolean {

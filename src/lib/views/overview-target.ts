@@ -3,6 +3,7 @@ import type { Assessment } from '#lib/assess/assessment.ts';
 import type { Standing } from '#lib/assess/standing.ts';
 import { say } from '#lib/base/messages.ts';
 import { type Period, yearOf } from '#lib/base/period.ts';
+import { documentOf } from '#lib/catalogue/find-in-catalogue.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { shortfallSentence } from './sentence-shortfall.ts';
 import { documentLabel, targetWords, targetYears, type TargetWording } from './sentence-target.ts';
@@ -45,7 +46,7 @@ export function targetLines(
 ): TargetLine[] {
 	return assessmentsInForce(standing, period).map((assessment) => {
 		const { target } = assessment;
-		const document = catalogue.documents.find(({ id }) => id === target.document);
+		const document = documentOf(catalogue, target.document);
 		return {
 			id: target.id,
 			document: document ? documentLabel(document, wording.language) : target.document,
