@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '#lib/base/app-error.ts';
 import { describeIssue } from '#lib/base/describe-issue.ts';
 import type { Issue } from '#lib/base/issue.ts';
+import type { Answers, Layout } from '#lib/base/layout.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
@@ -15,31 +16,40 @@ const SHEETS = new URL('../fixtures/sheets/', import.meta.url);
 /** A sentence without a place that was left open. */
 const COMPLETE = /^[^{}…]+ [^{}…]+\.$|^[^{}…]+\?[^{}…]+\.$/;
 
+/** What the analyst says beside the file. */
+interface Given {
+	period?: string;
+	answers?: Answers;
+	layouts?: Layout[];
+}
+
+/** One draft of a file; a file with several tables has a list of them. */
 interface Expected {
-	given?: { period?: string };
+	given?: Given;
+	sheet?: string;
 	template?: string;
 	periods: string[];
 	rows: Draft['rows'];
 	totals: Record<string, number>;
 	issues: Issue[];
+	/** The keys of what is asked; left out where nothing is. */
+	questions?: string[];
 }
 
 const units = await exampleUnits();
 
 describe('a sheet of test/fixtures/sheets', () => {
-	const names = readdirSync(SHEETS)
-		.filter((name) => name.endsWith('.csv'))
-		.map((name) => name.replace('.csv', ''));
+	const names = readdirSync(SHEETS).filter((name) => !name.endsWith('.expected.json'));
 
 	it.each(names)('%s is drafted as expected', async (name) => {
 		const expected = readExpected(name);
-		const draft = await draftOf(new URL(`${name}.csv`, SHEETS), expected.given);
-		expect(summaryOf(draft)).toEqual({ ...expected, given: undefined });
+		const drafts = await draftsOf(new URL(name, SHEETS), expected[0]?.given);
+		expect(drafts.map(summaryOf)).toEqual(expected.map((each) => ({ ...each, given: undefined })));
 	});
 
-	it.each(names)('%s has all its issues in words, with nothing left to fill in', async (name) => {
-		const draft = await draftOf(new URL(`${name}.csv`, SHEETS), readExpected(name).given);
-		for (const issue of draft.issues) {
+	it.each(names)('%s has all its words, with nothing left to fill in', async (name) => {
+		const drafts = await draftsOf(new URL(name, SHEETS), readExpected(name)[0]?.given);
+		for (const issue of drafts.flatMap(({ issues }) => issues)) {
 			const words = [describeIssue(issue, 'vi'), describeIssue(issue, 'en')];
 			expect(words).toEqual([expect.stringMatching(COMPLETE), expect.stringMatching(COMPLETE)]);
 		}
@@ -53,15 +63,16 @@ describe('an example sheet', () => {
 			const url = new URL(`${name}.csv`, EXAMPLES);
 			const draft = await draftOf(url);
 			expect(draft.sha256).toMatch(/^[0-9a-f]{64}$/);
-			expect({ ...draft, totals: Object.values(draft.totals), entries: [] }).toEqual({
+			expect({ ...withoutMatches(draft), totals: Object.values(draft.totals) }).toEqual({
 				file: `${name}.csv`,
 				sha256: draft.sha256,
 				template: name,
 				periods: ['2024-Q4'],
 				rows: { read: 5, accepted: 5, rejected: 0 },
 				totals: totalRowOf(url),
-				entries: [],
-				issues: []
+				issues: [],
+				questions: [],
+				answers: {}
 			});
 		}
 	);
@@ -80,14 +91,15 @@ describe('a workbook', () => {
 			const notes = [['Hướng dẫn'], ['Điền đủ các cột']];
 			const bytes = writeBook({ 'Hướng dẫn': notes, 'Biểu 1': b1 }, { bookType });
 			const drafts = await draftFile({ name: 'b1', bytes, catalogue, units });
-			expect(drafts.map((draft) => ({ ...draft, entries: [] }))).toEqual([
+			expect(drafts.map(withoutMatches)).toEqual([
 				{
 					...{ file: 'b1', sha256: drafts[0]?.sha256, sheet: 'Biểu 1', template: 'B1' },
 					periods: ['2024-Q4'],
 					rows: { read: 5, accepted: 5, rejected: 0 },
 					totals: drafts[0]?.totals,
-					entries: [],
-					issues: []
+					issues: [],
+					questions: [],
+					answers: {}
 				}
 			]);
 			expect(Object.values(drafts[0]?.totals ?? {})).toEqual(totalRowOf(B1));
@@ -125,30 +137,45 @@ describe('a file', () => {
 	});
 });
 
-async function draftOf(url: URL, { period }: { period?: string } = {}): Promise<Draft> {
-	const name = url.pathname.split('/').at(-1) ?? '';
-	const bytes = new Uint8Array(readFileSync(url));
-	const drafts = await draftFile({ name, bytes, catalogue: productCatalogue(), units, period });
+async function draftOf(url: URL, given?: Given): Promise<Draft> {
+	const drafts = await draftsOf(url, given);
 	expect(drafts).toHaveLength(1);
 	return drafts[0] as Draft;
 }
 
+async function draftsOf(url: URL, given: Given = {}): Promise<Draft[]> {
+	const name = url.pathname.split('/').at(-1) ?? '';
+	const bytes = new Uint8Array(readFileSync(url));
+	return draftFile({ name, bytes, catalogue: productCatalogue(), units, ...given });
+}
+
+/** All that a draft says but the entries and how the table was understood. */
+function withoutMatches(draft: Draft): Omit<Draft, 'entries' | 'matches'> {
+	const { entries, matches, ...rest } = draft;
+	expect([entries.length > 0, matches.headers.length >= 0]).toEqual([true, true]);
+	return rest;
+}
+
 /** What the fixture says: all but the file's name and hash, the entries, and the parameters of issues. */
-function summaryOf({ template, periods, rows, totals, issues }: Draft): Expected {
+function summaryOf({ sheet, template, periods, rows, totals, issues, questions }: Draft): Expected {
 	const numbers = Object.entries(totals).map(([measure, sum]) => [measure, Number(sum)]);
 	return {
 		given: undefined,
+		...(sheet !== undefined && { sheet }),
 		template,
 		periods,
 		rows,
 		totals: Object.fromEntries(numbers) as Record<string, number>,
-		issues: issues.map(({ params: _, ...issue }) => issue)
+		issues: issues.map(({ params: _, ...issue }) => issue),
+		...(questions.length > 0 && { questions: questions.map(({ key }) => key) })
 	};
 }
 
-function readExpected(name: string): Expected {
-	const text = readFileSync(new URL(`${name}.expected.json`, SHEETS), 'utf8');
-	return JSON.parse(text) as Expected;
+/** What is expected of a file: one draft, or a list of them. */
+function readExpected(name: string): Expected[] {
+	const url = new URL(`${name.replace(/\.\w+$/, '')}.expected.json`, SHEETS);
+	const expected = JSON.parse(readFileSync(url, 'utf8')) as Expected | Expected[];
+	return Array.isArray(expected) ? expected : [expected];
 }
 
 /** The figures of the "Tổng cộng" row, read by hand: last line, quoted percentages and blank cells aside. */

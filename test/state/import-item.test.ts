@@ -11,6 +11,9 @@ const draft: Drafted = {
 	rows: { read: 5, accepted: 5, rejected: 0 },
 	totals: { 'b1.xl': 132n },
 	issues: [{ severity: 'warning', code: 'percentage-differs' }],
+	questions: [],
+	answers: {},
+	matches: { headers: [], columns: [], units: [], totals: [] },
 	figures: 50,
 	content: new Uint8Array()
 };

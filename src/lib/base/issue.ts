@@ -14,4 +14,6 @@ export interface Issue {
 	/** The text of the cell as read; never set where it may be personal data. */
 	value?: string;
 	params?: Record<string, string | number>;
+	/** Why the analyst lets a warning stand. */
+	reason?: string;
 }

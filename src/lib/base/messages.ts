@@ -2,6 +2,7 @@ import cli from '#data/messages/cli.json' with { type: 'json' };
 import errors from '#data/messages/errors.json' with { type: 'json' };
 import indicator from '#data/messages/indicator.json' with { type: 'json' };
 import issues from '#data/messages/issues.json' with { type: 'json' };
+import questions from '#data/messages/questions.json' with { type: 'json' };
 import screen from '#data/messages/screen.json' with { type: 'json' };
 import status from '#data/messages/status.json' with { type: 'json' };
 import submissions from '#data/messages/submissions.json' with { type: 'json' };
@@ -13,6 +14,7 @@ const CATALOGUE = {
 	...errors,
 	...indicator,
 	...issues,
+	...questions,
 	...screen,
 	...status,
 	...submissions

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/base/app-error.ts';
+import type { Layout } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Unit } from '#lib/units/unit.ts';
@@ -14,6 +15,8 @@ export interface DraftFileOptions {
 	units: readonly Unit[];
 	/** The analyst's word for the period; needed where the sheet names none. */
 	period?: Period;
+	/** What was settled for earlier files. */
+	layouts?: readonly Layout[];
 }
 
 /**

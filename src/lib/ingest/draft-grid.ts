@@ -1,9 +1,11 @@
 import type { Period } from '#lib/base/period.ts';
 import type { Issue } from '#lib/base/issue.ts';
+import type { Answers, Layout } from '#lib/base/layout.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { cellIssue } from './cell-issue.ts';
 import { canBeRead, checkColumns, withoutRepeated } from './check-columns.ts';
+import { type Correction, correctGrid } from './correct-grid.ts';
 import type { Draft } from './draft.ts';
 import { findPeople } from './find-people.ts';
 import { findTable } from './find-table.ts';
@@ -27,17 +29,25 @@ export interface DraftGridOptions {
 	units: readonly Unit[];
 	/** The analyst's word for the period; needed where the sheet names none. */
 	period?: Period;
+	/** What the analyst says to the questions of this sheet; goes before what a layout remembers. */
+	answers?: Answers;
+	/** What was settled for earlier files. */
+	layouts?: readonly Layout[];
+	/** What the analyst writes over cells of this sheet. */
+	corrections?: readonly Correction[];
 }
 
 /** What a grid would bring if it were committed. Faults in the data are issues of the draft; nothing is thrown. */
 export function draftGrid({
-	grid,
+	grid: asRead,
+	corrections = [],
 	file,
 	sha256,
 	catalogue,
 	units,
 	period
 }: DraftGridOptions): Draft {
+	const grid = correctGrid(asRead, corrections);
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
 	const { finder, tree } = unitDirectory(units);
 	const dictionary = headerDictionary(catalogue.templates);
@@ -60,11 +70,23 @@ export function draftGrid({
 		? readTidy(withoutRepeated(table), { ...context, headers })
 		: readLong(table, { ...context, templates: catalogue.templates });
 	const issues = [...columnIssues, ...periodsBesideGiven(reading.rows, table, period)];
-	return { ...recognised, ...settleRows(reading, { table, catalogue, tree, issues }) };
+	return {
+		...emptyDraft(),
+		...recognised,
+		...settleRows(reading, { table, catalogue, tree, issues })
+	};
 }
 
-function emptyDraft(): Pick<Draft, 'periods' | 'rows' | 'totals' | 'entries'> {
-	return { periods: [], rows: { read: 0, accepted: 0, rejected: 0 }, totals: {}, entries: [] };
+function emptyDraft(): Omit<Draft, 'file' | 'sha256' | 'issues'> {
+	return {
+		periods: [],
+		rows: { read: 0, accepted: 0, rejected: 0 },
+		totals: {},
+		entries: [],
+		questions: [],
+		answers: {},
+		matches: { headers: [], columns: [], units: [], totals: [] }
+	};
 }
 
 function tableMissing({ rows }: Grid): Issue {

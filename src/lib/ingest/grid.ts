@@ -1,6 +1,17 @@
 /** A cell as the reader gives it: text, a native number (Parquet, spreadsheets), or nothing. */
 export type Cell = string | number | bigint | null;
 
+/** A merged range of cells, its ends included, from 1; its value stands in the first cell. */
+export interface MergedRange {
+	top: number;
+	left: number;
+	bottom: number;
+	right: number;
+}
+
+/** The old encodings that Vietnamese fonts hid behind Latin letters. */
+export type LegacyEncoding = 'tcvn3' | 'vni';
+
 /** One table of cells as read, nothing left out, so that row i of a message is row i of the file (from 1). */
 export interface Grid {
 	/** The sheet's name in a workbook. */
@@ -8,4 +19,11 @@ export interface Grid {
 	/** True for a sheet that the workbook does not show. */
 	hidden?: boolean;
 	rows: Cell[][];
+	/** Absent where the file knows none. */
+	merges?: MergedRange[];
+	/** Rows and columns, from 1, that the sheet does not show though they hold something. */
+	hiddenRows?: number[];
+	hiddenColumns?: number[];
+	/** The cells, by row and column from 1, that are set in an old Vietnamese font, where the file tells fonts. */
+	legacyFonts?: { row: number; column: number; encoding: LegacyEncoding }[];
 }

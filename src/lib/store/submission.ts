@@ -59,7 +59,8 @@ const issue = record<Issue>({
 	row: optional(count),
 	column: optional(text),
 	value: optional(text),
-	params: optional(tableOf(either(text, Number.isFinite)))
+	params: optional(tableOf(either(text, Number.isFinite))),
+	reason: optional(text)
 });
 
 /** Whether a value read from disk is a submission. */
