@@ -5,6 +5,8 @@ import type { Answers } from '#lib/base/layout.ts';
  * the reason of a choice, `choice.<kind>.<value>` calls a choice that has no label of its own.
  */
 export type QuestionKind =
+	/** `header`: which row is the header's last, where ours is wrong; the value is its number. Never asked, only answered. */
+	| 'header'
 	/** `template`: of which sheet the table is, where several fit as well; the value is the template's id. */
 	| 'template'
 	/** `column:<measure>`: which column carries it; the value is a header's key, or `absent`, or `zero`. */
@@ -53,7 +55,7 @@ export interface Question {
 }
 
 /** The kinds that concern one file alone, so that the next one is asked again. */
-const OF_ONE_FILE: readonly QuestionKind[] = ['hidden', 'percent'];
+const OF_ONE_FILE: readonly QuestionKind[] = ['header', 'hidden', 'percent'];
 
 /** Those of the answers that hold for the next file of the layout too. */
 export function remembered(answers: Answers): Answers {
