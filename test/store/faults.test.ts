@@ -24,7 +24,11 @@ const surelyLanding = fc
 		}),
 		fc.nat(3).map((nth) => (store: Store) => store.undo(store.manifest.submissions[nth]?.id ?? '')),
 		bytes.map((list) => (store: Store) => store.saveUnits(list)),
-		bytes.map((rollup) => (store: Store) => store.saveRollup(rollup, 'as reported'))
+		bytes.map((rollup) => (store: Store) => store.saveRollup(rollup, 'as reported')),
+		file.map(({ name }) => (store: Store) => {
+			const settled = { template: 'B1', name, headers: [name], answers: { [name]: 'MH05' } };
+			return store.changeLayouts((kept) => [...kept, settled]);
+		})
 	)
 	.map((make): Change => ({ make, lands: 'when it resolves' }));
 const change = fc.oneof(

@@ -49,8 +49,8 @@ describe('the manifest', () => {
 		const files = memoryFiles();
 		await openStore(files);
 		const text = JSON.stringify({
-			sha256: sha256('{"format":1,"sequence":0,"submissions":[]}'),
-			manifest: { format: 1, sequence: 0, submissions: [] }
+			sha256: sha256('{"format":2,"sequence":0,"submissions":[]}'),
+			manifest: { format: 2, sequence: 0, submissions: [] }
 		});
 		const bytes = new TextEncoder().encode(text);
 		expect(await bytesOf(files)).toEqual([
@@ -104,14 +104,24 @@ describe('the manifest', () => {
 	it('of a newer format is refused with nothing touched, in a store already open too', async () => {
 		const files = await committedFiles();
 		const store = await openStore(files);
-		const newer = sealed({ format: 2, submissions: { by: 'something else' } });
+		const newer = sealed({ format: 3, submissions: { by: 'something else' } });
 		for (const path of PATHS) await files.write(path, newer);
 		await files.write('contents/stray', new Uint8Array([1]));
 		const before = await bytesOf(files);
-		const refusal = new AppError('store.newer', { format: 2 });
+		const refusal = new AppError('store.newer', { format: 3 });
 		await expect(openStore(files)).rejects.toEqual(refusal);
 		await expect(store.commit([addition('b')], { at: AT })).rejects.toEqual(refusal);
 		expect(await bytesOf(files)).toEqual(before);
+	});
+
+	it('of the format before opens, and the next change writes it anew', async () => {
+		const files = memoryFiles();
+		const old = sealed({ format: 1, sequence: 7, submissions: [] });
+		for (const path of PATHS) await files.write(path, old);
+		const store = await openStore(files);
+		expect(store.manifest).toEqual({ format: 1, sequence: 7, submissions: [] });
+		const { sequence, format } = await store.commit([addition('a')], { at: AT });
+		expect([sequence, format]).toEqual([8, 2]);
 	});
 
 	it.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#lib/base/app-error.ts';
+import type { Layout } from '#lib/base/layout.ts';
 import { memoryFiles } from '#lib/store/memory-files.ts';
 import { openStore } from '#lib/store/store.ts';
 import { addition, AT, everythingIn, namesIn, present, reopened, sha256 } from './additions.ts';
@@ -22,7 +23,7 @@ describe('commit', () => {
 			at: AT
 		});
 		expect(manifest).toEqual({
-			format: 1,
+			format: 2,
 			sequence: 1,
 			submissions: [
 				{
@@ -122,19 +123,6 @@ describe('commit', () => {
 	});
 });
 
-describe('findSame', () => {
-	it('finds the submission of the same bytes and sheet until it is undone', async () => {
-		const store = await openStore(memoryFiles());
-		await store.commit([addition('a', { sheet: 'B1' })], { at: AT });
-		const [submission] = store.manifest.submissions;
-		expect(store.findSame(sha256('file a'), 'B1')).toEqual(submission);
-		expect(store.findSame(sha256('file a'), 'B2')).toBeUndefined();
-		expect(store.findSame(sha256('file a'))).toBeUndefined();
-		await store.undo(submission?.id ?? '');
-		expect(store.findSame(sha256('file a'), 'B1')).toBeUndefined();
-	});
-});
-
 describe('undo', () => {
 	it('takes one submission out and leaves the others, and what they share, as they were', async () => {
 		const files = memoryFiles();
@@ -144,7 +132,7 @@ describe('undo', () => {
 		const [a, b, c] = (await store.commit(additions, { at: AT })).submissions;
 		await store.undo(b?.id ?? '');
 		const reopenedStore = await openStore(files);
-		expect(reopenedStore.manifest).toEqual({ format: 1, sequence: 3, submissions: [a, c] });
+		expect(reopenedStore.manifest).toEqual({ format: 2, sequence: 3, submissions: [a, c] });
 		expect(await reopenedStore.content(present(a))).toEqual(shared);
 	});
 
@@ -242,7 +230,36 @@ describe('clear', () => {
 		const { files, store } = await storeWith('a', 'b');
 		await store.saveUnits(new Uint8Array([1]));
 		await store.saveRollup(new Uint8Array([2]), '1');
-		expect(await store.clear()).toEqual({ format: 1, sequence: 2, submissions: [] });
+		expect(await store.clear()).toEqual({ format: 2, sequence: 2, submissions: [] });
 		expect(await namesIn(files)).toEqual(['manifest.copy.json', 'manifest.json']);
+	});
+});
+
+describe('changeLayouts', () => {
+	const layout = (name: string): Layout => ({
+		...{ template: 'B1', name, headers: ['don vi', 'ts tccsd'] },
+		answers: { 'unit:p 7': 'MH05' }
+	});
+
+	it('keeps what was settled, beside the submissions', async () => {
+		const { files, store } = await storeWith('a');
+		await store.changeLayouts((kept) => [...kept, layout('quý I')]);
+		const { manifest } = await openStore(files);
+		expect([manifest.layouts, manifest.submissions.length]).toEqual([[layout('quý I')], 1]);
+	});
+
+	it('starts from what another tab kept meanwhile', async () => {
+		const files = memoryFiles();
+		const [one, other] = [await openStore(files), await openStore(files)];
+		await one.changeLayouts((kept) => [...kept, layout('một')]);
+		await other.changeLayouts((kept) => [...kept, layout('hai')]);
+		expect((await openStore(files)).manifest.layouts).toEqual([layout('một'), layout('hai')]);
+	});
+
+	it('forgets the last of them without a trace', async () => {
+		const { files, store } = await storeWith();
+		await store.changeLayouts(() => [layout('quý I')]);
+		await store.changeLayouts(() => []);
+		expect((await openStore(files)).manifest).toEqual({ format: 2, sequence: 0, submissions: [] });
 	});
 });

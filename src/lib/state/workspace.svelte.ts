@@ -1,5 +1,6 @@
 import type { Facts } from '#lib/assess/standing.ts';
 import { AppError } from '#lib/base/app-error.ts';
+import type { Layout } from '#lib/base/layout.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import { readRollup } from '#lib/rollup/read-rollup.ts';
@@ -16,6 +17,7 @@ import { listenToOtherTabs, type OtherTabs } from './other-tabs.ts';
 import { RollupDesk } from './rollup-desk.ts';
 import { rollupKeyOf } from './rollup-key.ts';
 import { SAMPLE_NOTE } from './sample-note.ts';
+import { layoutKey, type Source, sourceKey } from './source-key.ts';
 import { asAppError, Cancelled, type Work } from './work.ts';
 
 /** Where the workspace stands: `empty` has no submissions, `failed` cannot be read (see `problem`). */
@@ -42,6 +44,7 @@ export class Workspace {
 	#tree = $state.raw<UnitTree>(createUnitTree([]));
 	#facts = $state.raw<Facts>();
 	#submissions = $state.raw<readonly Submission[]>([]);
+	#layouts = $state.raw<readonly Layout[]>([]);
 
 	constructor() {
 		this.opened = new Promise((resolve) => (this.#tellOpened = resolve));
@@ -92,6 +95,11 @@ export class Workspace {
 		return this.#submissions;
 	}
 
+	/** What was settled about kinds of sheets, the newest last. */
+	get layouts(): readonly Layout[] {
+		return this.#layouts;
+	}
+
 	/** Reads what is kept; to be called once, when the app starts. */
 	async open(): Promise<void> {
 		const opened = await this.#try(openFiles);
@@ -107,11 +115,10 @@ export class Workspace {
 		this.#desk.warmUp();
 	}
 
-	/** The submission in force that came from the same bytes and sheet. */
-	findSame({ sha256, sheet }: { sha256: string; sheet?: string }): Submission | undefined {
-		return this.#submissions.find(
-			(submission) => submission.sha256 === sha256 && submission.sheet === sheet
-		);
+	/** The submission in force that came from the same table of the same bytes, understood in the same way. */
+	findSame(draft: Source): Submission | undefined {
+		const source = sourceKey(draft);
+		return this.#submissions.find((submission) => sourceKey(submission) === source);
 	}
 
 	/** The contents in force that may hold cells of the draft, in the order of commit; absent where one is damaged. */
@@ -160,7 +167,26 @@ export class Workspace {
 		return this.#change(async (store) => void (await store.saveUnits(list)));
 	}
 
-	/** Forgets all submissions and the unit list; false where it was not done. */
+	/** Keeps layouts for the files to come, in place of those for the same headers; false where it was not done. */
+	keepLayouts(settled: readonly Layout[]): Promise<boolean> {
+		return this.#change(async (store) => {
+			const keys = new Set(settled.map(layoutKey));
+			await store.changeLayouts((kept) => [
+				...kept.filter((layout) => !keys.has(layoutKey(layout))),
+				...settled
+			]);
+		});
+	}
+
+	/** Forgets what was settled for the headers of the layout; false where it was not done. */
+	forgetLayout(layout: Layout): Promise<boolean> {
+		const key = layoutKey(layout);
+		return this.#change(async (store) => {
+			await store.changeLayouts((kept) => kept.filter((other) => layoutKey(other) !== key));
+		});
+	}
+
+	/** Forgets all submissions, layouts and the unit list; false where it was not done. */
 	clear(): Promise<boolean> {
 		return this.#change(async (store) => void (await store.clear()));
 	}
@@ -220,7 +246,7 @@ export class Workspace {
 	/** Shows what the store holds; a reading that began later wins. */
 	async #show(store: Store): Promise<void> {
 		const reading = ++this.#reading;
-		const { submissions, units: list } = store.manifest;
+		const { submissions, units: list, layouts = [] } = store.manifest;
 		const units = (await this.#try(async () => openUnits(await store.units()))) ?? [];
 		const rollup =
 			submissions.length > 0 ? await this.#try(() => this.#rollup(store, units)) : undefined;
@@ -228,6 +254,7 @@ export class Workspace {
 		this.#hasOwnUnits = list !== undefined;
 		this.#tree = createUnitTree(units);
 		this.#submissions = submissions;
+		this.#layouts = layouts;
 		this.#facts = rollup && this.#factsOf(rollup);
 		this.#phase = submissions.length > 0 ? 'ready' : 'empty';
 	}

@@ -1,7 +1,8 @@
 import { AppError } from '#lib/base/app-error.ts';
+import type { Layout } from '#lib/base/layout.ts';
 import type { Files } from './files.ts';
 import { sha256Of } from './sha256.ts';
-import { count, listOf, oneOf, optional, record, text } from './shape.ts';
+import { count, listOf, oneOf, optional, record, tableOf, text } from './shape.ts';
 import { contentPath, isSubmission, sha256Text, type Submission } from './submission.ts';
 
 /** A file of the store and the checksum of its bytes. */
@@ -27,19 +28,28 @@ export interface Manifest {
 	/** The custom unit list; absent for the sample city. */
 	readonly units?: StoredFile;
 	readonly rollup?: StoredRollup;
+	/** What was settled about kinds of sheets, the newest last. */
+	readonly layouts?: readonly Layout[];
 }
 
-const FORMAT = 1;
+/** 2 brought the layouts, and what a submission keeps of the analyst's answers and corrections. */
+const FORMAT = 2;
+const READABLE = [1, FORMAT];
 const MAIN = 'manifest.json';
 const COPY = 'manifest.copy.json';
 const SEALED = /^\{"sha256":"([0-9a-f]{64})","manifest":(\{.*\})\}$/s;
 
 const isManifest = record<Manifest>({
-	format: oneOf(FORMAT),
+	format: oneOf(...READABLE),
 	sequence: count,
 	submissions: listOf(isSubmission),
 	units: optional(record<StoredFile>({ content: contentPath, sha256: sha256Text })),
-	rollup: optional(record<StoredRollup>({ content: contentPath, sha256: sha256Text, of: text }))
+	rollup: optional(record<StoredRollup>({ content: contentPath, sha256: sha256Text, of: text })),
+	layouts: optional(
+		listOf(
+			record<Layout>({ template: text, name: text, headers: listOf(text), answers: tableOf(text) })
+		)
+	)
 });
 
 /** A manifest without submissions, units or rollup, that goes on counting from the sequence. */
@@ -62,7 +72,7 @@ export async function readManifest(files: Files): Promise<Manifest> {
  * the swap, and damage to either of the two loses nothing.
  */
 export async function writeManifest(files: Files, manifest: Manifest): Promise<Manifest> {
-	const bytes = await seal(manifest);
+	const bytes = await seal({ ...manifest, format: FORMAT });
 	const written = await unseal(bytes);
 	if (!written) throw new TypeError('the manifest would not be readable again');
 	await files.write(COPY, bytes);

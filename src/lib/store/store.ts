@@ -1,4 +1,5 @@
 import { AppError } from '#lib/base/app-error.ts';
+import type { Layout } from '#lib/base/layout.ts';
 import type { Files } from './files.ts';
 import {
 	emptyManifest,
@@ -38,13 +39,6 @@ class Store {
 	/** What is in force, as this store last read or wrote it; other tabs may have moved on. */
 	get manifest(): Manifest {
 		return this.#manifest;
-	}
-
-	/** The submission in force that came from the same bytes and sheet; `undefined` where none did. */
-	findSame(sha256: string, sheet?: string): Submission | undefined {
-		return this.#manifest.submissions.find(
-			(submission) => submission.sha256 === sha256 && submission.sheet === sheet
-		);
 	}
 
 	/** Adds all of the submissions, or none; those already in force with the same entries change nothing. */
@@ -110,7 +104,15 @@ class Store {
 		return rollup?.of === of ? readContent(this.#files, rollup) : undefined;
 	}
 
-	/** Forgets everything: submissions, units and rollup. Ids go on from where they were. */
+	/** Keeps what the change makes of the layouts kept so far, whichever tab kept them. */
+	changeLayouts(change: (kept: readonly Layout[]) => readonly Layout[]): Promise<Manifest> {
+		return this.#change(async ({ layouts = [], ...manifest }) => {
+			const changed = change(layouts);
+			return changed.length === 0 ? manifest : { ...manifest, layouts: changed };
+		});
+	}
+
+	/** Forgets everything: submissions, units, layouts and rollup. Ids go on from where they were. */
 	async clear(): Promise<Manifest> {
 		await this.#change(async ({ sequence }) => emptyManifest(sequence));
 		// Any change, even of nothing, first sweeps what is not in force: the data is gone when this resolves.
@@ -140,6 +142,7 @@ function withSubmission(
 		(submission) =>
 			submission.sha256 === addition.sha256 &&
 			submission.sheet === addition.sheet &&
+			submission.table === addition.table &&
 			submission.state === addition.state &&
 			submission.contentSha256 === stored.sha256
 	);

@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/base/issue.ts';
+import type { Answers } from '#lib/base/layout.ts';
 import { isPeriod, type Period } from '#lib/base/period.ts';
 import {
 	count,
@@ -24,6 +25,8 @@ export interface Submission {
 	sha256: string;
 	/** The sheet's name in a workbook. */
 	sheet?: string;
+	/** Which table of its sheet it is, from 1, where the sheet holds several. */
+	table?: number;
 	/** `B1` … `B7`, or `long`. */
 	template: string;
 	periods: Period[];
@@ -36,10 +39,22 @@ export interface Submission {
 	/** How many entries the content holds. */
 	figures: number;
 	issues: Issue[];
+	/** What the analyst said to the file's questions; absent where nothing was asked. */
+	answers?: Answers;
+	/** What the analyst wrote over cells of the file, with what stood there; absent where nothing was. */
+	corrections?: StoredCorrection[];
 	/** Path of the entries among the store's files. */
 	content: string;
 	/** SHA-256 of the entries' bytes, hexadecimal. */
 	contentSha256: string;
+}
+
+/** A cell of the file, by row and column from 1, as it was and as the analyst corrected it. */
+export interface StoredCorrection {
+	row: number;
+	column: number;
+	before: string;
+	text: string;
 }
 
 /** What the store is told of a submission to come: its entries as opaque bytes, and all that it cannot know itself. */
@@ -70,6 +85,7 @@ export const isSubmission = record<Submission>({
 	file: text,
 	sha256: sha256Text,
 	sheet: optional(text),
+	table: optional(count),
 	template: text,
 	periods: listOf((value) => typeof value === 'string' && isPeriod(value)),
 	at: textLike(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/),
@@ -78,6 +94,10 @@ export const isSubmission = record<Submission>({
 	rows: record<Submission['rows']>({ read: count, accepted: count, rejected: count }),
 	figures: count,
 	issues: listOf(issue),
+	answers: optional(tableOf(text)),
+	corrections: optional(
+		listOf(record<StoredCorrection>({ row: count, column: count, before: text, text }))
+	),
 	content: contentPath,
 	contentSha256: sha256Text
 });
