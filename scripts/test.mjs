@@ -5,6 +5,7 @@ import { BUILD, ensureBuilt } from './build.mjs';
 import { ensureChromium } from './install-chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ROOT, run } from './run.mjs';
+import { runVitest } from './run-vitest.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
@@ -12,7 +13,6 @@ import { ROOT, run } from './run.mjs';
  * @typedef {{ name: string, perform: () => Promise<Outcome> }} Step
  */
 
-const UNIT_REPORT = join(ROOT, '.cache', 'unit.json');
 const BROWSER_REPORT = join(ROOT, '.cache', 'browser.json');
 
 /** @type {Step[]} */
@@ -23,7 +23,7 @@ const STEPS = [
 	{ name: 'dead code', perform: () => check('knip', ['--no-progress']) },
 	{ name: 'cycles', perform: () => check('knip', ['--no-progress', '--cycles']) },
 	{ name: 'catalogue', perform: () => check('tsx', ['scripts/check-catalogue.ts']) },
-	{ name: 'unit', perform: testUnits },
+	{ name: 'unit', perform: runVitest },
 	{ name: 'build', perform: build },
 	{ name: 'browser', perform: testInBrowser }
 ];
@@ -95,18 +95,6 @@ async function build() {
 }
 
 /** @returns {Promise<Outcome>} */
-async function testUnits() {
-	await rm(UNIT_REPORT, { force: true });
-	const { code, output } = await run('vitest', [
-		'run',
-		'--reporter=default',
-		'--reporter=json',
-		`--outputFile.json=${UNIT_REPORT}`
-	]);
-	return counted({ code, output, file: UNIT_REPORT, count: countOfVitest });
-}
-
-/** @returns {Promise<Outcome>} */
 async function testInBrowser() {
 	if (!existsSync(join(BUILD, '200.html'))) throw new Error('There is no build to test.');
 	await rm(BROWSER_REPORT, { force: true });
@@ -115,27 +103,20 @@ async function testInBrowser() {
 		['test', '--config', 'test/browser/playwright.config.ts', '--reporter=list,json'],
 		{ CHROMIUM_PATH: await ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT }
 	);
-	return counted({ code, output, file: BROWSER_REPORT, count: countOfPlaywright });
+	return counted({ code, output });
 }
 
 /**
- * Reads a test runner's own counts; a run that ends badly without a failed test counts as one.
+ * Reads the browser tests' own counts; a run that ends badly without a failed test counts as one.
  *
- * @param {{ code: number, output: string, file: string, count: (report: any) => Count }} ended
+ * @param {{ code: number, output: string }} ended
  * @returns {Promise<Outcome>}
  */
-async function counted({ code, output, file, count }) {
-	const told = existsSync(file) ? count(JSON.parse(await readFile(file, 'utf8'))) : undefined;
-	const { passed, failed } = told ?? { passed: 0, failed: 0 };
+async function counted({ code, output }) {
+	const isTold = existsSync(BROWSER_REPORT);
+	const told = isTold && countOfPlaywright(JSON.parse(await readFile(BROWSER_REPORT, 'utf8')));
+	const { passed, failed } = told || { passed: 0, failed: 0 };
 	return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
-}
-
-/**
- * @param {{ numPassedTests: number, numFailedTests: number }} report
- * @returns {Count}
- */
-function countOfVitest({ numPassedTests, numFailedTests }) {
-	return { passed: numPassedTests, failed: numFailedTests };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import verdicts from '#test/fixtures/examples/verdicts.json' with { type: 'json' };
+import { writeParquet } from '#test/ingest/write-parquet.ts';
 import { runThuocdo } from './run-thuocdo.ts';
 
 const EXAMPLES = 'test/fixtures/examples';
@@ -73,15 +73,13 @@ function datedTo(year: number): string[] {
 }
 
 async function asParquet(): Promise<string[]> {
-	const connection = await (await DuckDBInstance.create()).connect();
 	const paths: string[] = [];
 	for (const name of SHEETS) {
 		const path = join(folder, name.replace('.csv', '.parquet'));
 		const source = `read_csv('${join(EXAMPLES, name)}', all_varchar = true, header = true, skip = 2)`;
-		await connection.run(`COPY (SELECT * FROM ${source}) TO '${path}' (FORMAT parquet)`);
+		writeFileSync(path, await writeParquet(`SELECT * FROM ${source}`));
 		paths.push(path);
 	}
-	connection.closeSync();
 	return paths;
 }
 
