@@ -24,7 +24,7 @@ export function canBeRead({ columns }: Table): boolean {
 
 /** The table without the columns that claim one measure together: neither can be trusted. */
 export function withoutRepeated(table: Table): Table {
-	const repeated = repeatedMeasures(table.columns.map(({ role }) => role));
+	const repeated = repeatedMeasures(table.columns);
 	const columns = table.columns.map((each): TableColumn => {
 		const { role } = each;
 		return role.kind === 'measure' && repeated.includes(role.measure)
@@ -68,7 +68,7 @@ function measuresMissing(
 }
 
 function claimedTwice(columns: readonly TableColumn[], row: number): Issue[] {
-	return repeatedMeasures(columns.map(({ role }) => role)).map((measure) => {
+	return repeatedMeasures(columns).map((measure) => {
 		const claims = columns.filter(
 			({ role }) => role.kind === 'measure' && role.measure === measure
 		);

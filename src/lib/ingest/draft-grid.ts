@@ -8,7 +8,7 @@ import { canBeRead, checkColumns, withoutRepeated } from './check-columns.ts';
 import { type Correction, correctGrid } from './correct-grid.ts';
 import type { Draft } from './draft.ts';
 import { findPeople } from './find-people.ts';
-import { findTable } from './find-table.ts';
+import { findTables } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { headerDictionary } from './header-dictionary.ts';
 import { readLong } from './read-long.ts';
@@ -51,7 +51,7 @@ export function draftGrid({
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
 	const { finder, tree } = unitDirectory(units);
 	const dictionary = headerDictionary(catalogue.templates);
-	const table = findTable(grid, dictionary);
+	const [table] = findTables(grid, dictionary);
 	const people = findPeople(grid, { table, finder });
 	if (people) return { ...emptyDraft(), ...about, issues: [people] };
 	if (!table) return { ...emptyDraft(), ...about, issues: [tableMissing(grid)] };

@@ -41,6 +41,13 @@ const FRAME_BY_KEY = new Map(
 	)
 );
 
+const FRAME_HEADERS = new Set(['STT', 'Đơn vị', 'Mã đơn vị', 'Kỳ', 'Ghi chú'].map(headerKey));
+
+/** True for the header that the product's own templates give a frame column. */
+export function isFrameHeader(key: string): boolean {
+	return FRAME_HEADERS.has(key);
+}
+
 /** The frame column that the header names: STT, Đơn vị, Kỳ, Ghi chú …; `undefined` for any other header. */
 export function frameColumn(key: string): FrameColumn | undefined {
 	return FRAME_BY_KEY.get(key);

@@ -3,6 +3,7 @@ import type { Period } from '#lib/base/period.ts';
 import { cellIssue } from './cell-issue.ts';
 import { findTitlePeriod, readPeriodText } from './find-period.ts';
 import type { Table } from './find-table.ts';
+import { rowsOf } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import type { RowReading } from './row-reading.ts';
 
@@ -12,10 +13,10 @@ import type { RowReading } from './row-reading.ts';
  */
 export function settlePeriod(
 	grid: Grid,
-	{ header, columns }: Table,
+	{ titles, header, columns }: Table,
 	given?: Period
 ): { period?: Period; issues: Issue[] } {
-	const title = findTitlePeriod(grid.rows.slice(0, header - 1));
+	const title = findTitlePeriod(rowsOf(grid, titles));
 	const period = given ?? title?.period ?? readPeriodText(grid.sheet ?? '');
 	if (period === undefined) {
 		if (columns.some(({ role }) => role.kind === 'period')) return { issues: [] };

@@ -31,12 +31,12 @@ export interface Line {
 /** What a line of a tidy sheet is; a `page` repeats the header or counts the columns. */
 export type LineKind = 'blank' | 'page' | 'total' | 'footer' | 'label' | 'data';
 
-/** The lines below the header of a table, to the end of the grid. */
-export function linesBelow({ header, columns }: Table, grid: Grid): Line[] {
+/** The lines below the header of a table, to its last row. */
+export function linesBelow({ header, end, columns }: Table, grid: Grid): Line[] {
 	const [number, name, code] = (['index', 'unit', 'unit-code'] as const).map((kind) =>
 		placeOf(columns, kind)
 	);
-	return grid.rows.slice(header).map((cells, index) => {
+	return grid.rows.slice(header, end).map((cells, index) => {
 		const texts = textsOf(cells);
 		const at = (place: number | undefined): string =>
 			place === undefined ? '' : (texts[place] ?? '');
