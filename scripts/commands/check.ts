@@ -3,25 +3,29 @@ import { describeIssue } from '#lib/base/describe-issue.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Language } from '#lib/base/language.ts';
 import { type MessageKey, isMessageKey, say } from '#lib/base/messages.ts';
+import type { Layout } from '#lib/base/layout.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
+import { type Question, remembered } from '#lib/ingest/question.ts';
 import { describeError } from './describe-error.ts';
 import { exactJson } from './exact-json.ts';
 import type { Options } from './options.ts';
 import { openDrafts, openUnits } from './read-input.ts';
+import { readLayouts } from './read-layouts.ts';
 
-type Checked = Pick<
-	Draft,
-	'file' | 'sheet' | 'template' | 'periods' | 'rows' | 'totals' | 'issues'
->;
+type Checked = Omit<Draft, 'entries' | 'sha256'>;
 
-/** Reads and validates files, writes nothing; 0 without errors, 1 with errors in the data, 2 with an unreadable file. */
+/**
+ * Reads and validates files, writes nothing; 0 where all could be committed, 1 with errors in the data or questions that
+ * must be answered first, 2 with an unreadable file.
+ */
 export async function check(options: Options): Promise<number> {
 	const units = await openUnits(options);
+	const layouts = await readLayouts(options.layout);
 	const checked: Checked[] = [];
 	let isReadable = true;
 	for (const path of options.files) {
 		try {
-			checked.push(...(await openDrafts(path, { units, period: options.period })));
+			checked.push(...(await openDrafts(path, { units, layouts, period: options.period })));
 		} catch (cause) {
 			if (!(cause instanceof AppError)) throw cause;
 			isReadable = false;
@@ -33,48 +37,77 @@ export async function check(options: Options): Promise<number> {
 		options.json ? inJson(checked, options.language) : inWords(checked, options.language)
 	);
 	if (!isReadable) return 2;
-	return checked.some(({ issues }) => issues.some(({ severity }) => severity === 'error')) ? 1 : 0;
+	return checked.some(isHeld) ? 1 : 0;
+}
+
+function isHeld({ issues, questions }: Checked): boolean {
+	return (
+		issues.some(({ severity }) => severity === 'error') || questions.some((each) => each.required)
+	);
 }
 
 function unreadable(file: string, { code, params }: AppError): Checked {
 	const issues: Issue[] = [{ severity: 'error', code, params }];
-	return { file, periods: [], rows: { read: 0, accepted: 0, rejected: 0 }, totals: {}, issues };
+	const rows = { read: 0, accepted: 0, rejected: 0 };
+	const matches = { headers: [], columns: [], units: [], totals: [] };
+	return { file, periods: [], rows, totals: {}, issues, questions: [], answers: {}, matches };
 }
 
 function inJson(checked: Checked[], language: Language): string {
-	const files = checked.map(({ file, sheet, template, periods, rows, totals, issues }) => ({
-		file,
-		sheet: sheet ?? null,
-		template: template ?? null,
-		period: periods.length === 1 ? periods[0] : null,
-		periods,
-		rows,
-		totals,
-		issues: issues.map(({ severity, code, row, column, value, ...issue }) => ({
-			severity,
-			code,
-			row: row ?? null,
-			column: column ?? null,
-			value: value ?? null,
-			message: wordsOf({ severity, code, row, column, value, ...issue }, language)
-		}))
+	const files = checked.map((draft) => ({
+		file: draft.file,
+		sheet: draft.sheet ?? null,
+		table: draft.table ?? null,
+		template: draft.template ?? null,
+		period: draft.periods.length === 1 ? draft.periods[0] : null,
+		periods: draft.periods,
+		rows: draft.rows,
+		totals: draft.totals,
+		issues: draft.issues.map((issue) => issueInJson(issue, language)),
+		questions: draft.questions.map((question) => ({
+			...question,
+			message: say(language, `question.${question.kind}`, question.params)
+		})),
+		matches: draft.matches,
+		layout: layoutOf(draft)
 	}));
 	return `${exactJson({ files })}\n`;
 }
 
+function issueInJson(issue: Issue, language: Language): object {
+	const { severity, code, row = null, column = null, value = null } = issue;
+	return { severity, code, row, column, value, message: wordsOf(issue, language) };
+}
+
+/** What a layout file may hold for this table and those of its kind. */
+function layoutOf({ template, sheet, file, answers, matches }: Checked): Layout | null {
+	if (template === undefined) return null;
+	return { template, name: sheet ?? file, headers: matches.headers, answers: remembered(answers) };
+}
+
 function inWords(checked: Checked[], language: Language): string {
 	return checked
-		.map(({ file, template = '–', periods, rows, issues }) => {
+		.map(({ file, template = '–', periods, rows, issues, questions }) => {
 			const head = say(language, 'cli.checked', {
 				file,
 				template,
 				period: periods.join(', ') || '–',
 				...rows
 			});
-			return [head, ...issues.map((issue) => lineOf(issue, language))].join('\n');
+			return [
+				head,
+				...issues.map((issue) => lineOf(issue, language)),
+				...questions.map((question) => questionLine(question, language))
+			].join('\n');
 		})
 		.join('\n\n')
 		.concat('\n');
+}
+
+function questionLine({ kind, key, params, choices }: Question, language: Language): string {
+	const words = say(language, `question.${kind}`, params);
+	const values = choices.map(({ value, label }) => (label ? `${value} (${label})` : value));
+	return `  ${say(language, 'cli.question')} · ${key} · ${words} ${values.join(' | ')}`.trimEnd();
 }
 
 function lineOf(issue: Issue, language: Language): string {

@@ -8,6 +8,8 @@ export interface Options {
 	files: string[];
 	period?: Period;
 	unitList?: string;
+	/** The path of a layout file. */
+	layout?: string;
 	unit?: string;
 	indicator?: string;
 	sheet?: number;
@@ -25,6 +27,7 @@ export function readOptions(args: string[]): Options {
 		files: positionals,
 		period: values.period,
 		unitList: values.units,
+		layout: values.layout,
 		unit: values.unit,
 		indicator: values.indicator,
 		sheet: values.sheet === undefined ? undefined : Number(values.sheet),
@@ -48,6 +51,7 @@ function parseStrictly(args: string[]) {
 			options: {
 				period: { type: 'string' },
 				units: { type: 'string' },
+				layout: { type: 'string' },
 				unit: { type: 'string' },
 				indicator: { type: 'string' },
 				sheet: { type: 'string' },

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#lib/base/app-error.ts';
 import { describeIssue } from '#lib/base/describe-issue.ts';
+import type { Layout } from '#lib/base/layout.ts';
+import type { Period } from '#lib/base/period.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
@@ -36,8 +38,8 @@ export async function openUnits({ unitList, language }: Options): Promise<Unit[]
 /** The drafts of one file, one a table. */
 export async function openDrafts(
 	path: string,
-	{ units, period }: { units: Unit[]; period?: string }
+	context: { units: Unit[]; layouts: readonly Layout[]; period?: Period }
 ): Promise<Draft[]> {
 	const { name, bytes } = await openFile(path);
-	return draftFile({ name, bytes, catalogue: productCatalogue(), units, period });
+	return draftFile({ name, bytes, catalogue: productCatalogue(), ...context });
 }

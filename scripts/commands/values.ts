@@ -1,4 +1,5 @@
 import { AppError } from '#lib/base/app-error.ts';
+import type { Layout } from '#lib/base/layout.ts';
 import type { Totals } from '#lib/base/indicator-total.ts';
 import { type Period, mapDayOf } from '#lib/base/period.ts';
 import { localizeDecimal } from '#lib/base/format-number.ts';
@@ -22,6 +23,7 @@ import { percentDecimal } from '#lib/views/print-value.ts';
 import { exactJson } from './exact-json.ts';
 import { type Options, required } from './options.ts';
 import { openDrafts, openUnits } from './read-input.ts';
+import { readLayouts } from './read-layouts.ts';
 
 /** Prints how a unit stands at each indicator in a period; 0 without errors in the data, else 1. */
 export async function values(options: Options): Promise<number> {
@@ -31,7 +33,9 @@ export async function values(options: Options): Promise<number> {
 	const units = await openUnits(options);
 	const tree = createUnitTree(units);
 	const drafts: Draft[] = [];
-	for (const path of options.files) drafts.push(...(await openDated(path, { units, period })));
+	const layouts = await readLayouts(options.layout);
+	for (const path of options.files)
+		drafts.push(...(await openDated(path, { units, layouts, period })));
 	const totals = await totalsOf(drafts, units, catalogue);
 	const day = mapDayOf(period, totals.periods);
 	const path = pathOf(tree, { unit, day, period });
@@ -47,11 +51,11 @@ export async function values(options: Options): Promise<number> {
 /** The drafts of a file; one that does not say its period is taken to speak of the period asked for. */
 async function openDated(
 	path: string,
-	{ units, period }: { units: Unit[]; period: Period }
+	{ period, ...context }: { units: Unit[]; layouts: readonly Layout[]; period: Period }
 ): Promise<Draft[]> {
-	const drafts = await openDrafts(path, { units });
+	const drafts = await openDrafts(path, context);
 	const isUndated = drafts.some(({ issues }) => issues.some(({ code }) => code === 'no-period'));
-	return isUndated ? openDrafts(path, { units, period }) : drafts;
+	return isUndated ? openDrafts(path, { ...context, period }) : drafts;
 }
 
 async function totalsOf(drafts: Draft[], units: Unit[], catalogue: Catalogue): Promise<Totals> {

@@ -2,6 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Layout } from '#lib/base/layout.ts';
+import type { Matches } from '#lib/ingest/draft.ts';
+import type { Question } from '#lib/ingest/question.ts';
+import { present } from '#test/store/additions.ts';
 import { runThuocdo } from './run-thuocdo.ts';
 
 const UNITS = 'test/fixtures/examples/units.csv';
@@ -22,6 +26,9 @@ interface Checked {
 			column: string | null;
 			message: string;
 		}[];
+		questions: Question[];
+		matches: Matches;
+		layout: Layout | null;
 	}[];
 }
 
@@ -59,15 +66,21 @@ describe('check', () => {
 			const { code, checked } = check('test/fixtures/examples/B1.csv');
 			expect(code).toBe(0);
 			const [sheet] = checked.files;
-			expect({ ...sheet, totals: sheet?.totals['b1.tccsd'] }).toEqual({
+			const { matches, layout, ...rest } = present(sheet);
+			expect({ ...rest, totals: rest.totals['b1.tccsd'] }).toEqual({
 				file: 'B1.csv',
 				sheet: null,
+				table: null,
 				template: 'B1',
 				period: '2024-Q4',
 				periods: ['2024-Q4'],
 				rows: { read: 5, accepted: 5, rejected: 0 },
 				totals: 134,
-				issues: []
+				issues: [],
+				questions: []
+			});
+			expect(layout).toEqual({
+				...{ template: 'B1', name: 'B1.csv', headers: matches.headers, answers: {} }
 			});
 		}
 	);
