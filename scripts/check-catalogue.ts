@@ -6,6 +6,7 @@ import { say } from '#lib/base/messages.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { faultError } from '#lib/catalogue/catalogue-fault.ts';
 import { settingsSchema } from '#lib/catalogue/catalogue-schema.ts';
+import { deadlinesSchema } from '#lib/catalogue/load-deadlines.ts';
 import { parsePart } from '#lib/catalogue/parse-part.ts';
 import { type CatalogueParts, readCatalogue } from '#lib/catalogue/read-catalogue.ts';
 import { describeError } from './commands/describe-error.ts';
@@ -19,6 +20,7 @@ async function check(folder: string): Promise<number> {
 	try {
 		const parts = await readParts(folder);
 		parsePart('settings.json', parts['settings.json'], settingsSchema);
+		parsePart('deadlines.json', parts['deadlines.json'], deadlinesSchema);
 		process.stdout.write(`${say('vi', 'catalogue.sound', countsOf(readCatalogue(parts)))}\n`);
 		return 0;
 	} catch (cause) {
