@@ -201,7 +201,9 @@ describe('the units of a sheet', () => {
 
 function draftOf(rows: Cell[][]): Draft {
 	const catalogue = productCatalogue();
-	return draftGrid({ grid: { rows }, file: 'b6.csv', sha256: '', catalogue, units });
+	const drafts = draftGrid({ grid: { rows }, file: 'b6.csv', sha256: '', catalogue, units });
+	expect(drafts).toHaveLength(1);
+	return drafts[0] as Draft;
 }
 
 function sheetParts(rows: number[][]): { header: string[]; body: Cell[][] } {

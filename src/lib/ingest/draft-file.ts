@@ -1,36 +1,24 @@
 import { AppError } from '#lib/base/app-error.ts';
-import type { Layout } from '#lib/base/layout.ts';
-import type { Period } from '#lib/base/period.ts';
-import type { Catalogue } from '#lib/catalogue/catalogue.ts';
-import type { Unit } from '#lib/units/unit.ts';
-import { draftGrid } from './draft-grid.ts';
+import { type DraftContext, draftGrid } from './draft-grid.ts';
 import type { Draft } from './draft.ts';
 import { isBlankGrid, readFile } from './read-file.ts';
-
-/** A file, and what is needed to understand it. */
-export interface DraftFileOptions {
-	name: string;
-	bytes: Uint8Array;
-	catalogue: Catalogue;
-	units: readonly Unit[];
-	/** The analyst's word for the period; needed where the sheet names none. */
-	period?: Period;
-	/** What was settled for earlier files. */
-	layouts?: readonly Layout[];
-}
 
 /**
  * What a file would bring if it were committed: one draft a table. Of a workbook, hidden and empty sheets are left out,
  * and those without a table (cover, instructions) where another sheet has one. Throws an `AppError` where the file
  * cannot be read, `file.all-hidden` where every sheet that holds anything is hidden.
  */
-export async function draftFile({ name, bytes, ...context }: DraftFileOptions): Promise<Draft[]> {
+export async function draftFile({
+	name,
+	bytes,
+	...context
+}: DraftContext & { name: string; bytes: Uint8Array }): Promise<Draft[]> {
 	const sha256 = await hashOf(bytes);
 	const grids = (await readFile({ name, bytes })).filter(
 		(grid) => !grid.hidden && !isBlankGrid(grid)
 	);
 	if (grids.length === 0) throw new AppError('file.all-hidden', { file: name });
-	const drafts = grids.map((grid) => draftGrid({ grid, file: name, sha256, ...context }));
+	const drafts = grids.flatMap((grid) => draftGrid({ grid, file: name, sha256, ...context }));
 	const ofTables = drafts.filter((draft) => !isWithoutTable(draft));
 	return ofTables.length > 0 ? ofTables : drafts;
 }

@@ -1,0 +1,66 @@
+import type { Answers } from '#lib/base/layout.ts';
+import type { Period } from '#lib/base/period.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { canBeRead, checkColumns, withoutRepeated } from './check-columns.ts';
+import type { Draft } from './draft.ts';
+import type { Table } from './find-table.ts';
+import type { Grid } from './grid.ts';
+import { headerDictionary } from './header-dictionary.ts';
+import { readLong } from './read-long.ts';
+import { readTidy } from './read-tidy.ts';
+import { periodsBesideGiven, settlePeriod } from './settle-period.ts';
+import { settleRows } from './settle-rows.ts';
+import type { UnitDirectory } from './unit-directory.ts';
+
+/** A table of a grid, and what is needed to understand it. */
+export interface DraftTableOptions {
+	table: Table;
+	grid: Grid;
+	catalogue: Catalogue;
+	directory: UnitDirectory;
+	/** The analyst's word for the period. */
+	period?: Period;
+	answers: Answers;
+}
+
+/** What a table would bring: all of its draft but whose file it is. */
+export type TableDraft = Omit<Draft, 'file' | 'sha256' | 'sheet' | 'table'>;
+
+/** What a table would bring if it were committed; nothing is thrown. */
+export function draftTable({
+	table,
+	grid,
+	catalogue,
+	directory,
+	period
+}: DraftTableOptions): TableDraft {
+	const { finder, tree } = directory;
+	const ofSheet = settlePeriod(grid, table, period);
+	const columnIssues = [...checkColumns(table), ...ofSheet.issues];
+	const template = table.template?.id ?? 'long';
+	const periods = ofSheet.period === undefined ? [] : [ofSheet.period];
+	if (!canBeRead(table)) return { ...emptyDraft(), template, periods, issues: columnIssues };
+
+	const context = { grid, finder, period: ofSheet.period };
+	const headers = headerDictionary(catalogue.templates).find(
+		(each) => each.template === table.template
+	);
+	const reading = headers
+		? readTidy(withoutRepeated(table), { ...context, headers })
+		: readLong(table, { ...context, templates: catalogue.templates });
+	const issues = [...columnIssues, ...periodsBesideGiven(reading.rows, table, period)];
+	return { ...emptyDraft(), template, ...settleRows(reading, { table, catalogue, tree, issues }) };
+}
+
+/** A draft that brings nothing. */
+export function emptyDraft(): Omit<TableDraft, 'issues'> {
+	return {
+		periods: [],
+		rows: { read: 0, accepted: 0, rejected: 0 },
+		totals: {},
+		entries: [],
+		questions: [],
+		answers: {},
+		matches: { headers: [], columns: [], units: [], totals: [] }
+	};
+}
