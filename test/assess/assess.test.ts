@@ -243,6 +243,7 @@ describe('missing reports', () => {
 describe('targets', () => {
 	const catalogue: Catalogue = {
 		templates: [],
+		checks: [],
 		indicators: [ratio],
 		documents: [
 			{ id: 'central', number: '21', name: words, date: '2022-06-16', rank: 'central' },

@@ -31,9 +31,19 @@ function soundParts(): Record<string, unknown> {
 				{ header: 'Tỷ lệ', synonyms: [], numerator: ['b1.xl'], denominator: ['b1.tccsd'] }
 			],
 			checks: [
-				{ left: ['b1.xl'], comparator: '<=', right: ['b1.tccsd', '-b1.nu'], severity: 'error' }
+				{
+					...{ id: 'b1.a', comparator: '<=', severity: 'error', missing: 'skip', message: words },
+					...{ left: ['b1.xl'], right: ['b1.tccsd', '-b1.nu'] },
+					hint: { left: ['b1.xl'], right: ['b1.xl_nu'], message: words }
+				}
 			]
 		},
+		'checks.json': [
+			{
+				...{ id: 'b1.b', comparator: '=', severity: 'warning', missing: 'skip', message: words },
+				...{ left: ['b1.xl'], right: [{ measure: 'b1.tccsd', at: 'previous-year-end' }] }
+			}
+		],
 		'indicators.json': [
 			{ id: 'rated', numerator: ['b1.xl'], denominator: ['b1.tccsd'], headline: 1, ...named },
 			{ id: 'plan-women', numerator: ['b1.nu'], denominator: [], ...named }
@@ -93,9 +103,10 @@ function errorOf(parts: Record<string, unknown>): AppError {
 }
 
 it('a sound catalogue is read whole', () => {
-	const { templates, indicators, documents, targets } = readCatalogue(soundParts());
-	expect({ templates, indicators, documents, targets }).toEqual({
+	const { templates, checks, indicators, documents, targets } = readCatalogue(soundParts());
+	expect({ templates, checks, indicators, documents, targets }).toEqual({
 		templates: [soundParts()[B1]],
+		checks: soundParts()['checks.json'],
 		indicators: soundParts()['indicators.json'],
 		documents: soundParts()['documents.json'],
 		targets: soundParts()[TARGETS]

@@ -37,6 +37,7 @@ export function catalogueOf(
 			counted: words,
 			definition: words
 		})),
+		checks: [],
 		documents: [],
 		targets: []
 	};

@@ -4,6 +4,8 @@ import { isMessageKey, say, type MessageKey, type MessageParams } from './messag
 import { periodInSentence } from './period-name.ts';
 import { isPeriod } from './period.ts';
 
+/** The end of the name of a parameter that is said in both languages: `ruleVi` and `ruleEn` fill the place `{rule}`. */
+const OWN_WORDS = /(?:Vi|En)$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** What is wrong or was done, and what to do about it, in one or two sentences; a code without words stands for itself. */
@@ -17,15 +19,20 @@ export function describeIssue(issue: Issue, language: Language): string {
  * `issue.unknown-unit.similar` where `params.similar` is given.
  */
 function messageKey({ code, params = {} }: Issue): MessageKey | undefined {
-	const variants = Object.keys(params).map((name) => `issue.${code}.${name}`);
+	const variants = Object.keys(params).map(
+		(name) => `issue.${code}.${name.replace(OWN_WORDS, '')}`
+	);
 	return [...variants, `issue.${code}`, code].find(isMessageKey);
 }
 
 function paramsOf({ row, column, value, params = {} }: Issue, language: Language): MessageParams {
-	const worded = Object.entries(params).map(([name, param]) => [
-		name,
-		typeof param === 'string' ? inWords(name, param, language) : param
-	]);
+	const other = language === 'vi' ? 'En' : 'Vi';
+	const worded = Object.entries(params)
+		.filter(([name]) => !name.endsWith(other))
+		.map(([name, param]) => [
+			name.replace(OWN_WORDS, ''),
+			typeof param === 'string' ? inWords(name, param, language) : param
+		]);
 	return {
 		row: row === undefined ? '…' : String(row),
 		column: column ?? '…',

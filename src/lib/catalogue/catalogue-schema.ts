@@ -3,6 +3,8 @@ import type { Words } from '#lib/base/language.ts';
 import type {
 	Attribute,
 	Check,
+	CrossCheck,
+	CrossTerm,
 	Indicator,
 	Measure,
 	PercentColumn,
@@ -26,6 +28,7 @@ const decimal = v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?$/, 'catalogue.not-dec
 const day = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}-\d{2})?$/, 'catalogue.not-day'));
 const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100));
 const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const measure = v.strictObject({
 	id: column,
@@ -51,12 +54,34 @@ const percentColumn = v.strictObject({
 	denominator: someTexts
 } satisfies Fields<PercentColumn>);
 
-const check = v.strictObject({
-	left: v.pipe(v.array(term), v.minLength(1)),
+const terms = v.pipe(v.array(term), v.minLength(1));
+const rule = {
+	id: v.pipe(v.string(), v.regex(/^b[1-7]\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'catalogue.not-rule')),
 	comparator: v.picklist(['=', '<=']),
-	right: v.pipe(v.array(term), v.minLength(1)),
-	severity: v.picklist(['error', 'warning'])
+	severity: v.picklist(['error', 'warning']),
+	missing: v.picklist(['skip', 'x-is-zero', 'blank-is-zero']),
+	message: words
+} satisfies Partial<Fields<Check>>;
+
+const check = v.strictObject({
+	...rule,
+	left: terms,
+	right: terms,
+	over: v.exactOptional(v.picklist(['sheet'])),
+	tolerance: v.exactOptional(v.strictObject({ percent, units: count })),
+	hint: v.exactOptional(v.strictObject({ left: terms, right: terms, message: words }))
 } satisfies Fields<Check>);
+
+const crossTerm: v.GenericSchema<unknown, CrossTerm> = v.union([
+	term,
+	v.strictObject({ measure: column, at: v.picklist(['previous-year-end']) })
+]);
+const crossTerms = v.pipe(v.array(crossTerm), v.minLength(1));
+const crossCheck = v.strictObject({
+	...rule,
+	left: crossTerms,
+	right: crossTerms
+} satisfies Fields<CrossCheck>);
 
 const indicator = v.strictObject({
 	id,
@@ -111,6 +136,9 @@ export const templateSchema: v.GenericSchema<unknown, Template> = v.strictObject
 	percentages: v.array(percentColumn),
 	checks: v.array(check)
 } satisfies Fields<Template>);
+
+/** The shape of data/catalogue/checks.json. */
+export const checksSchema: v.GenericSchema<unknown, CrossCheck[]> = v.array(crossCheck);
 
 /** The shape of data/catalogue/indicators.json. */
 export const indicatorsSchema: v.GenericSchema<unknown, Indicator[]> = v.array(indicator);

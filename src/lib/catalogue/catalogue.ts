@@ -19,12 +19,45 @@ export interface Measure {
 	smallCell?: boolean;
 }
 
-/** A cross-check of one row: Σ left ⋛ Σ right, where `-b2.tu_tran` is subtracted. Skipped when a figure is absent. */
-export interface Check {
-	left: string[];
+/**
+ * What a rule does about cells without a figure, after DHIS2's "skip if any / skip if all values are missing". A side
+ * that has no figure at all always skips the rule.
+ * - `skip`: one blank cell or one "x" skips the rule;
+ * - `x-is-zero`: "x" counts as zero, a blank cell skips the rule;
+ * - `blank-is-zero`: both count as zero; since a blank cell may hide the difference, breaking the rule is then a warning.
+ */
+export type MissingPolicy = 'skip' | 'x-is-zero' | 'blank-is-zero';
+
+/** What every rule that figures are checked by says. */
+interface Rule {
+	/** Sheet and letter of the documents' list of checks, `b1.a`; a word where the rule is ours. */
+	id: string;
 	comparator: '=' | '<=';
-	right: string[];
 	severity: 'error' | 'warning';
+	missing: MissingPolicy;
+	/** The rule in words, without a full stop: what must hold. */
+	message: Words;
+}
+
+/** A rule within one sheet: Σ left ⋛ Σ right, where `-b2.tu_tran` is subtracted. */
+export interface Check extends Rule {
+	left: string[];
+	right: string[];
+	/** Each row by itself; or, for `sheet`, the sums over all units of the sheet. */
+	over?: 'sheet';
+	/** How far the sides may lie apart all the same: by this part of the larger one, or by so many units. */
+	tolerance?: { percent: number; units: number };
+	/** An equation that tells, where the rule is broken and it holds, what probably happened. */
+	hint?: { left: string[]; right: string[]; message: Words };
+}
+
+/** One side's figure in a rule across sheets: of the same unit and period, or of the end of the year before. */
+export type CrossTerm = string | { measure: string; at: 'previous-year-end' };
+
+/** A rule across sheets or years, for one unit: Σ left ⋛ Σ right. */
+export interface CrossCheck extends Rule {
+	left: CrossTerm[];
+	right: CrossTerm[];
 }
 
 /** A text column of a sheet that splits its rows (level, term) or is only read past (`ngay_tuoi`). */
@@ -119,6 +152,8 @@ export interface Target {
 /** Everything that is monitored, as data/catalogue says it. */
 export interface Catalogue {
 	templates: Template[];
+	/** The rules across sheets and years. */
+	checks: CrossCheck[];
 	indicators: Indicator[];
 	documents: TargetDocument[];
 	targets: Target[];

@@ -1,5 +1,5 @@
 import { compareFractions, parseDecimal } from '#lib/base/fraction.ts';
-import type { Catalogue, Indicator, Target } from './catalogue.ts';
+import type { Catalogue, CrossCheck, Indicator, Target } from './catalogue.ts';
 import type { CatalogueFault, PartFault } from './catalogue-fault.ts';
 import { findTemplateFaults } from './find-template-faults.ts';
 
@@ -18,6 +18,9 @@ export function* findFaults(catalogue: SourcedCatalogue): Generator<CatalogueFau
 	const measures = new Set(
 		catalogue.templates.flatMap((template) => template.measures.map(({ id }) => id))
 	);
+	for (const check of catalogue.checks) {
+		yield* locate(catalogue, check, findUnknownTerms(check, measures));
+	}
 	for (const indicator of catalogue.indicators) {
 		yield* locate(catalogue, indicator, findUnknownMeasures(indicator, measures));
 	}
@@ -36,14 +39,26 @@ function* locate(
 }
 
 function* findDuplicates(catalogue: SourcedCatalogue): Generator<CatalogueFault> {
-	const { templates, indicators, documents, targets } = catalogue;
-	for (const parts of [templates, indicators, documents, targets]) {
+	const { templates, checks, indicators, documents, targets } = catalogue;
+	const rules = [...templates.flatMap((template) => template.checks), ...checks];
+	for (const parts of [templates, rules, indicators, documents, targets]) {
 		const seen = new Set<string>();
 		for (const part of parts) {
 			const { id } = part;
 			const fault: PartFault = { place: id, reason: 'catalogue.duplicate', params: { id } };
 			if (seen.has(id)) yield* locate(catalogue, part, [fault]);
 			seen.add(id);
+		}
+	}
+}
+
+function* findUnknownTerms(check: CrossCheck, measures: ReadonlySet<string>): Generator<PartFault> {
+	for (const side of ['left', 'right'] as const) {
+		for (const [index, term] of check[side].entries()) {
+			const id = typeof term === 'string' ? term.replace(/^-/, '') : term.measure;
+			if (measures.has(id)) continue;
+			const place = `${check.id} › ${side}[${index}]`;
+			yield { place, reason: 'catalogue.unknown-measure', params: { id } };
 		}
 	}
 }

@@ -26,12 +26,9 @@ function* findStrangeMeasures({ measures, checks, percentages }: Template): Gene
 	const known = new Set(measures.map(({ id }) => id));
 	const named: [string, string][] = [];
 	for (const { id, partOf } of measures) if (partOf) named.push([`${id} › partOf`, partOf]);
-	for (const [index, check] of checks.entries()) {
-		for (const side of ['left', 'right'] as const) {
-			for (const [nth, term] of check[side].entries()) {
-				named.push([`checks[${index}] › ${side}[${nth}]`, term.replace(/^-/, '')]);
-			}
-		}
+	for (const { id, hint, ...check } of checks) {
+		named.push(...termsOf(id, check));
+		if (hint) named.push(...termsOf(`${id} › hint`, hint));
 	}
 	for (const [index, column] of percentages.entries()) {
 		for (const side of ['numerator', 'denominator'] as const) {
@@ -43,6 +40,19 @@ function* findStrangeMeasures({ measures, checks, percentages }: Template): Gene
 	for (const [place, id] of named) {
 		if (!known.has(id)) yield { place, reason: 'catalogue.unknown-measure', params: { id } };
 	}
+}
+
+/** The measures of both sides of an equation, each with its place. */
+function termsOf(
+	place: string,
+	sides: { left: readonly string[]; right: readonly string[] }
+): [string, string][] {
+	return (['left', 'right'] as const).flatMap((side) =>
+		sides[side].map((term, nth): [string, string] => [
+			`${place} › ${side}[${nth}]`,
+			term.replace(/^-/, '')
+		])
+	);
 }
 
 /** Spellings shared by two columns that the column before them does not tell apart. */

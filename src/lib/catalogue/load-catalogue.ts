@@ -1,3 +1,4 @@
+import checks from '#data/catalogue/checks.json' with { type: 'json' };
 import documents from '#data/catalogue/documents.json' with { type: 'json' };
 import indicators from '#data/catalogue/indicators.json' with { type: 'json' };
 import plan07 from '#data/catalogue/targets/07-kh-tw.json' with { type: 'json' };
@@ -22,6 +23,7 @@ const PARTS: CatalogueParts = {
 	'templates/b5.json': b5,
 	'templates/b6.json': b6,
 	'templates/b7.json': b7,
+	'checks.json': checks,
 	'indicators.json': indicators,
 	'documents.json': documents,
 	'targets/21-nq-tw.json': resolution21,

@@ -1,7 +1,15 @@
 import type { GenericSchema } from 'valibot';
-import type { Catalogue, Indicator, Target, TargetDocument, Template } from './catalogue.ts';
+import type {
+	Catalogue,
+	CrossCheck,
+	Indicator,
+	Target,
+	TargetDocument,
+	Template
+} from './catalogue.ts';
 import { faultError } from './catalogue-fault.ts';
 import {
+	checksSchema,
 	documentsSchema,
 	indicatorsSchema,
 	targetsSchema,
@@ -27,15 +35,16 @@ export function readCatalogue(parts: CatalogueParts): Catalogue {
 	};
 	const templates = filesIn(parts, 'templates').map((file) => {
 		const template = parsePart<Template>(file, parts[file], templateSchema);
-		fileOf.set(template, file);
+		for (const part of [template, ...template.checks]) fileOf.set(part, file);
 		return template;
 	});
+	const checks = read<CrossCheck>('checks.json', checksSchema);
 	const indicators = read<Indicator>('indicators.json', indicatorsSchema);
 	const documents = read<TargetDocument>('documents.json', documentsSchema);
 	const targets = filesIn(parts, 'targets').flatMap((file) => read<Target>(file, targetsSchema));
-	const [fault] = findFaults({ templates, indicators, documents, targets, fileOf });
+	const [fault] = findFaults({ templates, checks, indicators, documents, targets, fileOf });
 	if (fault) throw faultError(fault);
-	return { templates, indicators, documents, targets };
+	return { templates, checks, indicators, documents, targets };
 }
 
 function filesIn(parts: CatalogueParts, folder: string): string[] {

@@ -5,6 +5,7 @@ import { groupBy } from '#lib/base/group-by.ts';
 import { asParam, cellIssue } from './cell-issue.ts';
 import type { Table } from './find-table.ts';
 import type { CellReading, Findings, RowReading } from './row-reading.ts';
+import { splitTerm, weighCheck, type Addend, type Weighed } from './weigh-check.ts';
 
 /** Figures that are checked together: a row of a tidy sheet, or all of a unit's and period's. */
 interface CheckedFigures {
@@ -25,7 +26,7 @@ export function checkRows(
 ): Findings {
 	const templates = table.template ? [table.template] : catalogue.templates;
 	const measures = measuresById(catalogue);
-	const checks = templates.flatMap((template) => template.checks);
+	const checks = templates.flatMap((template) => template.checks).filter(({ over }) => !over);
 	const records = table.template ? rows.map((row) => recordOf([row])) : recordsByUnit(rows);
 	const failures = records.flatMap((record) => failedChecks(record, { checks, measures }));
 	const grave = failures.filter(({ issue }) => issue.severity === 'error');
@@ -44,33 +45,90 @@ export function measuresById({ templates }: Catalogue): Map<string, Measure> {
 	);
 }
 
-/** The checks that the figures fail, with the rows of the figures concerned; a check with an absent figure is skipped. */
+/** What an issue says of a rule that is broken: its words in both languages, and what each side comes to. */
+export function ruleParams(
+	{ id, message }: Pick<Check, 'id' | 'message'>,
+	{ left, right }: Pick<Weighed, 'left' | 'right'>,
+	words: { left: string; right: string }
+): Record<string, string | number> {
+	return {
+		check: id,
+		ruleVi: message.vi,
+		ruleEn: message.en,
+		left: words.left,
+		leftSum: asParam(left),
+		right: words.right,
+		rightSum: asParam(right)
+	};
+}
+
+/** The terms of a side as a sum in words: `Kết nạp + Chuyển đến − Chuyển đi`. */
+export function sideWords(terms: readonly { minus: boolean; label: string }[]): string {
+	return terms.reduce(
+		(words, { minus, label }) => words + (words ? (minus ? ' − ' : ' + ') : '') + label,
+		''
+	);
+}
+
+/** The checks that the figures fail, with the rows of the figures concerned. */
 function failedChecks(
 	{ period, cells }: CheckedFigures,
 	{ checks, measures }: { checks: readonly Check[]; measures: ReadonlyMap<string, Measure> }
 ): { issue: Issue; rows: number[] }[] {
 	return checks.flatMap((check) => {
-		const left = sumSide(check.left, cells);
-		const right = sumSide(check.right, cells);
-		if (!left || !right || mixesYearEnd(check, { period, measures })) return [];
-		const holds = check.comparator === '=' ? left.sum === right.sum : left.sum <= right.sum;
-		if (holds) return [];
-		const { row, name: column, cell } = left.first;
-		const params = {
-			left: left.words,
-			leftSum: asParam(left.sum),
-			right: right.words,
-			rightSum: asParam(right.sum)
-		};
+		const weighed = weighCheck(check, sidesOf(check, cells));
+		if (!weighed || weighed.holds || mixesYearEnd(check, { period, measures })) return [];
+		const used = [...check.left, ...check.right].flatMap(
+			(term) => cells.get(splitTerm(term).measure) ?? []
+		);
+		const first = used.find(({ reading }) => reading.state === 'figure');
+		const words = { left: wordsOf(check.left, cells), right: wordsOf(check.right, cells) };
+		const params = { ...ruleParams(check, weighed, words), ...hintParams(check, cells) };
 		const code = check.comparator === '=' ? 'sums-differ' : 'part-over-whole';
-		const { severity } = check;
+		const severity = weighed.hasBlanks ? 'warning' : check.severity;
+		const place = { row: first?.row, column: first?.name, cell: first?.cell };
 		return [
 			{
-				issue: cellIssue({ severity, code, row, column, cell, params }),
-				rows: [...left.rows, ...right.rows]
+				issue: cellIssue({ severity, code, ...place, params }),
+				rows: used.map(({ row }) => row)
 			}
 		];
 	});
+}
+
+/** What probably happened, where the check has a hint that fits the figures. */
+function hintParams(
+	{ hint }: Check,
+	cells: ReadonlyMap<string, PlacedCell>
+): Record<string, string> {
+	const fits = hint && weighCheck({ comparator: '=', missing: 'skip' }, sidesOf(hint, cells));
+	return hint && fits?.holds ? { hintVi: hint.message.vi, hintEn: hint.message.en } : {};
+}
+
+function sidesOf(
+	{ left, right }: Pick<Check, 'left' | 'right'>,
+	cells: ReadonlyMap<string, PlacedCell>
+): { left: Addend[]; right: Addend[] } {
+	return {
+		left: left.map((term) => addendOf(term, cells)),
+		right: right.map((term) => addendOf(term, cells))
+	};
+}
+
+function addendOf(term: string, cells: ReadonlyMap<string, PlacedCell>): Addend {
+	const { measure, minus } = splitTerm(term);
+	const reading = cells.get(measure)?.reading;
+	if (!reading || reading.state === 'unreadable') return { minus, weight: undefined };
+	return { minus, weight: reading.state === 'figure' ? reading.value : reading.state };
+}
+
+function wordsOf(terms: readonly string[], cells: ReadonlyMap<string, PlacedCell>): string {
+	return sideWords(
+		terms.map((term) => {
+			const { measure, minus } = splitTerm(term);
+			return { minus, label: cells.get(measure)?.label ?? measure };
+		})
+	);
 }
 
 function recordOf(rows: readonly RowReading[]): CheckedFigures {
@@ -90,26 +148,6 @@ function recordsByUnit(rows: readonly RowReading[]): CheckedFigures[] {
 	return [...groups.values()].map(recordOf);
 }
 
-/** A side of a check added up; `undefined` where one of its cells holds no figure. */
-function sumSide(
-	terms: readonly string[],
-	cells: ReadonlyMap<string, PlacedCell>
-): { sum: bigint; words: string; first: PlacedCell; rows: number[] } | undefined {
-	let sum = 0n;
-	let words = '';
-	const used: PlacedCell[] = [];
-	for (const term of terms) {
-		const minus = term.startsWith('-');
-		const cell = cells.get(minus ? term.slice(1) : term);
-		if (cell?.reading.state !== 'figure') return undefined;
-		sum += minus ? -cell.reading.value : cell.reading.value;
-		words += (words ? (minus ? ' − ' : ' + ') : '') + cell.label;
-		used.push(cell);
-	}
-	const [first] = used;
-	return first && { sum, words, first, rows: used.map(({ row }) => row) };
-}
-
 /** Before the year's end, year-end figures stand beside others that have moved on: nothing to compare. */
 function mixesYearEnd(
 	{ left, right }: Check,
@@ -117,7 +155,7 @@ function mixesYearEnd(
 ): boolean {
 	if (period === undefined || lastQuarterOf(period) === 4) return false;
 	const rules = new Set(
-		[...left, ...right].map((term) => measures.get(term.replace('-', ''))?.overTime)
+		[...left, ...right].map((term) => measures.get(splitTerm(term).measure)?.overTime)
 	);
 	return rules.has('year') && rules.size > 1;
 }

@@ -6,6 +6,7 @@ import { buildEntries } from './build-entries.ts';
 import { cellIssue } from './cell-issue.ts';
 import { checkPercentages, figuresAmongPercentages } from './check-percentages.ts';
 import { checkRows, measuresById } from './check-rows.ts';
+import { checkSheetSums } from './check-sheet-sums.ts';
 import { checkParents, checkTotals } from './check-totals.ts';
 import { cumulativeFalls, yearMeasuresInQuarter } from './check-years.ts';
 import type { Draft, Entry } from './draft.ts';
@@ -48,7 +49,12 @@ export function settleRows(
 	const out = new Set([...rejected, ...rowsWithErrors(siblings)]);
 	const accepted = rows.filter(({ row, unit, period }) => unit && period && !out.has(row));
 	const entries = buildEntries(accepted.filter(({ row }) => !repeats.repeated.has(row)));
-	const issues = [...found, ...siblings, ...cumulativeFalls(entries, { table, measures })];
+	const issues = [
+		...found,
+		...siblings,
+		...checkSheetSums(entries, { table, catalogue, tree }),
+		...cumulativeFalls(entries, { table, measures })
+	];
 	return {
 		periods: periodsOf(entries.length > 0 ? entries : rows),
 		rows: countRows(rows, accepted),
