@@ -29,7 +29,7 @@ const ROOMS = {
 	rollup: { rooms: ['base', 'catalogue', 'units', 'engine'], libraries: [] },
 	assess: { rooms: ['base', 'catalogue'], libraries: [] },
 	views: { rooms: ['base', 'catalogue', 'units', 'assess'], libraries: [] },
-	export: { rooms: ['base', 'catalogue', 'views'], libraries: ['echarts'] },
+	export: { rooms: ['base', 'catalogue', 'views'], libraries: ['echarts', 'hucre'] },
 	state: {
 		rooms: [
 			...['base', 'catalogue', 'units', 'ingest', 'store', 'engine', 'rollup', 'assess', 'views'],

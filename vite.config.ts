@@ -10,6 +10,7 @@ export default defineConfig({
 		include: [
 			'apache-arrow',
 			'papaparse',
+			'hucre/xlsx',
 			'echarts/core',
 			'echarts/charts',
 			'echarts/components',

@@ -6,6 +6,8 @@ import questions from '#data/messages/questions.json' with { type: 'json' };
 import screen from '#data/messages/screen.json' with { type: 'json' };
 import status from '#data/messages/status.json' with { type: 'json' };
 import submissions from '#data/messages/submissions.json' with { type: 'json' };
+import templates from '#data/messages/templates.json' with { type: 'json' };
+import wizard from '#data/messages/wizard.json' with { type: 'json' };
 import { formatInteger } from './format-number.ts';
 import type { Language, Words } from './language.ts';
 
@@ -17,7 +19,8 @@ const CATALOGUE = {
 	...questions,
 	...screen,
 	...status,
-	...submissions
+	...submissions,
+	...templates
 };
 
 /** The name of one message in data/messages. */

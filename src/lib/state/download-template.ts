@@ -1,0 +1,64 @@
+import { AppError } from '#lib/base/app-error.ts';
+import type { Language } from '#lib/base/language.ts';
+import { comparePeriods, lastDayOf, type Period } from '#lib/base/period.ts';
+import type { TemplateOrder } from './draw-template.ts';
+import { handOver } from './hand-over.ts';
+import type { TemplateAnswer } from './template-worker.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** Which template, for whom and when. */
+export interface TemplateRequest {
+	/** `B1` … `B7`; absent for a workbook with all of them. */
+	template?: string;
+	/** The unit's code; the sheet lists all units below it that report. */
+	unit: string;
+	period: Period;
+	language: Language;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Two years of quarters, and their year: what has not been reported for so long is no longer known. */
+const PERIODS_BACK = 10;
+
+/**
+ * Hands the reader a template as .xlsx, with the last known stocks beside it; rejects with AppError
+ * `template.no-unit` where the unit does not exist in the period.
+ */
+export async function downloadTemplate(
+	workspace: Workspace,
+	{ template, unit, period, language }: TemplateRequest
+): Promise<void> {
+	const { catalogue, tree } = workspace;
+	const bytes = await draw({
+		templates: catalogue.templates.filter(({ id }) => template === undefined || id === template),
+		...{ unit, period, language, units: tree.units },
+		contents: await contentsBefore(workspace, period),
+		at: Date.now()
+	});
+	const isRoot = tree.rootsOn(lastDayOf(period))[0]?.code === unit;
+	const parts = [template ?? 'B1-B7', period, ...(isRoot ? [] : [unit])];
+	handOver(`${parts.join('-')}.xlsx`, new Blob([new Uint8Array(bytes)], { type: XLSX }));
+}
+
+/** The contents in force of the newest periods before; none where they cannot be read, which is said elsewhere. */
+async function contentsBefore(workspace: Workspace, period: Period): Promise<Uint8Array[]> {
+	const reported = workspace.submissions.flatMap(({ periods }) => periods);
+	const before = [...new Set(reported)].filter((other) => lastDayOf(other) < lastDayOf(period));
+	const newest = before.sort(comparePeriods).slice(-PERIODS_BACK);
+	return (await workspace.contentsBeside({ periods: newest })) ?? [];
+}
+
+/** Draws the workbook off the main thread: thousands of units take seconds. */
+function draw(order: TemplateOrder): Promise<Uint8Array> {
+	const worker = new Worker(new URL('./template-worker.ts', import.meta.url), { type: 'module' });
+	const drawn = new Promise<Uint8Array>((resolve, reject) => {
+		worker.addEventListener('message', ({ data }: MessageEvent<TemplateAnswer>) => {
+			if ('bytes' in data) resolve(data.bytes);
+			else if ('crash' in data) reject(new Error(data.crash));
+			else reject(new AppError(data.problem.code, data.problem.params));
+		});
+		worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+		worker.postMessage(order);
+	});
+	return drawn.finally(() => worker.terminate());
+}
