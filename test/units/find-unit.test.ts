@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createUnitFinder, type UnitMatch } from '#lib/units/find-unit.ts';
+import { createUnitFinder } from '#lib/units/find-unit.ts';
+import type { UnitMatch } from '#lib/units/unit-match.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { openRows, openUnits } from './open-list.ts';
 
@@ -60,8 +61,7 @@ describe('finding a unit by what a sheet calls it', () => {
 
 	it('suggests at most three names that resemble an unknown one, those that exist that day', () => {
 		const similar = (text: string, options = BEFORE): string[] => {
-			const match = findUnit(text, options);
-			return match.kind === 'unknown' ? match.similar.map(({ code }) => code) : ['found'];
+			return findUnit.suggest(text, options).map(({ unit: { code } }) => code);
 		};
 		expect(similar('Phường Hòa Ann')).toEqual(['PHA', 'XHA']);
 		expect(similar('Xã Hòa Ann')).toEqual(['XHA', 'PHA']);

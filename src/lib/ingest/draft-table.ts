@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import type { Table } from './find-table.ts';
 import type { Grid } from './grid.ts';
 import { headerDictionary } from './header-dictionary.ts';
+import { matchedUnits } from './matched-units.ts';
 import { readLong } from './read-long.ts';
 import { readTidy } from './read-tidy.ts';
 import { periodsBesideGiven, settlePeriod } from './settle-period.ts';
@@ -32,7 +33,8 @@ export function draftTable({
 	grid,
 	catalogue,
 	directory,
-	period
+	period,
+	answers
 }: DraftTableOptions): TableDraft {
 	const { finder, tree } = directory;
 	const ofSheet = settlePeriod(grid, table, period);
@@ -41,7 +43,7 @@ export function draftTable({
 	const periods = ofSheet.period === undefined ? [] : [ofSheet.period];
 	if (!canBeRead(table)) return { ...emptyDraft(), template, periods, issues: columnIssues };
 
-	const context = { grid, finder, period: ofSheet.period };
+	const context = { grid, finder, period: ofSheet.period, answers };
 	const headers = headerDictionary(catalogue.templates).find(
 		(each) => each.template === table.template
 	);
@@ -49,7 +51,14 @@ export function draftTable({
 		? readTidy(withoutRepeated(table), { ...context, headers })
 		: readLong(table, { ...context, templates: catalogue.templates });
 	const issues = [...columnIssues, ...periodsBesideGiven(reading.rows, table, period)];
-	return { ...emptyDraft(), template, ...settleRows(reading, { table, catalogue, tree, issues }) };
+	const { matches, ...empty } = emptyDraft();
+	return {
+		...empty,
+		template,
+		...settleRows(reading, { table, catalogue, tree, issues }),
+		questions: reading.questions,
+		matches: { ...matches, units: matchedUnits(reading.rows) }
+	};
 }
 
 /** A draft that brings nothing. */

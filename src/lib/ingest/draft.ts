@@ -45,8 +45,8 @@ export interface MatchedUnit {
 	text: string;
 	/** The unit's code. */
 	unit: string;
-	/** By its code, its name as listed, a folded spelling of it, or the analyst's word. */
-	by: 'code' | 'name' | 'fold' | 'answer';
+	/** By its code, its name as listed, a folded spelling of it, a name it had before, or the analyst's word. */
+	by: 'code' | 'name' | 'fold' | 'former-name' | 'answer';
 }
 
 /** A total of the sheet beside our own sum of the rows that it covers. */

@@ -1,8 +1,14 @@
+import { cleanText, foldKey } from '#lib/base/fold.ts';
 import type { Issue } from '#lib/base/issue.ts';
+import type { Answers } from '#lib/base/layout.ts';
 import { lastDayOf, type Period } from '#lib/base/period.ts';
-import type { UnitFinder, UnitMatch } from '#lib/units/find-unit.ts';
+import type { UnitFinder } from '#lib/units/find-unit.ts';
+import type { OnDate, UnitMatch } from '#lib/units/unit-match.ts';
 import type { Unit } from '#lib/units/unit.ts';
-import { cellIssue } from './cell-issue.ts';
+import { cellIssue, excerpt } from './cell-issue.ts';
+import type { MatchedUnit } from './draft.ts';
+import { isPersonal } from './personal-text.ts';
+import type { Choice, Question } from './question.ts';
 
 /** How a row names its unit. */
 export interface UnitCells {
@@ -15,54 +21,113 @@ export interface UnitCells {
 	period?: Period;
 }
 
-const NUMBER_BEFORE = /^(?:\d+|[ivx]+)[.)]\s+|^[-+•]\s*/i;
+/** Which unit a row is of: one of the list, none because the analyst says so, or an issue, and what would lift it. */
+export type RowUnit =
+	{ unit: string; by: MatchedUnit['by'] } | { none: true } | { issue: Issue; question?: Question };
 
-/** The code of the row's unit, as it exists on the period's last day, or the issue that says why there is none. */
+const NUMBER_BEFORE = /^(?:\d+|[ivx]+)[.)]\s+|^[-+•*]\s*/i;
+const MOST_NAMED = 5;
+
+/**
+ * The unit of a row as it exists on the period's last day: by the analyst's answer, unless the row gives a code or a
+ * name just as the list has it; else the issue that says why there is none, with a question that can settle it. Nothing
+ * is asked about a unit of another time that nothing took the place of, since the period is in doubt then, nor about a
+ * name that may be a person's, because an answer would keep it.
+ */
 export function findRowUnit(
-	{ name, code, row, column, period }: UnitCells,
-	finder: UnitFinder
-): { unit: string } | { issue: Issue } {
+	cells: UnitCells,
+	{ finder, answers = {} }: { finder: UnitFinder; answers?: Answers }
+): RowUnit {
+	const { name, code, row, column, period } = cells;
 	const text = code || name;
 	if (text === '') return { issue: cellIssue({ severity: 'error', code: 'no-unit', row, column }) };
 	const options = period === undefined ? {} : { date: lastDayOf(period) };
-	const match = look(text, (each) => finder(each, options));
-	if (match.kind !== 'found') return { issue: unitIssue(match, { text, row, column, period }) };
-	const named = code && name ? look(name, (each) => finder(each, options)) : match;
-	if (named.kind === 'found' && named.unit.code !== match.unit.code) {
-		const params = { code, name, other: named.unit.code };
-		const issue = {
-			severity: 'error',
-			code: 'unit-code-differs',
-			row,
-			column,
-			cell: name
-		} as const;
-		return { issue: cellIssue({ ...issue, params }) };
+	const resolve = (each: string): Resolved => resolveText(each, { finder, answers, options });
+	const found = resolve(text);
+	if ('none' in found) return found;
+	if (!('unit' in found)) {
+		const issue = unitIssue(found.match, { ...cells, text, suggested: found.suggested });
+		return { issue, ...(found.question && { question: { ...found.question, row, column } }) };
 	}
-	return { unit: match.unit.code };
+	const named = code && name ? resolve(name) : found;
+	if ('unit' in named && named.unit !== found.unit) {
+		const params = { code, name, other: named.unit };
+		const issue = { severity: 'error', code: 'unit-code-differs', row, column } as const;
+		return { issue: cellIssue({ ...issue, cell: name, params }) };
+	}
+	return found;
 }
 
 /** True where the text names a unit of the list, of whatever time. */
 export function namesUnit(text: string, finder: UnitFinder): boolean {
-	return look(text, finder).kind !== 'unknown';
+	return finder(look(text, finder, {})).kind !== 'unknown';
 }
 
-function look(text: string, find: (text: string) => UnitMatch): UnitMatch {
-	const match = find(text);
+/** Under this key the answer to "which unit is it?" is kept: `unit:phuong 7` for "1. Phường 7". */
+export function unitKey(text: string): string {
+	return `unit:${foldKey(cleanText(text).replace(NUMBER_BEFORE, ''))}`;
+}
+
+type Unfound = Exclude<UnitMatch, { kind: 'found' }>;
+
+type Resolved =
+	| { unit: string; by: MatchedUnit['by'] }
+	| { none: true }
+	| { match: Unfound; suggested: Unit[]; question?: Question };
+
+interface Resolving {
+	finder: UnitFinder;
+	answers: Answers;
+	options: OnDate;
+}
+
+function resolveText(asWritten: string, { finder, answers, options }: Resolving): Resolved {
+	const text = look(asWritten, finder, options);
+	const match = finder(text, options);
+	const isSure = match.kind === 'found' && (match.by === 'code' || match.by === 'name');
+	if (isSure) return { unit: match.unit.code, by: match.by };
+	const key = unitKey(asWritten);
+	const answer = answers[key];
+	if (answer === 'none') return { none: true };
+	if (answer !== undefined && existsOn(answer, finder, options))
+		return { unit: answer, by: 'answer' };
+	if (match.kind === 'found') return { unit: match.unit.code, by: match.by };
+	const suggestions = finder.suggest(text, options);
+	const suggested = suggestions.map(({ unit }) => unit);
+	const isOutOfTime = match.kind === 'not-valid' && suggested.length === 0;
+	if (isOutOfTime || isPersonal(text)) return { match, suggested };
+	const choices = suggestions.map(({ unit, why }): Choice => {
+		return { value: unit.code, label: finder.labelOf(unit, options), why };
+	});
+	const question: Question = {
+		key,
+		kind: 'unit',
+		params: { text: excerpt(text) },
+		choices: [...choices, { value: 'none' }],
+		required: true
+	};
+	return { match, suggested, question };
+}
+
+/** The text, or the text without a number before it where only that is known. */
+function look(text: string, finder: UnitFinder, options: OnDate): string {
 	const bare = text.replace(NUMBER_BEFORE, '');
-	if (match.kind !== 'unknown' || bare === text) return match;
-	const second = find(bare);
-	return second.kind === 'unknown' ? match : second;
+	const isBetter = bare !== text && finder(text, options).kind === 'unknown';
+	return isBetter && finder(bare, options).kind !== 'unknown' ? bare : text;
+}
+
+function existsOn(code: string, finder: UnitFinder, options: OnDate): boolean {
+	const match = finder(code, options);
+	return match.kind === 'found' && match.by === 'code';
 }
 
 function unitIssue(
-	match: Exclude<UnitMatch, { kind: 'found' }>,
-	{ text, row, column, period }: { text: string; row: number; column: string; period?: Period }
+	match: Unfound,
+	{ text, row, column, period, suggested }: UnitCells & { text: string; suggested: Unit[] }
 ): Issue {
 	const place = { severity: 'error', row, column, cell: text } as const;
 	if (match.kind === 'ambiguous') {
-		const params = { units: match.units.map(withCode).join('; ') };
-		return cellIssue({ ...place, code: 'ambiguous-unit', params });
+		return cellIssue({ ...place, code: 'ambiguous-unit', params: { units: listed(match.units) } });
 	}
 	if (match.kind === 'not-valid') {
 		const [unit] = match.units;
@@ -70,10 +135,11 @@ function unitIssue(
 		const params = { name, from: validFrom, ...(validTo && { to: validTo }), period: period ?? '' };
 		return cellIssue({ ...place, code: 'unit-not-valid', params });
 	}
-	const similar = match.similar.map(withCode).join('; ');
+	const similar = listed(suggested);
 	return cellIssue({ ...place, code: 'unknown-unit', ...(similar && { params: { similar } }) });
 }
 
-function withCode({ name, code }: Unit): string {
-	return `${name} (${code})`;
+function listed(units: readonly Unit[]): string {
+	const named = units.slice(0, MOST_NAMED).map(({ name, code }) => `${name} (${code})`);
+	return [...named, ...(units.length > MOST_NAMED ? ['…'] : [])].join('; ');
 }

@@ -2,10 +2,12 @@ import { cleanText } from '#lib/base/fold.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
 import { cellIssue } from './cell-issue.ts';
-import { findRowUnit } from './find-row-unit.ts';
+import { findRowUnit, type RowUnit } from './find-row-unit.ts';
 import type { Table } from './find-table.ts';
 import type { Grid } from './grid.ts';
 import { headerKey } from './header-key.ts';
+import { mergeQuestions } from './merge-questions.ts';
+import type { Question } from './question.ts';
 import { labelSkipped, periodOf, type ReadingContext } from './read-tidy.ts';
 import { isFooter, isTotalLabel } from './row-labels.ts';
 import {
@@ -26,6 +28,7 @@ export function readLong(
 	const rows: RowReading[] = [];
 	const totals: TotalReading[] = [];
 	const issues: Issue[] = [];
+	const questions: Question[] = [];
 	let ended = false;
 	for (const line of linesBelow(table, grid)) {
 		const without = isWithoutFigure(line, table);
@@ -34,16 +37,17 @@ export function readLong(
 			if (line.label && !ended) issues.push(labelSkipped(line));
 			continue;
 		}
-		const { reading, findings } = readLine(line, table, { ...context, findMeasure });
+		const { reading, found, findings } = readLine(line, table, { ...context, findMeasure });
 		if (isTotalLabel(line.label)) {
 			totals.push({ total: reading, covers: rows });
 			issues.push(...cellIssues(reading).filter(({ severity }) => severity === 'error'));
-		} else {
+		} else if (!('none' in found)) {
+			if ('issue' in found && found.question) questions.push(found.question);
 			rows.push(reading);
 			issues.push(...findings, ...cellIssues(reading));
 		}
 	}
-	return { rows, totals, issues };
+	return { rows, totals, issues, questions: mergeQuestions(questions) };
 }
 
 type MeasureFinder = (text: string) => string | undefined;
@@ -67,12 +71,12 @@ function measureFinder(templates: readonly Template[]): MeasureFinder {
 function readLine(
 	line: Line,
 	table: Table,
-	{ finder, findMeasure, period: ofSheet }: ReadingContext & { findMeasure: MeasureFinder }
-): { reading: RowReading; findings: Issue[] } {
+	{ findMeasure, period: ofSheet, ...context }: ReadingContext & { findMeasure: MeasureFinder }
+): { reading: RowReading; found: RowUnit; findings: Issue[] } {
 	const { row, cells, name, code, label } = line;
 	const { period, issue } = periodOf(line, table, ofSheet);
 	const column = table.columns.find(({ role }) => role.kind === (code ? 'unit-code' : 'unit'));
-	const found = findRowUnit({ name, code, row, column: column?.name ?? '', period }, finder);
+	const found = findRowUnit({ name, code, row, column: column?.name ?? '', period }, context);
 	const measureAt = placeOf(table.columns, 'measure-name') ?? 0;
 	const valueAt = placeOf(table.columns, 'value') ?? 0;
 	const named = cleanText(String(cells[measureAt] ?? ''));
@@ -81,7 +85,7 @@ function readLine(
 	const reading: RowReading = {
 		row,
 		label,
-		...('unit' in found && { unit: found.unit }),
+		...('unit' in found && { unit: found.unit, unitBy: found.by }),
 		...(period && { period }),
 		split: '',
 		cells: [readCell({ measure: measure ?? '', ...value, cell: cells[valueAt] ?? null })],
@@ -93,7 +97,7 @@ function readLine(
 		const place = { row, column: table.columns[measureAt]?.name, cell: named };
 		findings.push(cellIssue({ severity: 'error', code: 'unknown-measure', ...place }));
 	}
-	return { reading, findings };
+	return { reading, found, findings };
 }
 
 /** True for a line that names neither a measure nor a value: blank, a label, or a footer. */

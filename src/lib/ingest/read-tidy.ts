@@ -1,13 +1,16 @@
 import type { Issue } from '#lib/base/issue.ts';
+import type { Answers } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { UnitFinder } from '#lib/units/find-unit.ts';
 import { cellIssue } from './cell-issue.ts';
 import { readPeriodCell } from './find-period.ts';
-import { findRowUnit } from './find-row-unit.ts';
+import { findRowUnit, type RowUnit } from './find-row-unit.ts';
 import { textsOf, type Table } from './find-table.ts';
 import type { Grid } from './grid.ts';
 import type { TemplateHeaders } from './header-dictionary.ts';
 import { columnLetter } from './header-key.ts';
+import { mergeQuestions } from './merge-questions.ts';
+import type { Question } from './question.ts';
 import { isSubtotalLabel } from './row-labels.ts';
 import {
 	cellIssues,
@@ -23,6 +26,7 @@ export interface ReadingContext {
 	finder: UnitFinder;
 	/** The period of rows that name none. */
 	period?: Period;
+	answers?: Answers;
 }
 
 /** Reads the rows of a tidy sheet: one unit a row, one measure a column. */
@@ -33,14 +37,17 @@ export function readTidy(
 	const rows: RowReading[] = [];
 	const totals: TotalReading[] = [];
 	const issues: Issue[] = [];
+	const questions: Question[] = [];
 	const header = textsOf(grid.rows[table.header - 1] ?? []);
 	const dataLines: Line[] = [];
 	let ended = false;
 	let groupStart = 0;
 	for (const line of linesBelow(table, grid)) {
-		const { reading, findings } = readLine(line, table, context);
+		const { reading, found, findings } = readLine(line, table, context);
 		const kind = kindOf(line, reading, { header, headers, finder: context.finder, ended });
 		if (kind === 'data') {
+			if ('none' in found) continue;
+			if ('issue' in found && found.question) questions.push(found.question);
 			rows.push(reading);
 			dataLines.push(line);
 			issues.push(...findings, ...cellIssues(reading));
@@ -55,7 +62,12 @@ export function readTidy(
 		}
 		ended = kind === 'footer' || (ended && kind !== 'data');
 	}
-	return { rows, totals, issues: [...namelessColumns(table, dataLines), ...issues] };
+	return {
+		rows,
+		totals,
+		issues: [...namelessColumns(table, dataLines), ...issues],
+		questions: mergeQuestions(questions)
+	};
 }
 
 /** A line as a row of figures, with what is wrong about its unit and period. */
@@ -63,16 +75,16 @@ function readLine(
 	line: Line,
 	table: Table,
 	context: ReadingContext
-): { reading: RowReading; findings: Issue[] } {
+): { reading: RowReading; found: RowUnit; findings: Issue[] } {
 	const { row, cells, texts, name, code, label } = line;
 	const { period, issue } = periodOf(line, table, context.period);
 	const unitColumn = table.columns.find(({ role }) => role.kind === (code ? 'unit-code' : 'unit'));
 	const place = { name, code, row, column: unitColumn?.name ?? '', period };
-	const found = findRowUnit(place, context.finder);
+	const found = findRowUnit(place, context);
 	const reading: RowReading = {
 		row,
 		label,
-		...('unit' in found && { unit: found.unit }),
+		...('unit' in found && { unit: found.unit, unitBy: found.by }),
 		...(period && { period }),
 		split: table.columns
 			.filter(({ role }) => role.kind === 'attribute' && role.attribute.splitsRows)
@@ -97,7 +109,7 @@ function readLine(
 		)
 	};
 	const findings = 'issue' in found ? [found.issue] : [];
-	return { reading, findings: issue ? [...findings, issue] : findings };
+	return { reading, found, findings: issue ? [...findings, issue] : findings };
 }
 
 /** The period that the line names itself, else that of the sheet. */

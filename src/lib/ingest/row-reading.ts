@@ -2,7 +2,9 @@ import type { Issue } from '#lib/base/issue.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { PercentColumn } from '#lib/catalogue/catalogue.ts';
 import { asParam, cellIssue } from './cell-issue.ts';
+import type { MatchedUnit } from './draft.ts';
 import type { Cell } from './grid.ts';
+import type { Question } from './question.ts';
 import { readNumber, type NumberReading } from './read-number.ts';
 
 /** A cell of a count column, read. */
@@ -29,8 +31,9 @@ export interface RowReading {
 	row: number;
 	/** The unit's name or code as it stands there. */
 	label: string;
-	/** The code of the unit; absent where none was found. */
+	/** The code of the unit, and how it was found; absent where none was. */
 	unit?: string;
+	unitBy?: MatchedUnit['by'];
 	/** Absent where none was found. */
 	period?: Period;
 	/** What tells several rows of one unit apart (level, term): empty where nothing does. */
@@ -50,6 +53,8 @@ export interface TableReading {
 	rows: RowReading[];
 	totals: TotalReading[];
 	issues: Issue[];
+	/** What the rows leave open, one question a key. */
+	questions: Question[];
 }
 
 /** What a step of the import finds: issues, whose errors keep their rows out, and further rows that must stay out. */

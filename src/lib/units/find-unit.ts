@@ -1,133 +1,128 @@
 import { cleanText } from '#lib/base/fold.ts';
 import type { IsoDate } from '#lib/base/period.ts';
-import { groupBy } from '#lib/base/group-by.ts';
+import { createHeirFinder, type HeirFinder, type LineageEvent } from './lineage.ts';
+import { indexNames, type NameIndex } from './name-index.ts';
+import { readRemark } from './name-remark.ts';
+import { readUnitName } from './unit-name.ts';
+import { findBelow } from './find-below.ts';
+import {
+	createUnitSuggester,
+	type SuggestionContext,
+	type UnitSuggestion
+} from './suggest-units.ts';
 import type { Unit } from './unit.ts';
+import { decide, type OnDate, type UnitMatch } from './unit-match.ts';
+import { createUnitTree, type UnitTree } from './unit-tree.ts';
 import { isValidOn } from './unit-validity.ts';
-import { placeKind, readUnitName, type UnitName } from './unit-name.ts';
-import { createNameSuggester } from './similar-names.ts';
-
-/** What a text in a unit column stands for. */
-export type UnitMatch =
-	/** One unit; `by` says how near the text is to the list: the code, the exact name, or a folded spelling of it. */
-	| { kind: 'found'; unit: Unit; by: 'code' | 'name' | 'fold' }
-	/** Several units could be meant. */
-	| { kind: 'ambiguous'; units: Unit[] }
-	/** Known, but none of them exists on the date. */
-	| { kind: 'not-valid'; units: Unit[] }
-	/** Not in the list; `similar` are at most three suggestions, never to be taken without asking. */
-	| { kind: 'unknown'; similar: Unit[] };
 
 /** Says which unit a text stands for; with a date, among the units that exist that day. */
-export type UnitFinder = (text: string, options?: { date?: IsoDate }) => UnitMatch;
-
-interface NamedUnit {
-	unit: Unit;
-	name: UnitName;
-}
-
-interface NameIndex {
-	byCode: Map<string, NamedUnit[]>;
-	byName: Map<string, NamedUnit[]>;
-	byMarked: Map<string, NamedUnit[]>;
-	byFolded: Map<string, NamedUnit[]>;
+export interface UnitFinder {
+	(text: string, options?: OnDate): UnitMatch;
+	/** The units that a text may stand for where it is not found, the likeliest first; none is to be taken unasked. */
+	suggest(text: string, options?: OnDate): UnitSuggestion[];
+	/** The unit's name, with its parent's behind it where another unit of the day bears the same. */
+	labelOf(unit: Unit, options?: OnDate): string;
 }
 
 /**
  * A finder over a unit list: by code, then exact name, then the name without prefixes but with its tone marks, then
- * without marks. The first of these that knows the text decides, so that folding never merges what marks keep apart.
+ * without marks; the first of these that knows the text decides. Then with the parent's name taken apart, then
+ * without a remark in brackets, and last by a former name, where lineage or the code says that the unit is the same.
  */
-export function createUnitFinder(units: readonly Unit[]): UnitFinder {
+export function createUnitFinder(
+	units: readonly Unit[],
+	lineage: readonly LineageEvent[] = []
+): UnitFinder {
 	const index = indexNames(units);
-	const suggest = createNameSuggester([...index.byFolded.keys()]);
-	const answers = new Map<string, UnitMatch>();
+	const tree = createUnitTree(units);
+	const context: SuggestionContext = { index, tree, heirsOf: createHeirFinder(lineage) };
+	const find = remembering((text, date) => settle(cleanText(text), date, context));
+	const suggestFor = createUnitSuggester(context);
+	const suggest = remembering((text, date) =>
+		suggestFor(cleanText(text), { match: find(text, date), date })
+	);
+	return Object.assign((text: string, { date }: OnDate = {}) => find(text, date), {
+		suggest: (text: string, { date }: OnDate = {}) => suggest(text, date),
+		labelOf: (unit: Unit, { date }: OnDate = {}) => labelOf(unit, { date, context })
+	});
+}
 
-	return (text, { date } = {}) => {
+const REMEMBERED = 20_000;
+
+/** The same answer to the same question, without working it out again; a file names its units once a row. */
+function remembering<Answer>(
+	ask: (text: string, date: IsoDate | undefined) => Answer
+): (text: string, date: IsoDate | undefined) => Answer {
+	const answers = new Map<string, Answer>();
+	return (text, date) => {
 		const question = `${date ?? ''} ${text}`;
 		const known = answers.get(question);
-		if (known) return known;
-		const answer = settle(text, date);
+		if (known !== undefined) return known;
+		if (answers.size >= REMEMBERED) answers.clear();
+		const answer = ask(text, date);
 		answers.set(question, answer);
 		return answer;
 	};
-
-	function settle(text: string, date: IsoDate | undefined): UnitMatch {
-		const clean = cleanText(text);
-		if (clean === '') return { kind: 'unknown', similar: [] };
-		const name = readUnitName(clean);
-		return (
-			decide(index.byCode.get(clean.toLowerCase()), { by: 'code', date }) ??
-			decide(index.byName.get(clean), { by: 'name', date }) ??
-			decide(ofKind(index.byMarked.get(name.marked), name), { by: 'fold', date, name }) ??
-			decide(ofKind(index.byFolded.get(name.folded), name), { by: 'fold', date, name }) ?? {
-				kind: 'unknown',
-				similar: similarTo(name, date)
-			}
-		);
-	}
-
-	function similarTo({ folded, kind }: UnitName, date: IsoDate | undefined): Unit[] {
-		const onDate = (key: string) => existing(index.byFolded.get(key) ?? [], date);
-		return suggest(folded, { most: 3, accepts: (key) => onDate(key).length > 0 })
-			.flatMap((key) => onDate(key).sort((a, b) => sameKind(b, kind) - sameKind(a, kind)))
-			.map(({ unit }) => unit)
-			.slice(0, 3);
-	}
 }
 
-function indexNames(units: readonly Unit[]): NameIndex {
-	const named = units.map((unit) => {
-		const name = readUnitName(unit.name);
-		return { unit, name: { ...name, kind: name.kind ?? placeKind(unit.kind) } };
-	});
-	return {
-		byCode: groupBy(named, ({ unit }) => unit.code.toLowerCase()),
-		byName: groupBy(named, ({ unit }) => cleanText(unit.name)),
-		byMarked: groupBy(named, ({ name }) => name.marked),
-		byFolded: groupBy(named, ({ name }) => name.folded)
-	};
+function settle(text: string, date: IsoDate | undefined, context: SuggestionContext): UnitMatch {
+	if (text === '') return { kind: 'unknown' };
+	const { index } = context;
+	const direct = decide(index.read(text, date), date);
+	if (direct.kind === 'found') return direct;
+	const below = findBelow(text, date, context);
+	if (below) return below;
+	if (direct.kind === 'not-valid') return renamed(direct.units, date, context) ?? direct;
+	return direct.kind === 'ambiguous' ? direct : remarked(text, date, context);
 }
 
-/** Those of the kind that the text says, else those without a kind: "xã Hòa An" is never "phường Hòa An". */
-function ofKind(candidates: NamedUnit[] = [], { kind }: UnitName): NamedUnit[] {
-	if (kind === undefined) return candidates;
-	const same = candidates.filter((each) => each.name.kind === kind);
-	return same.length > 0 ? same : candidates.filter((each) => each.name.kind === undefined);
-}
-
-/** The answer that candidates of one way of reading give; `undefined` where there are none. */
-function decide(
-	candidates: NamedUnit[] | undefined,
-	{ by, date, name }: { by: 'code' | 'name' | 'fold'; date?: IsoDate; name?: UnitName }
+/** The one unit of the date that the units, all of another time, were renamed to. */
+function renamed(
+	units: readonly Unit[],
+	date: IsoDate | undefined,
+	{ tree, heirsOf }: { tree: UnitTree; heirsOf: HeirFinder }
 ): UnitMatch | undefined {
-	if (!candidates || candidates.length === 0) return undefined;
-	const valid = existing(candidates, date);
-	if (valid.length === 0) return { kind: 'not-valid', units: candidates.map(({ unit }) => unit) };
-	const units = newestByCode(ofBody(valid, name?.body));
-	const [unit] = units;
-	return unit && units.length === 1 ? { kind: 'found', unit, by } : { kind: 'ambiguous', units };
+	const [former] = units;
+	if (!former || units.length > 1 || date === undefined || former.validFrom > date)
+		return undefined;
+	const heirs = heirsOf(former.code, date);
+	const [heir] = heirs;
+	const code = heirs.length === 0 ? former.code : heirs.length === 1 && heir?.same ? heir.code : '';
+	const unit = tree.find(code, date);
+	return unit && { kind: 'found', unit, by: 'former-name' };
 }
 
-/** Those of the body that the text says, else all: "Chi bộ Văn phòng" is another one than "Đảng bộ Văn phòng". */
-function ofBody(candidates: NamedUnit[], body: string | undefined): NamedUnit[] {
-	const same = candidates.filter(({ name }) => name.body === body);
-	return body !== undefined && same.length > 0 ? same : candidates;
+/** The unit that a text names beside a remark in brackets that does not tell which unit. */
+function remarked(text: string, date: IsoDate | undefined, context: SuggestionContext): UnitMatch {
+	const remark = readRemark(text);
+	if (!remark) return { kind: 'unknown' };
+	const { index } = context;
+	const reading = index.read(remark.bare, remark.of === 'former' ? undefined : date);
+	if (!reading) return { kind: 'unknown' };
+	const candidates = reading.candidates.filter(({ unit }) => isOf(unit, remark.of));
+	if (candidates.length === 0) return { kind: 'unknown' };
+	const match = decide({ ...reading, by: 'fold', candidates }, date);
+	if (match.kind === 'not-valid') return renamed(match.units, date, context) ?? match;
+	const unsure = index.hasRemarked(readUnitName(remark.bare));
+	return match.kind === 'found' && unsure ? { kind: 'ambiguous', units: [match.unit] } : match;
 }
 
-function existing(candidates: NamedUnit[], date: IsoDate | undefined): NamedUnit[] {
-	if (date === undefined) return [...candidates];
-	return candidates.filter(({ unit }) => isValidOn(unit, date));
+function isOf({ validTo }: Unit, of: 'former' | 'current' | 'any'): boolean {
+	return of === 'any' || (of === 'former') === (validTo !== undefined);
 }
 
-/** One record of each code, the newest: a unit that moved is still one unit. */
-function newestByCode(candidates: NamedUnit[]): Unit[] {
-	const newest = new Map<string, Unit>();
-	for (const { unit } of candidates) {
-		const other = newest.get(unit.code);
-		if (!other || other.validFrom < unit.validFrom) newest.set(unit.code, unit);
-	}
-	return [...newest.values()];
-}
-
-function sameKind({ name }: NamedUnit, kind: string | undefined): number {
-	return kind !== undefined && name.kind === kind ? 1 : 0;
+function labelOf(
+	unit: Unit,
+	{
+		date,
+		context: { index, tree }
+	}: { date?: IsoDate; context: { index: NameIndex; tree: UnitTree } }
+): string {
+	const name = cleanText(unit.name);
+	const others = index
+		.named(name)
+		.filter((other) => other.unit.code !== unit.code)
+		.filter((other) => date === undefined || isValidOn(other.unit, date));
+	const parent = unit.parent === undefined ? undefined : tree.find(unit.parent, date);
+	return others.length > 0 && parent ? `${name} (${cleanText(parent.name)})` : name;
 }
