@@ -5,7 +5,7 @@ import { AppError } from '#lib/base/app-error.ts';
 import type { Grid } from '#lib/ingest/grid.ts';
 import { readFile } from '#lib/ingest/read-file.ts';
 import { readNumber } from '#lib/ingest/read-number.ts';
-import type { CellReading } from '#lib/ingest/read-spreadsheet.ts';
+import type { CellReading } from '#lib/ingest/spreadsheet-cell.ts';
 import {
 	type BookOptions,
 	containerOf,
@@ -69,10 +69,14 @@ describe.each(FORMATS)('an .%s file', (bookType) => {
 			[7, 8, 9]
 		];
 		const [grid] = await readBook({ S: sheet }, { bookType, merges: ['A1:B2'] });
-		expect(grid?.rows).toEqual([
-			['Tổng', null, null],
-			[null, null, 9]
-		]);
+		expect(grid).toEqual({
+			sheet: 'S',
+			rows: [
+				['Tổng', null, null],
+				[null, null, 9]
+			],
+			merges: [{ top: 1, left: 1, bottom: 2, right: 2 }]
+		});
 	});
 
 	it('is refused as damaged where it is cut short', async () => {

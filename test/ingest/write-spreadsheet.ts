@@ -61,15 +61,18 @@ export function zipOf(files: Record<string, string>): Uint8Array {
 	);
 }
 
-/** An .xlsx file whose only sheet is the XML given. */
-export function sheetOfXml(inner: string): Uint8Array {
+/** An .xlsx file whose only sheet is the XML given, with the inside of its style sheet where one is given. */
+export function sheetOfXml(inner: string, { styles = '' } = {}): Uint8Array {
 	const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 	const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 	return zipOf({
 		'[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
 		'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relations}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
 		'xl/_rels/workbook.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-		'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${inner}</worksheet>`
+		'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${inner}</worksheet>`,
+		...(styles && {
+			'xl/styles.xml': `<?xml version="1.0"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${styles}</styleSheet>`
+		})
 	});
 }
 

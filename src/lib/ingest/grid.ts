@@ -12,6 +12,13 @@ export interface MergedRange {
 /** The old encodings that Vietnamese fonts hid behind Latin letters. */
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
+/** What an old font makes of the letters set in it. */
+export interface LegacyFont {
+	encoding: LegacyEncoding;
+	/** True for a font that shows small letters as capitals, as `.VnTimeH` does. */
+	capitals?: boolean;
+}
+
 /** One table of cells as read, nothing left out, so that row i of a message is row i of the file (from 1). */
 export interface Grid {
 	/** The sheet's name in a workbook. */
@@ -25,5 +32,5 @@ export interface Grid {
 	hiddenRows?: number[];
 	hiddenColumns?: number[];
 	/** The cells, by row and column from 1, that are set in an old Vietnamese font, where the file tells fonts. */
-	legacyFonts?: { row: number; column: number; encoding: LegacyEncoding }[];
+	legacyFonts?: ({ row: number; column: number } & LegacyFont)[];
 }

@@ -3,7 +3,7 @@ import { decodeText } from './decode-text.ts';
 import type { Grid } from './grid.ts';
 import { readCsv } from './read-csv.ts';
 import { readParquet } from './read-parquet.ts';
-import type { CellReading } from './read-spreadsheet.ts';
+import type { CellReading } from './spreadsheet-cell.ts';
 import { sniffFormat } from './sniff-format.ts';
 
 const MOST_MEGABYTES = 500;

@@ -1,10 +1,27 @@
 import { type CellObject, SSF } from '@e965/xlsx';
 import type { Cell } from './grid.ts';
 
+/** How the cells of a spreadsheet are read: as figures, or as the texts that Excel shows. */
+export type CellReading = 'figures' | 'shown';
+
+/** A cell of an .xlsx file as written: what it holds, and the number of its style. */
+export type WrittenCell = { style: number } & (
+	| { type: 'text' | 'error'; value: string }
+	| { type: 'number'; value: number }
+	| { type: 'flag'; value: boolean }
+);
+
+/** How a workbook's cells are to be read. */
+export interface CellContext {
+	reading: CellReading;
+	/** True where days count from 1904. */
+	date1904: boolean;
+}
+
 /** The part of the library that knows number formats, of which it tells no types. */
 interface NumberFormats {
 	is_date: (format: string) => boolean;
-	format: (format: string, value: number) => string;
+	format: (format: string, value: number | string, options?: { date1904: boolean }) => string;
 	parse_date_code: (serial: number, options: { date1904: boolean }) => DateParts | null;
 }
 
@@ -17,49 +34,107 @@ interface DateParts {
 	S: number;
 }
 
+/** A number format, and what it makes of numbers. */
+interface NumberFormat {
+	code: string;
+	kind: 'plain' | 'date' | 'duration' | 'digits' | 'percent';
+}
+
 const formats = SSF as NumberFormats;
 
+const GENERAL = 'General';
 const LITERALS = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
 const DURATION = /\[(?:h+|m+|s+)\]/i;
 /** Codes such as 007, whose zeros in front are part of them. */
 const FIXED_DIGITS = /^0{2,}$/;
 
 /**
- * What a spreadsheet's cell says to a table of figures: its number as it is, never as shown ("1.000" may be one), but
- * days as ISO text, percentages and codes of fixed length as shown, errors and TRUE/FALSE as text.
+ * Reads cells of .xls and .ods files. As figures: a number is as it is, never as shown ("1.000" may be one), but days
+ * are ISO text, percentages and codes of fixed length as shown, errors and TRUE/FALSE text.
  */
-export function figureCell(cell: CellObject, { date1904 }: { date1904: boolean }): Cell {
-	switch (cell.t) {
-		case 's':
-			return textOrNothing(cell.v);
-		case 'n':
-			return numberCell(cell, date1904);
-		case 'b':
-			return cell.v ? 'TRUE' : 'FALSE';
-		case 'e':
-			return cell.w ?? '#VALUE!';
-		case 'd':
-		case 'z':
-			return null;
+export function objectReader({ reading, date1904 }: CellContext): (cell: CellObject) => Cell {
+	if (reading === 'shown') return shownCell;
+	const known = new Map<string, NumberFormat>();
+	const formatOf = (code: string): NumberFormat => {
+		const format = known.get(code) ?? numberFormat(code);
+		known.set(code, format);
+		return format;
+	};
+	return ({ t: type, v: value, w, z }) => {
+		if (type === 'd' || type === 'z') return null;
+		if (type === 'e') return w ?? '#VALUE!';
+		if (type === 'b') return flagText(value === true);
+		if (type === 's') return textOrNothing(value);
+		if (typeof value !== 'number') return null;
+		const format = formatOf(typeof z === 'string' ? z : GENERAL);
+		const isPercent = format.kind !== 'date' && format.kind !== 'duration' && w?.includes('%');
+		return isPercent ? (w ?? null) : numberCell(value, { format, date1904, shown: () => w });
+	};
+}
+
+/** Reads cells of .xlsx files by the formats of their styles, as `objectReader` does those of other files. */
+export function writtenReader(
+	{ reading, date1904 }: CellContext,
+	codeOf: (style: number) => string
+): (cell: WrittenCell) => Cell {
+	const known: NumberFormat[] = [];
+	const formatOf = (style: number): NumberFormat => (known[style] ??= numberFormat(codeOf(style)));
+	return (cell) => {
+		if (cell.type === 'flag') return flagText(cell.value);
+		if (cell.type === 'error') return cell.value;
+		if (cell.type === 'text' && reading === 'figures') return textOrNothing(cell.value);
+		const { value } = cell;
+		const format = formatOf(cell.style);
+		const shown = (): string => shownAs(format.code, value, date1904);
+		if (reading === 'shown') return textOrNothing(shown());
+		return typeof value === 'number' ? numberCell(value, { format, date1904, shown }) : value;
+	};
+}
+
+function numberFormat(code: string): NumberFormat {
+	if (code === GENERAL) return { code, kind: 'plain' };
+	if (formats.is_date(code)) return { code, kind: DURATION.test(code) ? 'duration' : 'date' };
+	if (FIXED_DIGITS.test(code)) return { code, kind: 'digits' };
+	return { code, kind: code.includes('%') ? 'percent' : 'plain' };
+}
+
+/** What Excel shows; the value itself where its format is one that the library cannot follow. */
+function shownAs(code: string, value: number | string, date1904: boolean): string {
+	if (code === GENERAL && typeof value === 'string') return value;
+	try {
+		return formats.format(code, value, { date1904 });
+	} catch {
+		return String(value);
 	}
 }
 
-/** What Excel shows in a spreadsheet's cell, formatted as the cell says. */
-export function shownCell(cell: CellObject): Cell {
-	if (cell.t === 'b' && cell.w === undefined) return cell.v ? 'TRUE' : 'FALSE';
+function shownCell(cell: CellObject): Cell {
+	if (cell.t === 'b' && cell.w === undefined) return flagText(cell.v === true);
 	return cell.t === 'z' ? null : textOrNothing(cell.w ?? cell.v);
 }
 
-function numberCell({ v, w, z }: CellObject, date1904: boolean): Cell {
-	if (typeof v !== 'number') return null;
-	const format = typeof z === 'string' ? z : 'General';
-	if (formats.is_date(format)) {
-		const day = DURATION.test(format) ? undefined : dayText(v, date1904);
-		return day ?? w ?? String(v);
+function numberCell(
+	value: number,
+	{
+		format: { code, kind },
+		date1904,
+		shown
+	}: { format: NumberFormat; date1904: boolean; shown: () => string | undefined }
+): Cell {
+	switch (kind) {
+		case 'plain':
+			return value;
+		case 'date':
+			return dayText(value, date1904) ?? shown() ?? String(value);
+		case 'duration':
+		case 'digits':
+			return shown() ?? String(value);
+		case 'percent': {
+			const text = shown() ?? '';
+			if (text.includes('%')) return text;
+			return code.replace(LITERALS, '').includes('%') ? formats.format(code, value) : value;
+		}
 	}
-	if (/%/.test(w ?? '') || FIXED_DIGITS.test(format)) return w ?? String(v);
-	if (format.replace(LITERALS, '').includes('%')) return formats.format(format, v);
-	return v;
 }
 
 /** The day, with the time where there is one, as ISO text; `undefined` for a time of day and for no date at all. */
@@ -74,6 +149,10 @@ function dayText(serial: number, date1904: boolean): string | undefined {
 
 function two(number: number): string {
 	return String(number).padStart(2, '0');
+}
+
+function flagText(flag: boolean): string {
+	return flag ? 'TRUE' : 'FALSE';
 }
 
 function textOrNothing(value: CellObject['v']): Cell {

@@ -1,0 +1,90 @@
+import { AppError } from '#lib/base/app-error.ts';
+import type { Cell, Grid, MergedRange } from './grid.ts';
+
+const MOST_CELLS = 50_000_000;
+const MOST_COVERED = 20_000_000;
+const MOST_MERGES = 100_000;
+
+/** A sheet as its file tells it; everything from 1, ends included. */
+export interface SheetCells {
+	/** Only the rows that the file speaks of, as long as they are. */
+	rows: Map<number, Cell[]>;
+	merges: MergedRange[];
+	hiddenRows: number[];
+	hiddenColumns: { from: number; to: number }[];
+}
+
+/**
+ * The rows of a sheet, all as long, from its first row and column to the last that hold anything, however large the
+ * sheet declares itself; of a merged range only the first cell, which alone is seen; and what it merges and hides of
+ * what it holds. Throws AppError `file.too-many-cells` (`most`), and `file.damaged` where merged ranges lie over one
+ * another many times.
+ */
+export function sheetGrid({
+	rows: told,
+	merges,
+	hiddenRows,
+	hiddenColumns
+}: SheetCells): Omit<Grid, 'sheet'> {
+	blankCovered(told, merges);
+	const { height, width } = sizeOf(told);
+	if (height * width > MOST_CELLS) throw new AppError('file.too-many-cells', { most: MOST_CELLS });
+	const blank = new Array<Cell>(width).fill(null);
+	const rows = Array.from({ length: height }, (_, at) => {
+		const row = told.get(at + 1);
+		return row ? fitted(row, width) : blank;
+	});
+
+	const within = merges.filter(({ top, left }) => top <= height && left <= width);
+	const outOfSight = hiddenRows.filter((row) => rows[row - 1]?.some((cell) => cell !== null));
+	const columns = filledColumns(hiddenColumns, rows, width);
+	return {
+		rows,
+		...(within.length > 0 && { merges: within }),
+		...(outOfSight.length > 0 && { hiddenRows: outOfSight }),
+		...(columns.length > 0 && { hiddenColumns: columns })
+	};
+}
+
+function sizeOf(rows: ReadonlyMap<number, Cell[]>): { height: number; width: number } {
+	let [height, width] = [0, 0];
+	for (const [row, cells] of rows) {
+		const length = 1 + cells.findLastIndex((cell) => cell !== null);
+		if (length > 0) height = Math.max(height, row);
+		width = Math.max(width, length);
+	}
+	return { height, width };
+}
+
+function fitted(row: readonly Cell[], width: number): Cell[] {
+	return row.length === width
+		? [...row]
+		: Array.from({ length: width }, (_, column) => row[column] ?? null);
+}
+
+function filledColumns(
+	ranges: SheetCells['hiddenColumns'],
+	rows: readonly Cell[][],
+	width: number
+): number[] {
+	const columns = Array.from({ length: width }, (_, at) => at + 1);
+	return columns.filter(
+		(column) =>
+			ranges.some(({ from, to }) => column >= from && column <= to) &&
+			rows.some((row) => row[column - 1] !== null)
+	);
+}
+
+function blankCovered(rows: ReadonlyMap<number, Cell[]>, merges: readonly MergedRange[]): void {
+	if (merges.length > MOST_MERGES) throw new AppError('file.damaged');
+	let looked = 0;
+	for (const { top, left, bottom, right } of merges) {
+		for (let at = top; at <= bottom; at++) {
+			if ((looked += 1) > MOST_COVERED) throw new AppError('file.damaged');
+			const row = rows.get(at);
+			const from = at === top ? left : left - 1;
+			row?.fill(null, from, right);
+			looked += row ? Math.max(0, Math.min(row.length, right) - from) : 0;
+		}
+	}
+}
