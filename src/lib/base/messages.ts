@@ -3,6 +3,7 @@ import errors from '#data/messages/errors.json' with { type: 'json' };
 import indicator from '#data/messages/indicator.json' with { type: 'json' };
 import issues from '#data/messages/issues.json' with { type: 'json' };
 import questions from '#data/messages/questions.json' with { type: 'json' };
+import reporting from '#data/messages/reporting.json' with { type: 'json' };
 import screen from '#data/messages/screen.json' with { type: 'json' };
 import status from '#data/messages/status.json' with { type: 'json' };
 import submissions from '#data/messages/submissions.json' with { type: 'json' };
@@ -17,6 +18,7 @@ const CATALOGUE = {
 	...indicator,
 	...issues,
 	...questions,
+	...reporting,
 	...screen,
 	...status,
 	...submissions,
