@@ -9,7 +9,8 @@ function rolesOf(template: string, headers: string[]): string[] {
 	const dictionary = headerDictionary(productCatalogue().templates);
 	const found = dictionary.find((each) => each.template.id === template);
 	if (!found) throw new Error(`no template ${template}`);
-	return matchColumns(headerTexts(headers), found).map(({ role }) => {
+	const paths = headerTexts(headers).map((cell) => (cell.text === '' ? [] : [cell]));
+	return matchColumns(paths, { headers: found }).map(({ role }) => {
 		if (role.kind === 'measure') return role.measure.id;
 		if (role.kind === 'attribute') return role.attribute.id;
 		return role.kind;

@@ -1,21 +1,24 @@
+import type { Period } from '#lib/base/period.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
 import { findTitlePeriod } from './find-period.ts';
 import { textsOf, type Table, type TableColumn } from './find-table.ts';
 import type { Cell, Grid } from './grid.ts';
+import { continuesHeader, headerBlock, type HeaderBlock, type HeaderPath } from './header-block.ts';
 import { frameColumn, type TemplateHeaders } from './header-dictionary.ts';
 import { columnLetter, headerKey, headerTexts, type HeaderText } from './header-key.ts';
-import { isCodeRow, matchColumns } from './match-columns.ts';
+import { matchColumns, type ColumnMatch } from './match-columns.ts';
 import { isFooter, isSubtotalLabel, isTotalLabel } from './row-labels.ts';
 
 /** A header row that speaks of known columns, good enough for a table or not. */
 interface Candidate {
 	table: Table;
+	/** True for a row of codes, which says for certain what each column carries. */
+	coded: boolean;
 	hits: number;
 	titled: boolean;
 	share: number;
 }
 
-const ROWS_ABOVE = 3;
 const FEWEST_HITS = 2;
 /** So many header words make a row worth a closer look. */
 const FEWEST_WORDS = 3;
@@ -122,26 +125,23 @@ function isRepeated(
 interface Search {
 	dictionary: readonly TemplateHeaders[];
 	grid: Grid;
+	/** The analyst's word for the period. */
+	period?: Period;
 }
 
-function candidatesAt(index: number, { dictionary, grid }: Search): Candidate[] {
-	const rows = grid.rows
-		.slice(Math.max(0, index - ROWS_ABOVE), index + 1)
-		.map((cells) => headerTexts(textsOf(cells)));
-	const cells = rows.at(-1) ?? [];
-	if (cells.filter(({ key }) => key !== '').length < 2) return [];
-	const end = grid.rows.length;
-	const long = longTable(cells, { index, end });
+function candidatesAt(index: number, search: Search): Candidate[] {
+	const { dictionary, grid } = search;
+	const known = (cell: HeaderText): boolean => dictionary.some((headers) => names(cell, headers));
+	const block = headerBlock(grid, { header: index + 1, known });
+	if (block.paths.filter((path) => path.length > 0).length < 2) return [];
+	const long = longTable(block, grid);
 	if (long) return [long];
-	return dictionary
-		.filter((headers) => cells.some((cell) => names(cell, headers)))
-		.flatMap((headers) => tidyCandidate(index, { rows, headers, grid }));
+	if (continuesHeader(grid, block)) return candidatesAt(index + 1, search);
+	return dictionary.flatMap((headers) => tidyCandidate(block, { ...search, headers }));
 }
 
-function longTable(
-	cells: HeaderText[],
-	{ index, end }: { index: number; end: number }
-): Candidate | undefined {
+function longTable({ header, paths }: HeaderBlock, grid: Grid): Candidate | undefined {
+	const cells = paths.map((path) => path.at(-1) ?? { text: '', key: '' });
 	const kinds = cells.map(({ key }) => frameColumn(key));
 	const hasUnit = kinds.includes('unit') || kinds.includes('unit-code');
 	if (!hasUnit || !kinds.includes('measure-name') || !kinds.includes('value')) return undefined;
@@ -152,42 +152,49 @@ function longTable(
 		if (kind) return { ...column, role: { kind }, by: 'exact' };
 		return { ...column, role: { kind: text === '' ? 'blank' : 'unknown' } };
 	});
-	const table = { titles: [], top: index + 1, header: index + 1, end, columns };
-	return { table, hits: 3, titled: false, share: 1 };
+	const table = { titles: [], top: header, header, end: grid.rows.length, columns };
+	return { table, coded: false, hits: 3, titled: false, share: 1 };
 }
 
 function tidyCandidate(
-	index: number,
-	{ rows, headers, grid }: { rows: HeaderText[][]; headers: TemplateHeaders; grid: Grid }
+	{ top, header, paths }: HeaderBlock,
+	{ headers, grid, period }: Search & { headers: TemplateHeaders }
 ): Candidate[] {
-	const { names: named, cells, above } = headerCells(rows, headers);
-	const columns = matchColumns(cells, headers).map((match, at): TableColumn => ({
-		column: at + 1,
-		name: named[at]?.text || cells[at]?.text || columnLetter(at + 1),
-		key: named[at]?.key || cells[at]?.key || '',
-		...match
-	}));
+	const above = grid.rows.slice(Math.max(0, top - 1 - ROWS_OF_A_TITLE), top - 1);
+	const title = [...above.flatMap(textsOf), grid.sheet ?? ''];
+	const named = findTitlePeriod([...above, [grid.sheet ?? null]])?.period ?? period;
+	const columns = matchColumns(paths, { headers, year: named?.slice(0, 4) }).map(
+		(match, at): TableColumn => ({
+			column: at + 1,
+			...nameOf(paths[at] ?? [], { at, match }),
+			...match
+		})
+	);
 	const hits = countHits(columns);
 	const hasUnit = columns.some(({ role }) => role.kind === 'unit' || role.kind === 'unit-code');
 	const onlyPercentages = hits > 0 && columns.every(({ role }) => role.kind !== 'measure');
 	if (hits < FEWEST_HITS + (hasUnit ? 0 : 1) && !(hasUnit && onlyPercentages)) return [];
 	const { template } = headers;
-	const title = grid.rows.slice(Math.max(0, index - ROWS_OF_A_TITLE), index).flatMap(textsOf);
+	const table = { template, titles: [], top, header, end: grid.rows.length, columns };
 	return [
 		{
-			table: {
-				template,
-				titles: [],
-				top: index + 1 - above,
-				header: index + 1,
-				end: grid.rows.length,
-				columns
-			},
+			table,
+			coded: columns.some(({ by }) => by === 'code'),
 			hits: hits + (hasUnit ? 1 : 0),
-			titled: namesTemplate([grid.sheet ?? '', ...title].join(' '), template),
+			titled: namesTemplate(title.join(' '), template),
 			share: hits / template.measures.length
 		}
 	];
+}
+
+/** What a column is called: its levels joined, without the code under them. */
+function nameOf(
+	path: HeaderPath,
+	{ at, match: { by } }: { at: number; match: ColumnMatch }
+): { name: string; key: string } {
+	const levels = by === 'code' && path.length > 1 ? path.slice(0, -1) : path;
+	const name = levels.map(({ text }) => text).join(' › ');
+	return { name: name || columnLetter(at + 1), key: headerKey(name) };
 }
 
 /** The measures, attributes and percentages that a table's columns carry. */
@@ -200,28 +207,6 @@ function countHits(columns: readonly TableColumn[]): number {
 	return new Set(ids).size;
 }
 
-/** The texts to match a header row by, and those to call its columns by: a row of codes has its names above it. */
-function headerCells(
-	rows: readonly HeaderText[][],
-	headers: TemplateHeaders
-): { names: HeaderText[]; cells: HeaderText[]; above: number } {
-	const cells = rows.at(-1) ?? [];
-	const texts = cells.map(({ text }) => text);
-	const own = { names: cells, cells, above: 0 };
-	if (!isCodeRow(texts, headers)) return own;
-	const at = rows
-		.slice(0, -1)
-		.findLastIndex((row) => row.some(({ key }) => frameColumn(key) === 'unit'));
-	const above = rows[at];
-	if (!above) return own;
-	const width = Math.max(cells.length, above.length);
-	const merged = Array.from({ length: width }, (_, place): HeaderText => {
-		const cell = cells[place];
-		return (cell?.text ? cell : above[place]) ?? { text: '', key: '' };
-	});
-	return { names: above, cells: merged, above: rows.length - 1 - at };
-}
-
 function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
 	return candidates.reduce<Candidate | undefined>(
 		(best, each) => (best && !isBetter(each, best) ? best : each),
@@ -230,6 +215,7 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
 }
 
 function isBetter(a: Candidate, b: Candidate): boolean {
+	if (a.coded !== b.coded) return a.coded;
 	if (a.hits !== b.hits) return a.hits > b.hits;
 	if (a.titled !== b.titled) return a.titled;
 	return a.share > b.share;

@@ -1,5 +1,5 @@
 import type { Attribute, Measure, PercentColumn, Template } from '#lib/catalogue/catalogue.ts';
-import { headerKey, looseKey } from './header-key.ts';
+import { expandWords, headerKey, looseKey } from './header-key.ts';
 
 /** A column that a sheet of the template carries. */
 export type NamedColumn =
@@ -12,7 +12,7 @@ export interface TemplateHeaders {
 	template: Template;
 	/** The column of a code, `b1.xs` or `xs`. */
 	byCode(text: string): NamedColumn | undefined;
-	/** The columns that bear the name: those spelled so, else those whose name differs only in empty words. */
+	/** The columns that bear the name: those spelled so, else those whose name differs only in empty words or abbreviations. */
 	byName(key: string): NamedColumn[];
 	/** True where the name belongs to one measure in the whole catalogue, so that it tells wherever it stands. */
 	tellsByItself(key: string): boolean;
@@ -70,15 +70,15 @@ function createDictionary(templates: readonly Template[]): TemplateHeaders[] {
 	for (const { columns } of named) {
 		for (const { column, key } of columns) {
 			if (column.kind !== 'measure') continue;
-			const measures = measuresByKey.get(looseKey(key)) ?? new Set();
-			measuresByKey.set(looseKey(key), measures.add(column.measure.id));
+			const measures = measuresByKey.get(fullKey(key)) ?? new Set();
+			measuresByKey.set(fullKey(key), measures.add(column.measure.id));
 		}
 	}
 	return named.map(({ template, columns }) => ({
 		...lookUp(columns),
 		template,
 		byCode: codesOf(template),
-		tellsByItself: (key) => measuresByKey.get(looseKey(key))?.size === 1
+		tellsByItself: (key) => measuresByKey.get(fullKey(key))?.size === 1
 	}));
 }
 
@@ -109,18 +109,25 @@ function definitionOf(column: NamedColumn): { header: string; synonyms: string[]
 function lookUp(columns: ColumnName[]): Pick<TemplateHeaders, 'byName'> {
 	const exact = new Map<string, NamedColumn[]>();
 	const loose = new Map<string, NamedColumn[]>();
+	const full = new Map<string, NamedColumn[]>();
 	for (const { column, key } of columns) {
 		addTo(exact, key, column);
 		addTo(loose, looseKey(key), column);
+		addTo(full, fullKey(key), column);
 	}
 	return {
 		byName: (key) => {
 			if (!/\p{L}|</u.test(key)) return [];
 			const spelled = exact.get(key) ?? [];
-			const near = (loose.get(looseKey(key)) ?? []).filter((column) => !spelled.includes(column));
+			const similar = loose.get(looseKey(key)) ?? full.get(fullKey(key)) ?? [];
+			const near = similar.filter((column) => !spelled.includes(column));
 			return [...spelled, ...near.filter((column) => spelled.length === 0 || isPart(column))];
 		}
 	};
+}
+
+function fullKey(key: string): string {
+	return looseKey(expandWords(key));
 }
 
 /** True for a column whose header alone does not tell what it is part of. */

@@ -2,14 +2,15 @@ import type { Issue } from '#lib/base/issue.ts';
 import type { Period } from '#lib/base/period.ts';
 import { cellIssue } from './cell-issue.ts';
 import { findTitlePeriod, readPeriodText } from './find-period.ts';
-import type { Table } from './find-table.ts';
+import type { Table, TableColumn } from './find-table.ts';
 import { rowsOf } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import type { RowReading } from './row-reading.ts';
 
 /**
- * The period of the rows that name none themselves: the analyst's word, else what the rows above the header say, else
- * the sheet's name; with a warning where they differ. Without any, an error, unless the table has a period column.
+ * The period of the figures whose row and column name none: the analyst's word, else what the rows above the header
+ * say, else the sheet's name, else the one period that headers name; with a warning where they differ. Without any, an
+ * error, unless every figure has a period of its own.
  */
 export function settlePeriod(
 	grid: Grid,
@@ -17,12 +18,26 @@ export function settlePeriod(
 	given?: Period
 ): { period?: Period; issues: Issue[] } {
 	const title = findTitlePeriod(rowsOf(grid, titles));
-	const period = given ?? title?.period ?? readPeriodText(grid.sheet ?? '');
+	const period =
+		given ?? title?.period ?? readPeriodText(grid.sheet ?? '') ?? onlyPeriodOf(columns);
 	if (period === undefined) {
-		if (columns.some(({ role }) => role.kind === 'period')) return { issues: [] };
+		if (columns.some(({ role }) => role.kind === 'period') || haveOwnPeriods(columns)) {
+			return { issues: [] };
+		}
 		return { issues: [cellIssue({ severity: 'error', code: 'no-period', row: header })] };
 	}
 	return { period, issues: title ? titleIssues(title, given) : [] };
+}
+
+/** The period that headers name, where they name one alone. */
+function onlyPeriodOf(columns: readonly TableColumn[]): Period | undefined {
+	const periods = new Set(columns.flatMap(({ period }) => period ?? []));
+	return periods.size === 1 ? [...periods][0] : undefined;
+}
+
+function haveOwnPeriods(columns: readonly TableColumn[]): boolean {
+	const counts = columns.filter(({ role }) => role.kind === 'measure');
+	return counts.length > 0 && counts.every(({ period }) => period !== undefined);
 }
 
 /** The warning where rows name another period than the analyst did: the rows are believed. */
