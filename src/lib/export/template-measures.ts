@@ -28,23 +28,45 @@ export function columnWidth({ kind, heading }: TemplateColumn): number {
 
 /** The heights, in points, of the rows that need one: titles, headings that wrap, and rows to write in by hand. */
 export function rowHeights(sheet: TemplateSheet): { row: number; height: number }[] {
-	const { columns, header, rows, units } = sheet;
-	const [upper, lower, whole] = [
-		linesFor(columns, ({ group }) => group !== undefined, groupLines(columns)),
-		linesFor(columns, ({ group }) => group !== undefined),
-		linesFor(columns, ({ group }) => group === undefined)
-	];
-	const both = Math.max(upper + lower, whole);
+	const { columns, header, units } = sheet;
+	const written = Array.from({ length: units.to - units.from + 2 }, (_, at) => units.from + at);
 	return [
 		{ row: header.from - 2, height: 24 },
 		{ row: header.from - 1, height: 20 },
-		{ row: header.from, height: upper * LINE_HEIGHT + PADDING },
-		{ row: header.from + 1, height: (both - upper) * LINE_HEIGHT + PADDING },
+		...headingHeights(columns).map((height, at) => ({ row: header.from + at, height })),
 		{ row: header.to, height: 13 },
-		...rows.flatMap((_, at) =>
-			at + 1 >= units.from && at + 1 <= units.to + 1 ? [{ row: at + 1, height: 18 }] : []
-		)
+		...written.map((row) => ({ row, height: 18 }))
 	];
+}
+
+/** One height where nothing spans columns; else that of the spans, and that of what they span. */
+function headingHeights(columns: readonly TemplateColumn[]): number[] {
+	const spanned = columns.filter(({ group }) => group !== undefined);
+	const whole = mostLines(columns.filter(({ group }) => group === undefined));
+	if (spanned.length === 0) return [heightOf(whole)];
+	const upper = Math.max(...spanned.map((column) => groupLines(column, columns)));
+	const lower = Math.max(mostLines(spanned), whole - upper);
+	return [heightOf(upper), heightOf(lower)];
+}
+
+function heightOf(lines: number): number {
+	return lines * LINE_HEIGHT + PADDING;
+}
+
+function mostLines(columns: readonly TemplateColumn[]): number {
+	return Math.max(1, ...columns.map((column) => linesOf(column.heading, columnWidth(column) - 1)));
+}
+
+/** The lines of the heading over a column, as wide as the columns that it spans there. */
+function groupLines({ group = '' }: TemplateColumn, columns: readonly TemplateColumn[]): number {
+	const isIn = (at: number): boolean => columns[at]?.group === group;
+	const stretches = columns.flatMap((_, at) => {
+		if (!isIn(at) || isIn(at - 1)) return [];
+		const behind = columns.findIndex((_, place) => place > at && !isIn(place));
+		const stretch = columns.slice(at, behind < 0 ? columns.length : behind);
+		return [stretch.reduce((width, each) => width + columnWidth(each), 0)];
+	});
+	return linesOf(group, Math.min(...stretches) - 1);
 }
 
 /** How many lines a text takes in a column so wide, broken between words. */
@@ -58,21 +80,4 @@ export function linesOf(text: string, width: number): number {
 		} else filled += (filled > 0 ? 1 : 0) + word.length;
 	}
 	return lines;
-}
-
-function linesFor(
-	columns: readonly TemplateColumn[],
-	isCounted: (column: TemplateColumn) => boolean,
-	lines = (column: TemplateColumn): number => linesOf(column.heading, columnWidth(column) - 1)
-): number {
-	return Math.max(1, ...columns.filter(isCounted).map(lines));
-}
-
-/** The lines of the heading over a column, which has the width of all columns that it spans. */
-function groupLines(columns: readonly TemplateColumn[]): (column: TemplateColumn) => number {
-	return ({ group = '' }) => {
-		const spanned = columns.filter((column) => column.group === group);
-		const narrowest = Math.min(...spanned.map(columnWidth));
-		return linesOf(group, narrowest - 1);
-	};
 }

@@ -45,7 +45,7 @@ const STYLES: Record<TemplateLook, CellStyle> = {
 	},
 	'unit-code': { font: font({ color: SOFT }), numFmt: TEXT },
 	number: { font: font(), border: GRID, alignment: { ...CENTRED, wrapText: false } },
-	unit: { font: font(), border: GRID, alignment: { ...LEFT, shrinkToFit: true } },
+	unit: { font: font(), border: GRID, alignment: { ...LEFT, indent: 1, shrinkToFit: true } },
 	text: { font: font(), border: GRID, alignment: LEFT, numFmt: TEXT, protection: UNLOCKED },
 	figure: { font: font(), border: GRID, alignment: RIGHT, numFmt: COUNT, protection: UNLOCKED },
 	closed: { font: font({ color: SOFT }), fill: SHADE, border: GRID, alignment: RIGHT },
@@ -63,7 +63,12 @@ const STYLES: Record<TemplateLook, CellStyle> = {
 		alignment: RIGHT,
 		numFmt: COUNT
 	},
-	'total-label': { font: font({ bold: true }), fill: TOTAL, border: GRID, alignment: LEFT },
+	'total-label': {
+		font: font({ bold: true }),
+		fill: TOTAL,
+		border: GRID,
+		alignment: { ...LEFT, indent: 1 }
+	},
 	total: {
 		font: font({ bold: true }),
 		fill: TOTAL,
@@ -72,8 +77,8 @@ const STYLES: Record<TemplateLook, CellStyle> = {
 		numFmt: COUNT
 	},
 	remark: { font: font({ italic: true, size: 10 }), alignment: LEFT },
-	'place-date': { font: font({ italic: true }), alignment: LEFT, protection: UNLOCKED },
-	signature: { font: font({ bold: true }), alignment: LEFT }
+	'place-date': { font: font({ italic: true }), alignment: CENTRED, protection: UNLOCKED },
+	signature: { font: font({ bold: true }), alignment: CENTRED }
 };
 
 /** The looks of a cell, and whether it may be written in; where rows may be inserted, their unit may be written too. */

@@ -23,8 +23,9 @@ export interface TemplateBook {
 	at: Date;
 }
 
-const GUIDE_WIDTH = 110;
+const GUIDE_WIDTH = 88;
 const LINE_HEIGHT = 15;
+const ROWS_OF_A_PAGE = 42;
 
 /**
  * The bytes of an .xlsx workbook: the sheets, each locked but for what is to be filled in and ready to be printed on
@@ -46,7 +47,7 @@ export async function writeTemplate({
 }
 
 function formSheet(sheet: TemplateSheet, language: Language): WriteSheet {
-	const { columns, header, isOpen } = sheet;
+	const { columns, rows, header, isOpen } = sheet;
 	return {
 		name: sheet.name,
 		columns: columns.map((column) => ({
@@ -77,7 +78,7 @@ function formSheet(sheet: TemplateSheet, language: Language): WriteSheet {
 		view: { showGridLines: false },
 		pageSetup: {
 			...{ paperSize: 'a4', orientation: 'landscape', horizontalCentered: true },
-			...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+			...{ fitToPage: true, fitToWidth: 1, fitToHeight: rows.length <= ROWS_OF_A_PAGE ? 1 : 0 },
 			margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 }
 		},
 		headerFooter: { oddFooter: `&L${sheet.name}&R&P/&N` }
@@ -175,7 +176,7 @@ function guideSheet({ name, lines }: TemplateGuide): WriteSheet {
 		rowDefs: new Map(
 			lines.map(({ look, text }, row) => {
 				const lead = look === 'text' ? 4 : 14;
-				return [row, { height: linesOf(text, GUIDE_WIDTH) * LINE_HEIGHT + lead }];
+				return [row, { height: linesOf(text, GUIDE_WIDTH * 1.1) * LINE_HEIGHT + lead }];
 			})
 		),
 		view: { showGridLines: false },

@@ -43,7 +43,7 @@ export function templateGuide({
 	const isClosed = templates.some((template) =>
 		formColumns(template, period).some(({ kind }) => kind === 'closed')
 	);
-	const cumulative = templates.flatMap((template) => cumulativeOf(template, language));
+	const cumulative = templates.flatMap((template) => cumulativeOf(template, { period, language }));
 	const known = [heading('guide.known'), text('guide.known-why')];
 	return {
 		name: tell('guide.sheet'),
@@ -74,11 +74,27 @@ function rowsOf(templates: readonly Template[], language: Language): GuideLine[]
 		.map(({ id: sheet }) => ({ look: 'text', text: say(language, 'guide.rows', { sheet }) }));
 }
 
-function cumulativeOf({ id: sheet, measures }: Template, language: Language): GuideLine[] {
-	const columns = measures
-		.filter(({ overTime }) => overTime === 'ytd')
-		.map(({ header, name }) => (language === 'vi' ? header : name.en))
-		.join('; ');
-	if (columns === '') return [];
-	return [{ look: 'text', text: say(language, 'guide.of-sheet', { sheet, columns }) }];
+/** The columns of a sheet that are cumulative, by the numbers under their headings. */
+function cumulativeOf(
+	template: Template,
+	{ period, language }: Pick<GuideChoice, 'period' | 'language'>
+): GuideLine[] {
+	const cumulative = new Set(
+		template.measures.filter(({ overTime }) => overTime === 'ytd').map(({ id }) => id)
+	);
+	const numbers = formColumns(template, period).flatMap(({ measure }, number) =>
+		measure !== undefined && cumulative.has(measure) ? [number] : []
+	);
+	if (numbers.length === 0) return [];
+	const columns = inRanges(numbers).join(', ');
+	return [{ look: 'text', text: say(language, 'guide.of-sheet', { sheet: template.id, columns }) }];
+}
+
+/** "(4)", "(6)–(12)". */
+function inRanges(numbers: readonly number[]): string[] {
+	const starts = numbers.filter((number) => !numbers.includes(number - 1));
+	const ends = numbers.filter((number) => !numbers.includes(number + 1));
+	return starts.map((start, at) =>
+		ends[at] === start ? `(${start})` : `(${start})–(${ends[at]})`
+	);
 }

@@ -19,13 +19,15 @@ function isOnly(left: readonly string[], measure: string | undefined): boolean {
 	return left.length === 1 && left[0] === measure;
 }
 
-/** "=(4)+(5)", or nothing where a part of the sum stands in another sheet. */
+/** "=(4)+(5)", "=(8)+…+(11)"; nothing where a part stands in another sheet or the formula is too long for a column. */
 function formula({ right }: Check, places: ReadonlyMap<string, number>): string {
-	const parts = right.map((term) => {
-		const isLess = term.startsWith('-');
-		const place = places.get(isLess ? term.slice(1) : term);
-		return place === undefined ? undefined : `${isLess ? '−' : '+'}(${place})`;
-	});
-	if (parts.length === 0 || parts.includes(undefined)) return '';
-	return `=${parts.join('').replace(/^\+/, '')}`;
+	const parts = right.map((term) => places.get(term));
+	if (parts.some((place) => place === undefined) || parts.length === 0) return '';
+	const inRow = parts.every((place, at) => place === (parts[0] ?? 0) + at);
+	if (parts.length <= 2) return `=${parts.map(mark).join('+')}`;
+	return inRow ? `=${mark(parts[0])}+…+${mark(parts.at(-1))}` : '';
+}
+
+function mark(place: number | undefined): string {
+	return `(${place ?? ''})`;
 }
