@@ -8,7 +8,7 @@ import type { Grid } from './grid.ts';
 import { headerDictionary } from './header-dictionary.ts';
 import { matchedUnits } from './matched-units.ts';
 import { readLong } from './read-long.ts';
-import { readTidy } from './read-tidy.ts';
+import { readPeriods } from './read-periods.ts';
 import { periodsBesideGiven, settlePeriod } from './settle-period.ts';
 import { settleRows } from './settle-rows.ts';
 import type { UnitDirectory } from './unit-directory.ts';
@@ -48,7 +48,7 @@ export function draftTable({
 		(each) => each.template === table.template
 	);
 	const reading = headers
-		? readTidy(withoutRepeated(table), { ...context, headers })
+		? readPeriods(withoutRepeated(table), { ...context, headers })
 		: readLong(table, { ...context, templates: catalogue.templates });
 	const issues = [...columnIssues, ...periodsBesideGiven(reading.rows, table, period)];
 	const { matches, ...empty } = emptyDraft();

@@ -38,7 +38,7 @@ export function readTidy(
 	const totals: TotalReading[] = [];
 	const issues: Issue[] = [];
 	const questions: Question[] = [];
-	const header = textsOf(grid.rows[table.header - 1] ?? []);
+	const header = grid.rows.slice(table.top - 1, table.header).map(textsOf);
 	const dataLines: Line[] = [];
 	let ended = false;
 	let groupStart = 0;

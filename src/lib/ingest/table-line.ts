@@ -58,8 +58,8 @@ export function placeOf(
 
 /** What is known of a table while its lines are told apart. */
 export interface LineContext {
-	/** The header row's texts. */
-	header: readonly string[];
+	/** The texts of each header row. */
+	header: readonly (readonly string[])[];
 	headers: TemplateHeaders;
 	finder: UnitFinder;
 	/** True once a footer has begun: lines without figures are then signatures. */
@@ -85,6 +85,6 @@ export function isPlainLabel({ number, label }: Line): boolean {
 }
 
 function isPage({ texts, name, code }: Line, { header, headers, finder }: LineContext): boolean {
-	if (isRepeatedHeader(texts, header) || isCodeRow(texts, headers)) return true;
+	if (header.some((row) => isRepeatedHeader(texts, row)) || isCodeRow(texts, headers)) return true;
 	return isIndexRow(texts) && !namesUnit(code || name, finder);
 }
