@@ -1,5 +1,5 @@
 import { say } from '#lib/base/messages.ts';
-import { lastDayOf, type Period, yearOf } from '#lib/base/period.ts';
+import { lastDayOf, type Period } from '#lib/base/period.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { periodName } from './sentence-period.ts';
@@ -54,18 +54,11 @@ export function titleBlock({ template, unit, above, period, width }: FrameChoice
 }
 
 /** The rows under a form: what the marks mean, place and date, and who signs. */
-export function closingBlock({
-	above,
-	period,
-	width
-}: Pick<FrameChoice, 'above' | 'period' | 'width'>): FramePart {
+export function closingBlock({ above, width }: Pick<FrameChoice, 'above' | 'width'>): FramePart {
 	const right = rightHalf(width);
 	const signer = above ? say('vi', 'form.for-committee') : say('vi', 'form.head-of-board');
 	const date: FramePart['rows'][number] = [];
-	date[right - 1] = {
-		look: 'place-date',
-		value: say('vi', 'form.place-date', { year: String(yearOf(period)) })
-	};
+	date[right - 1] = { look: 'place-date', value: say('vi', 'form.place-date') };
 	const signed: FramePart['rows'][number] = [];
 	signed[1] = { look: 'signature', value: capitals(say('vi', 'form.drawn-up-by')) };
 	signed[right - 1] = { look: 'signature', value: capitals(signer) };
