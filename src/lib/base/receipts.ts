@@ -52,7 +52,8 @@ export function receiptLookup(
 		if (unitPlace === undefined || templatePlace === undefined) return undefined;
 		const start = (unitPlace * templatePlaces.size + templatePlace) * quarters.length;
 		const found = { first: 0, newest: 0 };
-		for (const [place, quarter] of quarters.entries()) {
+		for (let place = 0; place < quarters.length; place++) {
+			const quarter = quarters[place] ?? 0;
 			const sequence = first[start + place] ?? 0;
 			if (quarter < from || quarter > to || sequence === 0) continue;
 			found.first = found.first === 0 ? sequence : Math.min(found.first, sequence);

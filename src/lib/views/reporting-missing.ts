@@ -66,10 +66,11 @@ export function missingText(reports: readonly MissingReport[], heading: MissingH
 		say(language, 'reporting.list-scope', { ...heading, day: dayWords(today, language) }),
 		say(language, 'reporting.missing-count', counts)
 	];
+	const itemOf = itemWords(language);
 	const groups = [...groupBy(reports, ({ parentName }) => parentName)].map(([parent, own]) =>
 		[
 			parent ?? say(language, 'reporting.list-top'),
-			...[...groupBy(own, ({ unit }) => unit).values()].map((each) => unitLine(each, language))
+			...[...groupBy(own, ({ unit }) => unit).values()].map((each) => unitLine(each, itemOf))
 		].join('\n')
 	);
 	return `${[head.join('\n'), ...groups].join('\n\n')}\n`;
@@ -108,13 +109,26 @@ function endOfBranch({ rows }: ReportingMatrix, start: number | undefined): numb
 }
 
 /** `- Đảng bộ phường 1: Quý III/2025: B3, B6 (hạn 10/10/2025); …`. */
-function unitLine(reports: readonly MissingReport[], language: Language): string {
-	const items = [...groupBy(reports, ({ period }) => period)].map(([period, own]) =>
-		say(language, 'reporting.list-item', {
-			period: periodName(period, language),
-			templates: own.map(({ template }) => template).join(', '),
-			day: dayWords(own[0]?.due ?? '', language)
-		})
-	);
+function unitLine(
+	reports: readonly MissingReport[],
+	itemOf: (reports: readonly MissingReport[]) => string
+): string {
+	const items = [...groupBy(reports, ({ period }) => period).values()].map(itemOf);
 	return `- ${reports[0]?.unitName ?? ''}: ${items.join('; ')}`;
+}
+
+/** Words the reports of a unit for one period; their day is put into words once for all units. */
+function itemWords(language: Language): (reports: readonly MissingReport[]) => string {
+	const days = new Map<IsoDate, string>();
+	const wordsOf = (day: IsoDate): string => {
+		const words = days.get(day) ?? dayWords(day, language);
+		days.set(day, words);
+		return words;
+	};
+	return (reports) =>
+		say(language, 'reporting.list-item', {
+			period: periodName(reports[0]?.period ?? '', language),
+			templates: reports.map(({ template }) => template).join(', '),
+			day: wordsOf(reports[0]?.due ?? '')
+		});
 }

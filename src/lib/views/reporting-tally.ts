@@ -37,6 +37,12 @@ export function addTallies(a: Tally, b: Tally): Tally {
 	};
 }
 
+/** All of them together; nothing owed where there are none. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+	const [only] = tallies;
+	return only && tallies.length === 1 ? only : tallies.reduce(addTallies, emptyTally());
+}
+
 /** How many have arrived. */
 export function reportedIn({ owed, missing, notDue }: Tally): number {
 	return owed - missing - notDue;

@@ -10,7 +10,7 @@ import {
 	reportingColumns
 } from './reporting-columns.ts';
 import { type ReportingRow, reportingRows } from './reporting-rows.ts';
-import { addTallies, emptyTally, type ReportingState, type Tally } from './reporting-tally.ts';
+import { addTallies, type ReportingState, sumOf, type Tally } from './reporting-tally.ts';
 
 /** What is known of a submission in force. */
 export interface ReportedSubmission {
@@ -65,20 +65,17 @@ export function reportingMatrix(
 	const standingOf = standings(ground);
 	const { today } = ground;
 	const tallies = rows.map(({ code, owes }) =>
-		columns.map(({ duties }, place) =>
-			owes[place]
-				? duties
-						.map((duty) => tallyOf(standingOf(code, duty), duty.due < today))
-						.reduce(addTallies, emptyTally())
-				: emptyTally()
-		)
+		columns.map(({ duties }, place) => {
+			const own = owes[place] ? duties : [];
+			return sumOf(own.map((duty) => tallyOf(standingOf(code, duty), duty.due < today)));
+		})
 	);
 	addUpwards(rows, tallies);
-	const totals = tallies.map((row) => row.reduce(addTallies, emptyTally()));
+	const totals = tallies.map(sumOf);
 	return { columns, rows, tallies, totals, standingOf };
 }
 
-/** Answers how one report of a unit stands on the day. */
+/** Answers how one report of a unit stands on the day; what all units share is worked out once. */
 function standings({
 	receipts,
 	submissions,
@@ -86,19 +83,35 @@ function standings({
 }: ReportingGround): ReportingMatrix['standingOf'] {
 	const receiptOf = receiptLookup(receipts);
 	const bySequence = new Map(submissions.map((each) => [each.sequence, each]));
+	const overdueOf = remembered((due: IsoDate) => Math.max(0, daysBetween(due, today)));
+	const latenessOf = remembered((due: IsoDate) =>
+		remembered((first: ReportedSubmission) => lateDays(due, first.at))
+	);
 	return (unit, { template, from, to, due }) => {
 		const receipt = receiptOf({ unit, template, from, to });
 		const first = receipt && bySequence.get(receipt.first);
 		const newest = receipt && bySequence.get(receipt.newest);
 		if (!first || !newest) {
-			const overdue = Math.max(0, daysBetween(due, today));
+			const overdue = overdueOf(due);
 			const state = overdue > 0 ? 'missing' : 'not-due';
 			return { state, lateDays: overdue, isProvisional: false };
 		}
-		const late = lateDays(due, first.at);
+		const late = latenessOf(due)(first);
 		const isProvisional = newest.state === 'provisional';
 		const inTime = isProvisional ? 'provisional' : 'on-time';
 		return { state: late > 0 ? 'late' : inTime, lateDays: late, isProvisional, first, newest };
+	};
+}
+
+/** The function, with each of its answers kept. */
+function remembered<Key, Answer>(answerTo: (key: Key) => Answer): (key: Key) => Answer {
+	const answers = new Map<Key, Answer>();
+	return (key) => {
+		const kept = answers.get(key);
+		if (kept !== undefined) return kept;
+		const answer = answerTo(key);
+		answers.set(key, answer);
+		return answer;
 	};
 }
 
