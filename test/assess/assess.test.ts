@@ -5,8 +5,9 @@ import type { Status } from '#lib/assess/assessment.ts';
 import { strictestTarget, targetsFor } from '#lib/assess/targets-for.ts';
 import type { IndicatorTotal } from '#lib/base/indicator-total.ts';
 import type { Catalogue, Comparator, Indicator, Target } from '#lib/catalogue/catalogue.ts';
+import { productSettings } from '#lib/catalogue/load-settings.ts';
 
-const settings = { missingTolerancePercent: 20 };
+const settings = productSettings();
 const words = { vi: 'a', en: 'a' };
 
 const ratio: Indicator = {

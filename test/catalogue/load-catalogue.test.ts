@@ -166,8 +166,17 @@ it('every file of data/catalogue is part of the product', () => {
 	);
 });
 
-it('a missing denominator may differ by 20 % from the last known one', () => {
-	expect(productSettings()).toEqual({ missingTolerancePercent: 20 });
+it('the settings have their documented defaults', () => {
+	expect(productSettings()).toEqual({
+		missingTolerancePercent: 20,
+		checks: {
+			...{ jumpPercent: 30, jumpLeastDifference: 5, jumpLeastPoints: 5 },
+			...{ jumpScore: '3.5', jumpLeastPercent: 10 },
+			denominatorPercent: 10,
+			...{ copiedPercent: 90, copiedLeastFigures: 8, copiedLeastMoving: 3 },
+			...{ fullLeastRatios: 3, fullLeastDenominator: 20 }
+		}
+	});
 });
 
 function fixture(name: string): unknown {

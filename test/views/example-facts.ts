@@ -3,6 +3,7 @@ import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
 import { comparePeriods } from '#lib/base/period.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { productSettings } from '#lib/catalogue/load-settings.ts';
 
 /** One total, given as far as it differs from that of a single unit which reported all of it. */
 export type Figure = Pick<IndicatorTotal, 'unit' | 'period' | 'indicator'> &
@@ -26,7 +27,7 @@ export function factsOf(...figures: Figure[]): Facts {
 		catalogue: productCatalogue(),
 		totals: look,
 		adoption: {},
-		settings: { missingTolerancePercent: 20 }
+		settings: productSettings()
 	};
 }
 

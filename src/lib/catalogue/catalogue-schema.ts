@@ -12,7 +12,7 @@ import type {
 	TargetDocument,
 	Template
 } from './catalogue.ts';
-import type { Settings } from './settings.ts';
+import type { CheckLimits, Settings } from './settings.ts';
 
 /** One schema for each field of T, no field left out: what keeps the schemas and the interfaces in step. */
 type Fields<T> = { [Field in keyof T]-?: v.GenericSchema<unknown, T[Field]> };
@@ -149,7 +149,22 @@ export const documentsSchema: v.GenericSchema<unknown, TargetDocument[]> = v.arr
 /** The shape of one file of data/catalogue/targets. */
 export const targetsSchema: v.GenericSchema<unknown, Target[]> = v.array(target);
 
+const checkLimits = v.strictObject({
+	jumpPercent: count,
+	jumpLeastDifference: count,
+	jumpLeastPoints: count,
+	jumpScore: decimal,
+	jumpLeastPercent: count,
+	denominatorPercent: count,
+	copiedPercent: percent,
+	copiedLeastFigures: count,
+	copiedLeastMoving: count,
+	fullLeastRatios: count,
+	fullLeastDenominator: count
+} satisfies Fields<CheckLimits>);
+
 /** The shape of data/catalogue/settings.json. */
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
-	missingTolerancePercent: percent
+	missingTolerancePercent: percent,
+	checks: checkLimits
 } satisfies Fields<Settings>);

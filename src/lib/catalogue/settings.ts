@@ -2,4 +2,30 @@
 export interface Settings {
 	/** τ: by how many per cent a missing unit's denominator may differ from its last known one (MODEL "Status"). */
 	missingTolerancePercent: number;
+	checks: CheckLimits;
+}
+
+/** From where on a figure that is well formed is asked about all the same. */
+export interface CheckLimits {
+	/** A jump: a change by more per cent than this (TEMPLATES §D 32), where the unit's history is short. */
+	jumpPercent: number;
+	/** No change by fewer than this is a jump or a moving denominator, whatever its share: 1 → 2 is no news. */
+	jumpLeastDifference: number;
+	/** With as many earlier points as this the history is long: its median and spread tell what a jump is. */
+	jumpLeastPoints: number;
+	/** The modified z-score 0,6745·|x − median| ÷ MAD above which a figure is an outlier (Iglewicz and Hoaglin). */
+	jumpScore: string;
+	/** No figure within this many per cent of the median is an outlier, however still the history was. */
+	jumpLeastPercent: number;
+	/** A denominator that moves by more per cent than this from one period to the next, without a merger. */
+	denominatorPercent: number;
+	/** Copied forward: at least this many per cent of a unit's figures in a sheet are those of the period before … */
+	copiedPercent: number;
+	/** … of at least this many figures; a warning where at least so many of them count what happened, and are no stocks. */
+	copiedLeastFigures: number;
+	copiedLeastMoving: number;
+	/** 100 % everywhere: at least this many ratios of a unit's sheet whose denominator is … */
+	fullLeastRatios: number;
+	/** … at least this large. */
+	fullLeastDenominator: number;
 }

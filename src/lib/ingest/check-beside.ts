@@ -1,0 +1,24 @@
+import type { Issue } from '#lib/base/issue.ts';
+import { besideContext, type BesideOptions } from './beside-context.ts';
+import { checkAcross } from './check-across.ts';
+import { copiedForward, fullEverywhere } from './check-alike.ts';
+import { checkHistory } from './check-history.ts';
+import { cumulativeFallsBeside } from './check-years.ts';
+import type { Entry } from './draft.ts';
+
+/**
+ * What drafted entries look like beside the figures in force: rules across sheets and years, cumulative figures that
+ * fall, jumps against the unit's own history, figures copied from the period before, 100 % everywhere. Warnings and
+ * remarks only, each at the row and column of an entry, in their order.
+ */
+export function checkBeside(entries: readonly Entry[], options: BesideOptions): Issue[] {
+	const context = besideContext(entries, options);
+	const issues = [
+		...checkAcross(context),
+		...cumulativeFallsBeside(context),
+		...checkHistory(context),
+		...copiedForward(context),
+		...fullEverywhere(context)
+	];
+	return issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
