@@ -65,7 +65,7 @@ describe('finding a unit by what a sheet calls it', () => {
 		};
 		expect(similar('Phường Hòa Ann')).toEqual(['PHA', 'XHA']);
 		expect(similar('Xã Hòa Ann')).toEqual(['XHA', 'PHA']);
-		expect(similar('Thị trấn Hòa An')).toEqual(['PHA', 'XHA', 'PHH']);
+		expect(similar('Thị trấn Hòa An')).toEqual(['PHA', 'XHA']);
 		expect(similar('Phường Hải Trieeu')).toEqual(['Q1']);
 		expect(similar('Phường Hải Trieeu', AFTER)).toEqual(['PHT']);
 		expect(similar('Phường 8')).toEqual([]);

@@ -1,7 +1,7 @@
 import { cleanText } from '#lib/base/fold.ts';
 import { groupBy } from '#lib/base/group-by.ts';
 import type { IsoDate } from '#lib/base/period.ts';
-import { placeKind, partyBody, readUnitName, type UnitName } from './unit-name.ts';
+import { hasFewerMarks, partyBody, placeKind, readUnitName, type UnitName } from './unit-name.ts';
 import type { Unit } from './unit.ts';
 import { isValidOn } from './unit-validity.ts';
 
@@ -24,7 +24,7 @@ export interface NameReading {
 export interface NameIndex {
 	/**
 	 * What a text may stand for on the date: by code, exact name, name without prefixes, name without the remark that
-	 * the list has in brackets; without tone marks only where no unit of any time has them so, because folding must
+	 * the list has in brackets; with marks left out only where no unit of any time is written so, because folding must
 	 * never merge what marks keep apart. `undefined` where the list has no such name; where none of those that bear
 	 * it exists on the date, they are all given.
 	 */
@@ -33,6 +33,8 @@ export interface NameIndex {
 	folded(key: string): readonly NamedUnit[];
 	/** The units that bear this very name. */
 	named(name: string): readonly NamedUnit[];
+	/** The unit's name taken apart. */
+	nameOf(unit: Unit): UnitName | undefined;
 	/** True where the list has units that differ from the name only by a remark in brackets. */
 	hasRemarked(name: UnitName): boolean;
 	readonly foldedKeys: readonly string[];
@@ -44,6 +46,7 @@ const PLACE_BODY = 'dang bo';
 /** An index over the names of a unit list. */
 export function indexNames(units: readonly Unit[]): NameIndex {
 	const named = units.map(nameUnit);
+	const byUnit = new Map(named.map((each) => [each.unit, each.name]));
 	const byCode = groupBy(named, ({ unit }) => unit.code.toLowerCase());
 	const byName = groupBy(named, ({ unit }) => cleanText(unit.name));
 	const byMarked = groupBy(named, ({ name }) => name.marked);
@@ -59,7 +62,11 @@ export function indexNames(units: readonly Unit[]): NameIndex {
 			const exact = byName.get(text) ?? [];
 			const marked = isBareNumber(name) ? [] : fitting(byMarked.get(name.marked), name);
 			const bare = isBareNumber(name) ? [] : fitting(byBare.get(name.marked), name);
-			const folded = isBareNumber(name) ? [] : fitting(byFolded.get(name.folded), name);
+			const folded = isBareNumber(name)
+				? []
+				: fitting(byFolded.get(name.folded), name).filter((each) =>
+						hasFewerMarks(name.marked, each.name.marked)
+					);
 			const readings: NameReading[] = [
 				{ by: 'name', candidates: exact },
 				{ by: 'fold', candidates: marked },
@@ -77,6 +84,7 @@ export function indexNames(units: readonly Unit[]): NameIndex {
 			return known[0];
 		},
 		folded: (key) => byFolded.get(key) ?? [],
+		nameOf: (unit) => byUnit.get(unit),
 		named: (name) => byName.get(cleanText(name)) ?? [],
 		hasRemarked: (name) => fitting(byBare.get(name.marked), name).length > 0,
 		foldedKeys: [...byFolded.keys()]

@@ -17,17 +17,23 @@ export function createNameSuggester(names: readonly string[]): NameSuggester {
 	let runs: Map<string, number[]> | undefined;
 	return (name, { most, accepts }) => {
 		runs ??= indexRuns(names);
-		const limit = Math.min(3, Math.floor(name.length / 3));
+		const limit = Math.min(3, Math.floor(name.length / 4));
 		return namesSharingRuns(name, runs)
 			.map((i) => names[i] ?? '')
 			.filter(accepts)
 			.slice(0, COMPARED)
 			.map((other) => ({ other, distance: editDistance(name, other, limit) }))
-			.filter(({ distance }) => distance <= limit)
+			.filter(({ other, distance }) => distance <= limit || isPartOf(name, other))
 			.sort((a, b) => a.distance - b.distance)
 			.slice(0, most)
 			.map(({ other }) => other);
 	};
+}
+
+/** True where the shorter text, of two words at least, begins or ends the longer. */
+function isPartOf(a: string, b: string): boolean {
+	const [short, long] = a.length < b.length ? [a, b] : [b, a];
+	return short.includes(' ') && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
 }
 
 function indexRuns(names: readonly string[]): Map<string, number[]> {

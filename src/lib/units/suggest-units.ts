@@ -3,7 +3,7 @@ import type { IsoDate } from '#lib/base/period.ts';
 import { editDistance } from './edit-distance.ts';
 import type { UnitMatch } from './unit-match.ts';
 import type { HeirFinder } from './lineage.ts';
-import type { NamedUnit, NameIndex } from './name-index.ts';
+import { withoutBrackets, type NamedUnit, type NameIndex } from './name-index.ts';
 import { readRemark } from './name-remark.ts';
 import { createNameSuggester } from './similar-names.ts';
 import { splitUnitText } from './split-unit-text.ts';
@@ -38,7 +38,7 @@ const MOST = 30;
 export function createUnitSuggester(
 	context: SuggestionContext
 ): (text: string, asked: Asked) => UnitSuggestion[] {
-	const { index, tree } = context;
+	const { index } = context;
 	const similarNames = createNameSuggester(index.foldedKeys);
 
 	return (text, { match, date }) => {
@@ -48,16 +48,24 @@ export function createUnitSuggester(
 		const named = match.kind === 'not-valid' ? match.units : remarkedUnits(text, context);
 		return distinct([
 			...heirsOn(named, date, context).map((unit) => ({ unit, why: 'former-name' as const })),
-			...[...belowLike(text, date), ...like(text, date)].map((unit) => ({
-				unit,
-				why: 'similar' as const
-			}))
+			...alike(text, date).map((unit) => ({ unit, why: 'similar' as const }))
 		]).slice(0, SIMILAR + named.length);
 	};
 
+	function alike(text: string, date: IsoDate | undefined): Unit[] {
+		return [
+			...withRemark(text, date, context),
+			...belowLike(text, date, context),
+			...like(text, date)
+		];
+	}
+
 	function like(text: string, date: IsoDate | undefined): Unit[] {
-		const name = readUnitName(readRemark(text)?.bare ?? text);
-		const onDate = (key: string): NamedUnit[] => existing(index.folded(key), date);
+		const name = readUnitName(withoutBrackets(text) || text);
+		const onDate = (key: string): NamedUnit[] =>
+			existing(index.folded(key), date).filter(
+				(each) => each.name.folded === name.folded || !(name.isNumbered || each.name.isNumbered)
+			);
 		return similarNames(name.folded, {
 			most: SIMILAR,
 			accepts: (key) => onDate(key).length > 0
@@ -66,31 +74,43 @@ export function createUnitSuggester(
 			.map(({ unit }) => unit)
 			.slice(0, SIMILAR);
 	}
+}
 
-	/** Units of the name that one part of the text says, those first whose parent's name is like another part. */
-	function belowLike(text: string, date: IsoDate | undefined): Unit[] {
-		for (const parts of splitUnitText(text)) {
-			for (const [part, other] of [
-				[parts[0], parts.at(-1)],
-				[parts.at(-1), parts[0]]
-			]) {
-				const units = existing(index.read(part ?? '', date)?.candidates ?? [], date);
-				const above = readUnitName(other ?? '').folded;
-				const near = units
-					.map(({ unit }) => ({ unit, distance: distanceToParent(unit, above, date) }))
-					.filter(({ distance }) => distance <= SIMILAR)
-					.sort((a, b) => a.distance - b.distance);
-				if (near.length > 0) return near.slice(0, SIMILAR).map(({ unit }) => unit);
-			}
-		}
-		return [];
-	}
+/** The units that the text names beside a remark in brackets. */
+function withRemark(text: string, date: IsoDate | undefined, { index }: SuggestionContext): Unit[] {
+	const bare = withoutBrackets(text);
+	if (bare === text || bare === '') return [];
+	return existing(index.read(bare, date)?.candidates ?? [], date).map(({ unit }) => unit);
+}
 
-	function distanceToParent(unit: Unit, above: string, date: IsoDate | undefined): number {
-		const parent = unit.parent === undefined ? undefined : tree.find(unit.parent, date);
-		const name = parent ? readUnitName(parent.name).folded : '';
-		return editDistance(name, above, SIMILAR);
+/** Units of the name that one part of the text says, those first whose parent's name is like another part. */
+function belowLike(text: string, date: IsoDate | undefined, context: SuggestionContext): Unit[] {
+	const pairs = splitUnitText(text).flatMap((parts) => {
+		const [first = '', last = ''] = [parts[0], parts.at(-1)];
+		return [
+			[first, last],
+			[last, first]
+		];
+	});
+	for (const [part = '', other = ''] of pairs) {
+		const units = existing(context.index.read(part, date)?.candidates ?? [], date);
+		const above = readUnitName(other).folded;
+		const near = units
+			.map(({ unit }) => ({ unit, distance: distanceToParent(unit, above, { date, ...context }) }))
+			.filter(({ distance }) => distance <= SIMILAR || units.length <= SIMILAR)
+			.sort((a, b) => a.distance - b.distance);
+		if (near.length > 0) return near.slice(0, SIMILAR).map(({ unit }) => unit);
 	}
+	return [];
+}
+
+function distanceToParent(
+	unit: Unit,
+	above: string,
+	{ date, tree, index }: SuggestionContext & { date?: IsoDate }
+): number {
+	const parent = unit.parent === undefined ? undefined : tree.find(unit.parent, date);
+	return editDistance((parent && index.nameOf(parent)?.folded) ?? '', above, SIMILAR);
 }
 
 /** The units of any time whose name stands before a remark in brackets. */

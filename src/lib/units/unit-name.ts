@@ -1,5 +1,6 @@
 import abbreviations from '#data/units/abbreviations.json' with { type: 'json' };
-import { cleanText } from '#lib/base/fold.ts';
+import { groupBy } from '#lib/base/group-by.ts';
+import { foldWord, wordsOf } from './unit-words.ts';
 
 /** A unit's name taken apart, so that its spellings meet. */
 export interface UnitName {
@@ -11,13 +12,13 @@ export interface UnitName {
 	marked: string;
 	/** The rest without any marks. */
 	folded: string;
+	/** True where the rest is a number, of a settlement perhaps: "7", "khu pho 3". */
+	isNumbered: boolean;
 }
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 const WORDS = new Map(
 	Object.entries(abbreviations.words).map(([short, full]) => [
-		fold(wordsOf(short).join('')),
+		foldWord(wordsOf(short).join('')),
 		wordsOf(full)
 	])
 );
@@ -42,46 +43,51 @@ const ROMAN_DIGITS = new Map([
 
 /** The name taken apart: body and kind set aside, abbreviations written out, numbers plain (DOMAIN §9 "Units"). */
 export function readUnitName(text: string): UnitName {
-	let words = wordsOf(text)
-		.flatMap(writtenOut)
-		.filter((word) => !AND.includes(word));
+	let words = wordsOf(text, WORDS).filter((word) => !AND.includes(word));
 	const body = startOf(words, BODIES);
 	for (let start = body; start; start = startOf(words, BODIES)) words = words.slice(start.length);
-	if (words.length > 1 && words[0] && fold(words[0]) === 'cac') words = words.slice(1);
+	if (words.length > 1 && words[0] && foldWord(words[0]) === 'cac') words = words.slice(1);
 	const kind = startOf(words, KINDS) ?? numberedKind(words);
 	if (kind) words = words.slice(kind.length);
 	else if (isSchool(words)) words = words.slice(1);
 	const marked = plainNumber(words, { kind: kind?.name, body: body?.name });
-	return { body: body?.name, kind: kind?.name, marked, folded: fold(marked) };
+	const isNumbered =
+		/(?:^| )\d+$/.test(marked) &&
+		(/^\d+$/.test(marked) || startOf(words, SETTLEMENTS)?.length === words.length - 1);
+	return {
+		body: body?.name,
+		kind: kind?.name,
+		marked,
+		folded: marked.split(' ').map(foldWord).join(' '),
+		isNumbered
+	};
+}
+
+/** True where the first name may be the second with marks left out, but with none that the second has not. */
+export function hasFewerMarks(marked: string, full: string): boolean {
+	const words = full.split(' ');
+	return marked.split(' ').every((word, at) => {
+		const left = marksOf(words[at] ?? '');
+		return marksOf(word).every((mark) => {
+			const place = left.indexOf(mark);
+			if (place >= 0) left.splice(place, 1);
+			return place >= 0;
+		});
+	});
+}
+
+function marksOf(word: string): string[] {
+	return word.match(/\p{M}|đ/gu) ?? [];
 }
 
 /** The kind of place that a unit list's `loai` names: `phuong` for "Phường"; `undefined` for any other word. */
 export function placeKind(text: string): string | undefined {
-	const key = wordsOf(text).map(fold).join(' ');
-	return KINDS.find(({ words }) => words.join(' ') === key)?.name;
+	return nameOf(text, KINDS);
 }
 
 /** The Party body that a unit list's `loai` names: `chi bo` for "Chi bộ cơ sở"; `undefined` for any other word. */
 export function partyBody(text: string): string | undefined {
-	const key = wordsOf(text).map(fold).join(' ');
-	return BODIES.find(({ words }) => words.join(' ') === key)?.name;
-}
-
-/** Lower-case words with the tone at each word's end, y as i, letters and digits apart, numbers without zeros in front. */
-function wordsOf(text: string): string[] {
-	return cleanText(text)
-		.toLowerCase()
-		.normalize('NFD')
-		.replace(/(\p{L}\p{M}*)(?=\d)|(\d)(?=\p{L})/gu, '$1$2 ')
-		.split(/[^\p{L}\p{M}\p{N}]+/u)
-		.filter((word) => word !== '')
-		.map((word) => word.replaceAll('y', 'i').replace(/^0+(?=\d)/, ''))
-		.map((word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''));
-}
-
-/** The words of `wordsOf` without any marks. */
-function fold(words: string): string {
-	return words.replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+	return nameOf(text, BODIES);
 }
 
 interface Spelling {
@@ -90,41 +96,49 @@ interface Spelling {
 	length: number;
 }
 
-/** Every spelling of every name, the longest first, so that "Đảng bộ cơ sở" is not taken for "Đảng bộ". */
-function spellings(names: Record<string, string[]>): Spelling[] {
-	return Object.entries(names)
-		.flatMap(([full, others]) =>
-			[full, ...others].map((spelling) => {
-				const words = wordsOf(spelling).map(fold);
-				return { name: wordsOf(full).map(fold).join(' '), words, length: words.length };
-			})
-		)
-		.sort((a, b) => b.length - a.length);
-}
+/** The spellings by their first word. */
+type Spellings = ReadonlyMap<string, Spelling[]>;
 
-/** The spelling that the words start with, as long as at least one more word follows it. */
-function startOf(words: string[], known: Spelling[]): Spelling | undefined {
-	const folded = words.slice(0, 6).map(fold);
-	return known.find(
-		(spelling) =>
-			spelling.length < words.length && spelling.words.every((word, i) => word === folded[i])
+/** Every spelling of every name, the longest first, so that "Đảng bộ cơ sở" is not taken for "Đảng bộ". */
+function spellings(names: Record<string, string[]>): Spellings {
+	const all = Object.entries(names).flatMap(([full, others]) =>
+		[full, ...others].map((spelling): Spelling => {
+			const words = wordsOf(spelling).map(foldWord);
+			return { name: wordsOf(full).map(foldWord).join(' '), words, length: words.length };
+		})
+	);
+	return groupBy(
+		all.toSorted((a, b) => b.length - a.length),
+		({ words }) => words[0] ?? ''
 	);
 }
 
-/** The words that an abbreviation stands for; none stands for a word with marks, so that "Cà" is not "CA". */
-function writtenOut(word: string): string[] {
-	return (/\p{M}/u.test(word) ? undefined : WORDS.get(fold(word))) ?? [word];
+/** The spelling that the words start with, as long as at least one more word follows it. */
+function startOf(words: string[], known: Spellings): Spelling | undefined {
+	return known
+		.get(foldWord(words[0] ?? ''))
+		?.find(
+			(spelling) =>
+				spelling.length < words.length &&
+				spelling.words.every((word, i) => word === foldWord(words[i] ?? ''))
+		);
+}
+
+/** The name that the text is a spelling of. */
+function nameOf(text: string, known: Spellings): string | undefined {
+	const words = wordsOf(text).map(foldWord);
+	return known.get(words[0] ?? '')?.find((each) => each.words.join(' ') === words.join(' '))?.name;
 }
 
 /** True for "Trường Mầm non …": a sheet may leave the first word out. */
 function isSchool([first = '', second = '']: string[]): boolean {
-	return fold(first) === 'truong' && SCHOOL.test(fold(second));
+	return foldWord(first) === 'truong' && SCHOOL.test(foldWord(second));
 }
 
 /** "F7" is "Phường 7", as the South writes it. */
 function numberedKind(words: string[]): Spelling | undefined {
 	const isWard = words.length === 2 && words[0] === 'f' && /^\d+$/.test(words[1] ?? '');
-	return isWard ? KINDS.find(({ name }) => name === 'phuong') : undefined;
+	return isWard ? KINDS.get('phuong')?.[0] : undefined;
 }
 
 /**
