@@ -1,7 +1,7 @@
 import type { Answers } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
-import { canBeRead, checkColumns, withoutRepeated } from './check-columns.ts';
+import { canBeRead, withoutRepeated } from './check-columns.ts';
 import type { Draft } from './draft.ts';
 import type { Table } from './find-table.ts';
 import type { Grid } from './grid.ts';
@@ -9,9 +9,11 @@ import { headerDictionary } from './header-dictionary.ts';
 import { matchedUnits } from './matched-units.ts';
 import { readLong } from './read-long.ts';
 import { readPeriods } from './read-periods.ts';
+import { settleColumns } from './settle-columns.ts';
 import { periodsBesideGiven, settlePeriod } from './settle-period.ts';
 import { settleRows } from './settle-rows.ts';
 import type { UnitDirectory } from './unit-directory.ts';
+import { watchAnswers } from './used-answers.ts';
 
 /** A table of a grid, and what is needed to understand it. */
 export interface DraftTableOptions {
@@ -29,19 +31,23 @@ export type TableDraft = Omit<Draft, 'file' | 'sha256' | 'sheet' | 'table'>;
 
 /** What a table would bring if it were committed; nothing is thrown. */
 export function draftTable({
-	table,
+	table: found,
 	grid,
 	catalogue,
 	directory,
 	period,
-	answers
+	answers: given
 }: DraftTableOptions): TableDraft {
 	const { finder, tree } = directory;
+	const { answers, used } = watchAnswers(given);
+	const { table, questions, issues: onColumns } = settleColumns(found, { grid, answers });
 	const ofSheet = settlePeriod(grid, table, period);
-	const columnIssues = [...checkColumns(table), ...ofSheet.issues];
+	const columnIssues = [...onColumns, ...ofSheet.issues];
 	const template = table.template?.id ?? 'long';
 	const periods = ofSheet.period === undefined ? [] : [ofSheet.period];
-	if (!canBeRead(table)) return { ...emptyDraft(), template, periods, issues: columnIssues };
+	if (!canBeRead(table)) {
+		return { ...emptyDraft(), template, periods, questions, issues: columnIssues };
+	}
 
 	const context = { grid, finder, period: ofSheet.period, answers };
 	const headers = headerDictionary(catalogue.templates).find(
@@ -56,7 +62,8 @@ export function draftTable({
 		...empty,
 		template,
 		...settleRows(reading, { table, catalogue, tree, issues }),
-		questions: reading.questions,
+		questions: [...questions, ...reading.questions],
+		answers: used(),
 		matches: { ...matches, units: matchedUnits(reading.rows) }
 	};
 }
