@@ -22,6 +22,7 @@ const CATALOGUE = {
 	...screen,
 	...status,
 	...submissions,
+	...wizard,
 	...templates
 };
 

@@ -1,22 +1,69 @@
 import type { Issue } from '#lib/base/issue.ts';
-import type { Period } from '#lib/base/period.ts';
+import type { Layout } from '#lib/base/layout.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import type { CellChanges } from '#lib/views/draft-changes.ts';
 import type { Drafted } from './drafted.ts';
+import type { FileChoices } from './sheet-choices.ts';
 
-/** What a file turned out to be: sheets of figures, or a list of units. */
+/** A file with what was said about it: all that is needed to read it, or to read it again. */
+export interface FileSource {
+	id: number;
+	file: File;
+	/** Grows whenever what was said about the file changes. */
+	version: number;
+	choices: FileChoices;
+	layouts: readonly Layout[];
+}
+
+/** What a file turned out to be: tables of figures, or a list of units. */
 export type Reading =
-	| { kind: 'sheets'; drafts: Drafted[] }
+	| {
+			kind: 'sheets';
+			drafts: Drafted[];
+			/** The names of sheets that hold something and that the workbook does not show. */
+			hidden: string[];
+	  }
 	| { kind: 'unit-list'; units: Unit[]; issues: Issue[]; bytes: Uint8Array };
+
+/** A table of a file. */
+export interface TableOfFile {
+	source: FileSource;
+	/** As `tableKey` names it. */
+	table: string;
+}
+
+/** A row of a sheet as a person sees it, with what was found wrong with it. */
+export interface SheetRow {
+	/** From 1. */
+	row: number;
+	/** The text of each cell, corrected where the analyst corrected it. */
+	cells: string[];
+	issues: Issue[];
+}
+
+/** How far the reading of a file is; a `total` of 0 stands for a phase of unknown length. */
+export interface FileProgress {
+	phase: 'read' | 'draft' | 'compare';
+	done: number;
+	total: number;
+}
 
 /** What the ingest worker can be asked, each with its answer. */
 export interface IngestTasks {
 	/** From here on names are looked up among these units. */
 	units: { question: readonly Unit[]; answer: undefined };
-	/** What is in the file; the period is the analyst's word for it. */
-	read: { question: { file: File; period?: Period }; answer: Reading };
+	/** What is in the file; its cells are kept for further questions. */
+	draft: { question: FileSource; answer: Reading };
+	/** Those rows of the sheet that the table is in. */
+	rows: { question: TableOfFile & { rows: number[] }; answer: SheetRow[] };
+	/** Further issues of a table, the gravest first. */
+	issues: { question: TableOfFile & { from: number; count: number }; answer: Issue[] };
+	/** The rows of the table in which a cell of that column says the same. */
+	alike: { question: TableOfFile & { column: number; text: string }; answer: Uint32Array };
 	/** What the content of a draft would change of the contents in force, the oldest first. */
 	compare: { question: { drafted: Uint8Array; inForce: Uint8Array[] }; answer: CellChanges };
+	/** Lets go of what is kept of a file. */
+	forget: { question: number; answer: undefined };
 }
 
 /** One question to the ingest worker. */
@@ -24,8 +71,12 @@ export type IngestQuestion = {
 	[Task in keyof IngestTasks]: { id: number; task: Task; question: IngestTasks[Task]['question'] };
 }[keyof IngestTasks];
 
-/** What the worker sends back: the answer, what keeps the file from being read, or how the worker crashed. */
+/**
+ * What the worker sends back: the answer, how far it is, what keeps the file from being read, or how the worker
+ * crashed.
+ */
 export type IngestAnswer =
 	| { id: number; answer: IngestTasks[keyof IngestTasks]['answer'] }
+	| { id: number; progress: FileProgress }
 	| { id: number; problem: { code: string; params: Record<string, string | number> } }
 	| { id: number; crash: string };

@@ -1,11 +1,12 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { Unit } from '#lib/units/unit.ts';
-import type { IngestAnswer, IngestQuestion, IngestTasks } from './ingest-answer.ts';
+import type { FileProgress, IngestAnswer, IngestQuestion, IngestTasks } from './ingest-answer.ts';
 import { Cancelled } from './work.ts';
 
 interface Waiting {
 	resolve: (answer: unknown) => void;
 	reject: (reason: Error) => void;
+	onProgress?: (progress: FileProgress) => void;
 }
 
 /** The line to a worker that reads files off the main thread, one question after the other. */
@@ -25,11 +26,12 @@ export class IngestLine {
 	/** The answer to a question; rejects with an AppError where a file cannot be read, `Cancelled` once closed. */
 	ask<Task extends keyof IngestTasks>(
 		task: Task,
-		question: IngestTasks[Task]['question']
+		question: IngestTasks[Task]['question'],
+		onProgress?: (progress: FileProgress) => void
 	): Promise<IngestTasks[Task]['answer']> {
 		const id = ++this.#count;
 		return new Promise((resolve, reject) => {
-			this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
+			this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, onProgress });
 			this.#post({ id, task, question } as IngestQuestion);
 		});
 	}
@@ -45,6 +47,7 @@ export class IngestLine {
 
 	#settle(settled: IngestAnswer): void {
 		const waiting = this.#waiting.get(settled.id);
+		if ('progress' in settled) return waiting?.onProgress?.(settled.progress);
 		this.#waiting.delete(settled.id);
 		if ('answer' in settled) waiting?.resolve(settled.answer);
 		else if ('crash' in settled) waiting?.reject(new Error(settled.crash));

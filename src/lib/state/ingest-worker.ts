@@ -1,21 +1,19 @@
 import { AppError } from '#lib/base/app-error.ts';
-import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
-import { draftFile } from '#lib/ingest/draft-file.ts';
-import type { Draft } from '#lib/ingest/draft.ts';
-import { readFile } from '#lib/ingest/read-file.ts';
+import type { Issue } from '#lib/base/issue.ts';
+import type { Cell } from '#lib/ingest/grid.ts';
 import { decodeCells } from '#lib/rollup/decode-entries.ts';
-import { encodeEntries } from '#lib/rollup/encode-entries.ts';
-import { isUnitList, readUnits } from '#lib/units/read-units.ts';
-import type { Unit } from '#lib/units/unit.ts';
-import type { CellChanges } from '#lib/views/draft-changes.ts';
 import { compareCells } from './compare-cells.ts';
-import type { Drafted } from './drafted.ts';
-import type { IngestAnswer, IngestQuestion, IngestTasks, Reading } from './ingest-answer.ts';
+import { HeldFiles, type HeldTable } from './held-files.ts';
+import type {
+	FileProgress,
+	IngestAnswer,
+	IngestQuestion,
+	IngestTasks,
+	SheetRow
+} from './ingest-answer.ts';
+import { gravest } from './pack-draft.ts';
 
-/** A list of units is small; a larger file is read once only, as figures. */
-const LARGEST_UNIT_LIST = 8_000_000;
-
-let units: readonly Unit[] = [];
+const held = new HeldFiles();
 let last: Promise<unknown> = Promise.resolve();
 
 addEventListener('message', ({ data }: MessageEvent<IngestQuestion>) => {
@@ -25,7 +23,7 @@ addEventListener('message', ({ data }: MessageEvent<IngestQuestion>) => {
 async function settle(asked: IngestQuestion): Promise<void> {
 	const { id } = asked;
 	try {
-		const answer = await answerTo(asked);
+		const answer = await answerTo(asked, (progress) => post({ id, progress }));
 		post({ id, answer }, transferable(answer));
 	} catch (error) {
 		if (!(error instanceof AppError)) post({ id, crash: stackOf(error) });
@@ -33,44 +31,61 @@ async function settle(asked: IngestQuestion): Promise<void> {
 	}
 }
 
-async function answerTo(asked: IngestQuestion): Promise<IngestTasks[keyof IngestTasks]['answer']> {
-	switch (asked.task) {
+async function answerTo(
+	asked: IngestQuestion,
+	onProgress: (progress: FileProgress) => void
+): Promise<IngestTasks[keyof IngestTasks]['answer']> {
+	const { task, question } = asked;
+	switch (task) {
 		case 'units':
-			units = asked.question;
+			held.useUnits(question);
 			return undefined;
-		case 'read':
-			return read(asked.question);
+		case 'draft':
+			return held.read(question, onProgress);
+		case 'rows':
+			return rowsOf(await held.table(question.source, question.table), question.rows);
+		case 'issues': {
+			const table = await held.table(question.source, question.table);
+			return gravest(table?.issues ?? []).slice(question.from, question.from + question.count);
+		}
+		case 'alike':
+			return alikeIn(await held.table(question.source, question.table), question);
 		case 'compare':
-			return compare(asked.question);
+			return compareCells(decodeCells(question.drafted), question.inForce.map(decodeCells));
+		case 'forget':
+			held.forget(question);
+			return undefined;
 	}
 }
 
-async function read({ file, period }: IngestTasks['read']['question']): Promise<Reading> {
-	const { name } = file;
-	const bytes = await bytesOf(file);
-	if (bytes.length <= LARGEST_UNIT_LIST && /\.csv$/i.test(name)) {
-		const [grid] = await readFile({ name, bytes });
-		if (grid && isUnitList(grid)) return { kind: 'unit-list', ...readUnits(grid), bytes };
+function rowsOf(table: HeldTable | undefined, rows: readonly number[]): SheetRow[] {
+	if (!table) return [];
+	const wanted = new Set(rows);
+	const issues = Map.groupBy(
+		table.issues.filter((issue): issue is Issue & { row: number } => wanted.has(issue.row ?? 0)),
+		({ row }) => row
+	);
+	return rows.map((row) => ({
+		row,
+		cells: (table.grid.rows[row - 1] ?? []).map(textOf),
+		issues: issues.get(row) ?? []
+	}));
+}
+
+function alikeIn(
+	table: HeldTable | undefined,
+	{ column, text }: { column: number; text: string }
+): Uint32Array {
+	const rows: number[] = [];
+	const { first, last } = table?.extent ?? { first: 1, last: 0 };
+	for (let row = first; row <= last; row++) {
+		if (textOf(table?.grid.rows[row - 1]?.[column - 1] ?? null) === text) rows.push(row);
 	}
-	const catalogue = productCatalogue();
-	const drafts = await draftFile({ name, bytes, catalogue, units, period });
-	return { kind: 'sheets', drafts: drafts.map(pack) };
+	return Uint32Array.from(rows);
 }
 
-function compare({ drafted, inForce }: IngestTasks['compare']['question']): CellChanges {
-	return compareCells(decodeCells(drafted), inForce.map(decodeCells));
-}
-
-function pack({ entries, ...draft }: Draft): Drafted {
-	return { ...draft, figures: entries.length, content: encodeEntries(entries) };
-}
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-	try {
-		return new Uint8Array(await file.arrayBuffer());
-	} catch {
-		throw new AppError('import.unreadable', { file: file.name });
-	}
+function textOf(cell: Cell): string {
+	return cell === null ? '' : String(cell);
 }
 
 function post(message: IngestAnswer, transfer: ArrayBuffer[] = []): void {

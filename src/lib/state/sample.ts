@@ -27,7 +27,9 @@ export async function draftSample({ units, signal, onProgress }: SampleTask): Pr
 		for (const [done, [path, text]] of sheets.entries()) {
 			onProgress(done, sheets.length);
 			const file = new File([text], nameOf(path));
-			const reading = await line.ask('read', { file });
+			const source = { id: done, file, version: 0, choices: {}, layouts: [] };
+			const reading = await line.ask('draft', source);
+			await line.ask('forget', done);
 			if (reading.kind === 'sheets') drafts.push(...reading.drafts);
 		}
 		return drafts;
