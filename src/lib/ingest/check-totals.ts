@@ -1,9 +1,14 @@
 import type { Issue } from '#lib/base/issue.ts';
+import type { Period } from '#lib/base/period.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 import { asParam, excerpt } from './cell-issue.ts';
+import type { ComparedTotal } from './draft.ts';
 import { groupBy } from '#lib/base/group-by.ts';
 import { figureOf, type CellReading, type RowReading, type TotalReading } from './row-reading.ts';
 import { sumFigures, unitsAbove, type Figure } from './sum-figures.ts';
+
+/** So many totals are looked at for sums that were added twice. */
+const MOST_TOTALS = 200;
 
 /** What the comparison of sums needs to know. */
 export interface SumContext {
@@ -13,21 +18,104 @@ export interface SumContext {
 }
 
 /** Compares every total row with the own sum of the rows that it covers: a difference is an error. */
-export function checkTotals(totals: readonly TotalReading[], context: SumContext): Issue[] {
-	return totals.flatMap(({ total, covers }) => {
-		const rows = covers.filter(
-			({ row, period }) =>
-				!context.repeated.has(row) && (total.period === undefined || period === total.period)
-		);
-		const sums = sumFigures(figuresOf(rows), context.tree);
-		const unknown = unreadableMeasures(rows);
-		return total.cells.flatMap((cell) => {
-			const { measure, reading } = cell;
-			if (reading.state !== 'figure' || measure === '' || unknown.has(measure)) return [];
-			const expected = sums[measure] ?? 0n;
-			if (expected === reading.value) return [];
-			return [mismatch({ code: 'total-mismatch', severity: 'error' }, { total, cell, expected })];
+export function checkTotals(
+	totals: readonly TotalReading[],
+	context: SumContext
+): { issues: Issue[]; compared: ComparedTotal[] } {
+	const sumsOf = new Map<string, Map<readonly RowReading[], Sums>>();
+	const sum = (rows: readonly RowReading[], period: Period | undefined): Sums => {
+		const ofPeriod = sumsOf.get(period ?? '') ?? new Map<readonly RowReading[], Sums>();
+		const sums = ofPeriod.get(rows) ?? sumsIn(rows, { ...context, period });
+		sumsOf.set(period ?? '', ofPeriod.set(rows, sums));
+		return sums;
+	};
+	const chosen = totals.map(({ total, covers }) => {
+		const candidates = covers.map((rows) => sum(rows, total.period));
+		const filled = candidates.filter(({ count }) => count > 0);
+		return { total, ...nearest(total, filled.length > 0 ? filled : candidates) };
+	});
+	return {
+		compared: chosen.flatMap(({ compared }) => compared.map(({ cell: _, ...each }) => each)),
+		issues: chosen.flatMap((each) => totalIssues(each, chosen))
+	};
+}
+
+/** A total beside our own sums of the rows that it is taken to cover. */
+interface ChosenTotal {
+	total: RowReading;
+	/** How many rows it covers. */
+	count: number;
+	compared: (ComparedTotal & { cell: CellReading })[];
+}
+
+function totalIssues(
+	{ total, count, compared }: ChosenTotal,
+	all: readonly ChosenTotal[]
+): Issue[] {
+	return compared
+		.filter(({ expected, found }) => expected !== found)
+		.map(({ cell, expected, found }) => {
+			const issue = mismatch(
+				{ code: 'total-mismatch', severity: 'error' },
+				{ total, cell, expected }
+			);
+			const again = sumOfSubtotals(cell.measure, { count, all });
+			if (again === 0n || found !== expected + again) return issue;
+			return { ...issue, params: { ...issue.params, again: asParam(again) } };
 		});
+}
+
+/** What the totals of fewer rows say of a measure together: a formula may have added them a second time. */
+function sumOfSubtotals(
+	measure: string,
+	{ count, all }: { count: number; all: readonly ChosenTotal[] }
+): bigint {
+	if (all.length > MOST_TOTALS) return 0n;
+	return all
+		.filter((other) => other.count < count)
+		.flatMap(({ compared }) => compared)
+		.reduce((sum, other) => (other.measure === measure ? sum + other.found : sum), 0n);
+}
+
+/** The sums of some rows. */
+interface Sums {
+	/** How many rows. */
+	count: number;
+	sums: Record<string, bigint>;
+	/** Measures of which a cell could not be read. */
+	unknown: ReadonlySet<string>;
+}
+
+function sumsIn(
+	rows: readonly RowReading[],
+	{ tree, repeated, period }: SumContext & { period: Period | undefined }
+): Sums {
+	const own = rows.filter(
+		(each) => !repeated.has(each.row) && (period === undefined || each.period === period)
+	);
+	const sums = sumFigures(figuresOf(own), tree);
+	return { count: own.length, sums, unknown: unreadableMeasures(own) };
+}
+
+/** A total beside the sums that it agrees with most; the first of those that it agrees with alike. */
+function nearest(total: RowReading, candidates: readonly Sums[]): Omit<ChosenTotal, 'total'> {
+	const beside = candidates.map((sums) => {
+		const compared = compare(total, sums);
+		const differing = compared.filter(({ expected, found }) => expected !== found).length;
+		return { count: sums.count, compared, differing };
+	});
+	const fewest = Math.min(...beside.map(({ differing }) => differing));
+	return beside.find(({ differing }) => differing === fewest) ?? { count: 0, compared: [] };
+}
+
+function compare(
+	{ row, label, cells }: RowReading,
+	{ sums, unknown }: Sums
+): ChosenTotal['compared'] {
+	return cells.flatMap((cell) => {
+		const { measure, reading } = cell;
+		if (reading.state !== 'figure' || measure === '' || unknown.has(measure)) return [];
+		return [{ row, label, measure, expected: sums[measure] ?? 0n, found: reading.value, cell }];
 	});
 }
 

@@ -57,14 +57,15 @@ export function draftTable({
 		? readPeriods(withoutRepeated(table), { ...context, headers })
 		: readLong(table, { ...context, templates: catalogue.templates });
 	const issues = [...columnIssues, ...periodsBesideGiven(reading.rows, table, period)];
+	const { compared, ...settled } = settleRows(reading, { table, catalogue, tree, issues });
 	const { matches, ...empty } = emptyDraft();
 	return {
 		...empty,
 		template,
-		...settleRows(reading, { table, catalogue, tree, issues }),
+		...settled,
 		questions: [...questions, ...reading.questions],
 		answers: used(),
-		matches: { ...matches, units: matchedUnits(reading.rows) }
+		matches: { ...matches, units: matchedUnits(reading.rows), totals: compared }
 	};
 }
 

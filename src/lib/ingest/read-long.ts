@@ -39,12 +39,12 @@ export function readLong(
 		}
 		const { reading, found, findings } = readLine(line, table, { ...context, findMeasure });
 		if (isTotalLabel(line.label)) {
-			totals.push({ total: reading, covers: rows });
+			totals.push({ total: reading, covers: [rows] });
 			issues.push(...cellIssues(reading).filter(({ severity }) => severity === 'error'));
 		} else if (!('none' in found)) {
 			if ('issue' in found && found.question) questions.push(found.question);
 			rows.push(reading);
-			issues.push(...findings, ...cellIssues(reading));
+			issues.push(...findings);
 		}
 	}
 	return { rows, totals, issues, questions: mergeQuestions(questions) };

@@ -4,22 +4,29 @@ import type { Period } from '#lib/base/period.ts';
 import type { UnitFinder } from '#lib/units/find-unit.ts';
 import { cellIssue } from './cell-issue.ts';
 import { readPeriodCell } from './find-period.ts';
-import { findRowUnit, type RowUnit } from './find-row-unit.ts';
-import { textsOf, type Table } from './find-table.ts';
+import { findRowUnit, namesUnit, type RowUnit } from './find-row-unit.ts';
+import { textsOf, type Table, type TableColumn } from './find-table.ts';
 import type { Grid } from './grid.ts';
 import type { TemplateHeaders } from './header-dictionary.ts';
 import { columnLetter } from './header-key.ts';
 import { mergeQuestions } from './merge-questions.ts';
-import type { Question } from './question.ts';
-import { isSubtotalLabel } from './row-labels.ts';
+import { hasBullet, isWithinLabel, partIssues } from './part-rows.ts';
+import { RowGroups } from './row-groups.ts';
 import {
 	cellIssues,
+	hasFigures,
 	readCell,
 	type RowReading,
-	type TableReading,
-	type TotalReading
+	type TableReading
 } from './row-reading.ts';
-import { isPlainLabel, kindOf, linesBelow, placeOf, type Line } from './table-line.ts';
+import {
+	isPlainLabel,
+	kindOf,
+	linesBelow,
+	placeOf,
+	type Line,
+	type LineKind
+} from './table-line.ts';
 
 /** What reading a table needs besides its cells. */
 export interface ReadingContext {
@@ -29,58 +36,91 @@ export interface ReadingContext {
 	answers?: Answers;
 }
 
+/** What reading a tidy sheet needs. */
+type TidyContext = ReadingContext & { grid: Grid; headers: TemplateHeaders };
+
+/** A line as a row of figures. */
+interface ReadLine {
+	line: Line;
+	reading: RowReading;
+	/** Whose the figures are. */
+	found: RowUnit;
+	/** What is wrong about its unit and period. */
+	findings: Issue[];
+}
+
+/** A line that is told from others. */
+interface ToldLine extends ReadLine {
+	kind: LineKind;
+	/** The row of which a `part` is one. */
+	whole?: RowReading;
+}
+
 /** Reads the rows of a tidy sheet: one unit a row, one measure a column. */
-export function readTidy(
-	table: Table,
-	{ grid, headers, ...context }: ReadingContext & { grid: Grid; headers: TemplateHeaders }
-): TableReading {
-	const rows: RowReading[] = [];
-	const totals: TotalReading[] = [];
-	const issues: Issue[] = [];
-	const questions: Question[] = [];
-	const header = grid.rows.slice(table.top - 1, table.header).map(textsOf);
-	const dataLines: Line[] = [];
-	let ended = false;
-	let groupStart = 0;
-	for (const line of linesBelow(table, grid)) {
-		const { reading, found, findings } = readLine(line, table, context);
-		const kind = kindOf(line, reading, { header, headers, finder: context.finder, ended });
-		if (kind === 'data') {
-			if ('none' in found) continue;
-			if ('issue' in found && found.question) questions.push(found.question);
-			rows.push(reading);
-			dataLines.push(line);
-			issues.push(...findings, ...cellIssues(reading));
-		} else if (kind === 'total') {
-			const ofGroup = isSubtotalLabel(line.label);
-			totals.push({ total: reading, covers: ofGroup ? rows.slice(groupStart) : rows });
-			issues.push(...cellIssues(reading).filter(({ severity }) => severity === 'error'));
-			if (ofGroup) groupStart = rows.length;
-		} else if (kind === 'label') {
-			groupStart = rows.length;
-			if (!isPlainLabel(line)) issues.push(labelSkipped(line));
-		}
-		ended = kind === 'footer' || (ended && kind !== 'data');
+export function readTidy(table: Table, context: TidyContext): TableReading {
+	const told = tellApart(table, context);
+	const groups = new RowGroups();
+	for (const { line, kind, reading, found } of told) {
+		const { number, label } = line;
+		if (kind === 'data' && !('none' in found)) groups.add(reading, number);
+		if (kind === 'total') groups.addTotal(reading);
+		if (kind === 'group') groups.open({ number, label, reading });
+		if (kind === 'label') groups.startSection();
 	}
-	return {
-		rows,
-		totals,
-		issues: [...namelessColumns(table, dataLines), ...issues],
-		questions: mergeQuestions(questions)
-	};
+	const { rows, totals } = groups.end();
+	const numbers = new Set(rows.map(({ row }) => row));
+	const ofRows = told.filter(({ line }) => numbers.has(line.row));
+	const issues = [
+		...namelessColumns(table, ofRows),
+		...told.flatMap((each) => remarks(each, table)),
+		...ofRows.flatMap(({ findings }) => findings),
+		...totals.flatMap(({ total }) => errorsOf(total))
+	];
+	const questions = ofRows.flatMap(({ found }) =>
+		'issue' in found && found.question ? [found.question] : []
+	);
+	return { rows, totals, issues, questions: mergeQuestions(questions) };
+}
+
+/** What is told of a line that is no data. */
+function remarks({ line, kind, reading, whole }: ToldLine, table: Table): Issue[] {
+	if (kind === 'part' && whole && hasFigures(reading)) {
+		return partIssues(reading, whole, unitColumnOf(line, table)?.name ?? '');
+	}
+	const isLabel = kind === 'label' || (kind === 'group' && !hasFigures(reading));
+	return isLabel && !isPlainLabel(line) ? [labelSkipped(line)] : [];
+}
+
+/** Tells the lines below the header apart. */
+function tellApart(table: Table, { grid, headers, ...context }: TidyContext): ToldLine[] {
+	const { finder } = context;
+	const lines = linesBelow(table, grid);
+	const header = grid.rows.slice(table.top - 1, table.header).map(textsOf);
+	const unitsHaveBullets = lines.some(({ label }) => hasBullet(label) && namesUnit(label, finder));
+	const ofTable = { header, headers, finder, unitsHaveBullets };
+	let whole: RowReading | undefined;
+	let within = false;
+	let ended = false;
+	return lines.map((line): ToldLine => {
+		const read = readLine(line, table, context);
+		const hasWhole = whole !== undefined;
+		const kind = kindOf(line, read.reading, { ...ofTable, within, ended, hasWhole });
+		const told: ToldLine = { ...read, kind, ...(whole && { whole }) };
+		if (['data', 'total', 'group'].includes(kind)) {
+			whole = hasFigures(read.reading) ? read.reading : undefined;
+		}
+		within = kind === 'part' ? within || isWithinLabel(line.label) : within && kind === 'blank';
+		ended = kind === 'footer' || (ended && !['data', 'group', 'page'].includes(kind));
+		return told;
+	});
 }
 
 /** A line as a row of figures, with what is wrong about its unit and period. */
-function readLine(
-	line: Line,
-	table: Table,
-	context: ReadingContext
-): { reading: RowReading; found: RowUnit; findings: Issue[] } {
+function readLine(line: Line, table: Table, context: ReadingContext): ReadLine {
 	const { row, cells, texts, name, code, label } = line;
 	const { period, issue } = periodOf(line, table, context.period);
-	const unitColumn = table.columns.find(({ role }) => role.kind === (code ? 'unit-code' : 'unit'));
-	const place = { name, code, row, column: unitColumn?.name ?? '', period };
-	const found = findRowUnit(place, context);
+	const column = unitColumnOf(line, table)?.name ?? '';
+	const found = findRowUnit({ name, code, row, column, period }, context);
 	const reading: RowReading = {
 		row,
 		label,
@@ -88,28 +128,30 @@ function readLine(
 		...(period && { period }),
 		split: table.columns
 			.filter(({ role }) => role.kind === 'attribute' && role.attribute.splitsRows)
-			.map(({ column }) => (texts[column - 1] ?? '').toLowerCase())
+			.map((attribute) => (texts[attribute.column - 1] ?? '').toLowerCase())
 			.join(' · '),
-		cells: table.columns.flatMap(({ role, column, name: header }) =>
-			role.kind === 'measure'
-				? [
-						readCell({
-							measure: role.measure.id,
-							column,
-							name: header,
-							cell: cells[column - 1] ?? null
-						})
-					]
-				: []
-		),
-		percentages: table.columns.flatMap(({ role, column, name: header }) =>
-			role.kind === 'percent'
-				? [{ name: header, cell: cells[column - 1] ?? null, percent: role.percent }]
-				: []
-		)
+		cells: table.columns.flatMap(({ role, column: place, name: header }) => {
+			if (role.kind !== 'measure') return [];
+			const cell = cells[place - 1] ?? null;
+			return [readCell({ measure: role.measure.id, column: place, name: header, cell })];
+		}),
+		percentages: table.columns.flatMap(({ role, column: place, name: header }) => {
+			if (role.kind !== 'percent') return [];
+			return [{ name: header, cell: cells[place - 1] ?? null, percent: role.percent }];
+		})
 	};
 	const findings = 'issue' in found ? [found.issue] : [];
-	return { reading, found, findings: issue ? [...findings, issue] : findings };
+	return { line, reading, found, findings: issue ? [...findings, issue] : findings };
+}
+
+/** The column that a line is looked up by. */
+function unitColumnOf({ code }: Line, { columns }: Table): TableColumn | undefined {
+	return columns.find(({ role }) => role.kind === (code ? 'unit-code' : 'unit'));
+}
+
+/** What of a total row could not be read. */
+function errorsOf(total: RowReading): Issue[] {
+	return cellIssues(total).filter(({ severity }) => severity === 'error');
 }
 
 /** The period that the line names itself, else that of the sheet. */
@@ -136,12 +178,14 @@ export function labelSkipped({ row, label }: Line): Issue {
 }
 
 /** Columns without a header that hold something in data rows. */
-function namelessColumns({ header, columns }: Table, lines: readonly Line[]): Issue[] {
+function namelessColumns({ header, columns }: Table, lines: readonly ToldLine[]): Issue[] {
 	const named = new Set(
 		columns.filter(({ role }) => role.kind !== 'blank').map(({ column }) => column)
 	);
 	const filled = new Set<number>();
-	for (const { texts } of lines) {
+	for (const {
+		line: { texts }
+	} of lines) {
 		texts.forEach((text, at) => text && filled.add(at + 1));
 	}
 	return [...filled]

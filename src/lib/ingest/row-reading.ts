@@ -42,10 +42,10 @@ export interface RowReading {
 	percentages: PercentReading[];
 }
 
-/** A total row, with the rows that it is the total of. */
+/** A total row, with the sets of rows that it may be the total of, the likeliest first. */
 export interface TotalReading {
 	total: RowReading;
-	covers: RowReading[];
+	covers: (readonly RowReading[])[];
 }
 
 /** All that a table says. */
@@ -71,6 +71,11 @@ export function readCell(options: {
 	cell: Cell;
 }): CellReading {
 	return { ...options, reading: readNumber(options.cell) };
+}
+
+/** True for a row that holds at least one figure. */
+export function hasFigures({ cells }: RowReading): boolean {
+	return cells.some(({ reading }) => reading.state === 'figure');
 }
 
 /** The figure of a measure in a row; `undefined` where the cell holds none. */

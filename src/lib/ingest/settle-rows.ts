@@ -9,9 +9,9 @@ import { checkRows, measuresById } from './check-rows.ts';
 import { checkSheetSums } from './check-sheet-sums.ts';
 import { checkParents, checkTotals } from './check-totals.ts';
 import { cumulativeFalls, yearMeasuresInQuarter } from './check-years.ts';
-import type { Draft, Entry } from './draft.ts';
+import type { ComparedTotal, Draft, Entry } from './draft.ts';
 import type { Table } from './find-table.ts';
-import type { RowReading, TableReading } from './row-reading.ts';
+import { cellIssues, type RowReading, type TableReading } from './row-reading.ts';
 import { levelsAdded, rejectSiblings, settleRepeats } from './settle-repeats.ts';
 import { sumFigures } from './sum-figures.ts';
 
@@ -23,24 +23,33 @@ export interface SettleContext {
 	issues: readonly Issue[];
 }
 
+/** What the rows of a table come to, and its totals beside our own sums. */
+export type SettledRows = Pick<Draft, 'periods' | 'rows' | 'totals' | 'entries' | 'issues'> & {
+	compared: ComparedTotal[];
+};
+
 /** Checks the rows against each other, the catalogue and their totals, and keeps what no error keeps out. */
 export function settleRows(
 	reading: TableReading,
 	{ table, catalogue, tree, issues: earlier }: SettleContext
-): Pick<Draft, 'periods' | 'rows' | 'totals' | 'entries' | 'issues'> {
+): SettledRows {
 	const { rows } = reading;
 	const measures = measuresById(catalogue);
 	const repeats = settleRepeats(rows, table);
 	const checks = checkRows(rows, { table, catalogue });
+	const sumContext = { tree, repeated: repeats.repeated };
+	const totals = checkTotals(reading.totals, sumContext);
 	const found = [
 		...earlier,
 		...(rows.length === 0 ? [noRows(table)] : []),
 		...reading.issues,
+		...rows.flatMap(cellIssues),
 		...figuresAmongPercentages(rows),
 		...repeats.issues,
 		...checks.issues,
 		...checkPercentages(rows),
-		...sumIssues(reading, { tree, repeated: repeats.repeated }),
+		...totals.issues,
+		...checkParents(rows, sumContext),
 		...levelsAdded(rows, repeats.repeated).issues,
 		...yearMeasuresInQuarter(rows, { table, measures })
 	];
@@ -60,7 +69,8 @@ export function settleRows(
 		rows: countRows(rows, accepted),
 		totals: totalsOf(entries, tree),
 		entries,
-		issues: issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
+		issues: issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+		compared: totals.compared
 	};
 }
 
@@ -71,13 +81,6 @@ function periodsOf(items: readonly { period?: Period }[]): Period[] {
 
 function noRows({ header }: Table): Issue {
 	return cellIssue({ severity: 'error', code: 'no-rows', row: header });
-}
-
-function sumIssues(
-	{ rows, totals }: TableReading,
-	context: { tree: UnitTree; repeated: ReadonlySet<number> }
-): Issue[] {
-	return [...checkTotals(totals, context), ...checkParents(rows, context)];
 }
 
 function rowsWithErrors(issues: readonly Issue[]): number[] {

@@ -4,6 +4,8 @@ import type { Cell, Grid } from './grid.ts';
 import type { TemplateHeaders } from './header-dictionary.ts';
 import { isCodeRow } from './match-columns.ts';
 import type { UnitFinder } from '#lib/units/find-unit.ts';
+import { isPartLabel } from './part-rows.ts';
+import { looksLikeGroup } from './row-groups.ts';
 import {
 	isFooter,
 	isGroupNumber,
@@ -11,7 +13,7 @@ import {
 	isRepeatedHeader,
 	isTotalLabel
 } from './row-labels.ts';
-import type { RowReading } from './row-reading.ts';
+import { hasFigures, type RowReading } from './row-reading.ts';
 
 /** One line below a header: its cells in place, as read and as text. */
 export interface Line {
@@ -28,8 +30,11 @@ export interface Line {
 	label: string;
 }
 
-/** What a line of a tidy sheet is; a `page` repeats the header or counts the columns. */
-export type LineKind = 'blank' | 'page' | 'total' | 'footer' | 'label' | 'data';
+/**
+ * What a line of a tidy sheet is; a `page` repeats the header or counts the columns, a `group` heads rows and may state
+ * their total, a `part` says again a part of the row before.
+ */
+export type LineKind = 'blank' | 'page' | 'total' | 'footer' | 'label' | 'group' | 'part' | 'data';
 
 /** The lines below the header of a table, to its last row. */
 export function linesBelow({ header, end, columns }: Table, grid: Grid): Line[] {
@@ -62,21 +67,33 @@ export interface LineContext {
 	header: readonly (readonly string[])[];
 	headers: TemplateHeaders;
 	finder: UnitFinder;
+	/** True where rows call units with a dash before them. */
+	unitsHaveBullets: boolean;
 	/** True once a footer has begun: lines without figures are then signatures. */
 	ended: boolean;
+	/** True below a line that says "Trong đó:". */
+	within: boolean;
+	/** True where a row of figures stands before, that a line could be a part of. */
+	hasWhole: boolean;
 }
 
-/** Tells data from totals, group labels, repeated headers and footers. */
+/** Tells data from totals, groups, parts of the row before, repeated headers and footers. */
 export function kindOf(line: Line, reading: RowReading, context: LineContext): LineKind {
-	const { texts, label } = line;
+	const { texts, label, number, code } = line;
 	if (texts.every((text) => text === '')) return 'blank';
 	if (isPage(line, context)) return 'page';
 	if (isTotalLabel(label)) return 'total';
-	const hasFigures = reading.cells.some(({ reading: { state } }) => state === 'figure');
-	if (!hasFigures && isFooter(texts)) return 'footer';
-	if (!hasFigures && context.ended) return 'footer';
+	const isWithFigures = hasFigures(reading);
+	if (!isWithFigures && isFooter(texts)) return 'footer';
+	if (!isWithFigures && context.ended && !isGroupNumber(number)) return 'footer';
+	const isUnit = (): boolean =>
+		code !== '' || reading.unit !== undefined || namesUnit(label, context.finder);
+	const isPart = context.hasWhole && isPartLabel(label, { number, ...context });
+	if (isPart && !isUnit()) return 'part';
 	const hasMarks = reading.cells.some(({ column }) => texts[column - 1]);
-	return hasMarks || namesUnit(label, context.finder) ? 'data' : 'label';
+	const isHead = (isWithFigures || !hasMarks) && looksLikeGroup(line) && !isUnit();
+	if (isHead) return 'group';
+	return hasMarks || isUnit() ? 'data' : 'label';
 }
 
 /** True for a group label that needs no word: it has a Roman number, or is written in capitals. */
