@@ -6,6 +6,7 @@ import { vietnameseText } from './vietnamese-text.ts';
 import { encodeWindows1258 } from './windows-1258.ts';
 
 const TEXT = 'Đơn vị;Tỷ lệ\nĐảng bộ phường Hòa Khánh;91,67\nĐảng ủy xã Suối Đá;ườ ỡ ẵ Ặ\n';
+const latin = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function utf16(text: string, { littleEndian }: { littleEndian: boolean }): Uint8Array {
@@ -65,6 +66,23 @@ describe('decoding text', () => {
 		expect(() => decodeText(bytes.subarray(0, -1))).toThrow(
 			new AppError('file.encoding', { row: 3 })
 		);
+	});
+
+	it('reads VISCII', () => {
+		// "Phường Tân Mỹ, Xã Suối Đá, Tổng số, Đảng bộ" by glibc's iconv.
+		const bytes = latin(
+			'Ph\u00df\u00b6ng T\u00e2n M\u00db, X\u00e3 Su\u00afi \u00d0\u00e1, T\u00b1ng s\u00af, \u00d0\u00e4ng b\u00b5'
+		);
+		expect(decodeText(new Uint8Array(bytes))).toBe('Phường Tân Mỹ, Xã Suối Đá, Tổng số, Đảng bộ');
+	});
+
+	it('takes text in another language for windows-1252', () => {
+		const bytes = [...latin('Histórico;Dépenses\nà côté;'), 0x80, ...latin(' 5\n')];
+		expect(decodeText(new Uint8Array(bytes))).toBe('Histórico;Dépenses\nà côté;€ 5\n');
+	});
+
+	it('keeps a stray zero byte within text', () => {
+		expect(decodeText(utf8('Đơn vị,Số\nAn Bình,2\u00004\n'))).toBe('Đơn vị,Số\nAn Bình,2\u00004\n');
 	});
 
 	it('refuses bytes that windows-1258 does not have', () => {

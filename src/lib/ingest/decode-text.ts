@@ -1,23 +1,29 @@
 import { AppError } from '#lib/base/app-error.ts';
 import { findEncoding } from './find-encoding.ts';
+import { decodeSingleByte, type SingleByteEncoding } from './single-byte-text.ts';
 
 const SAMPLE = 65_536;
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
-const NOT_IN_1258 = /[\u0080-\u009f]/;
+/** What comes out for bytes that the encoding does not have. */
+const UNDEFINED = /[\u0080-\u009f]/;
 const REPLACED = '\ufffd';
 
 /**
- * The text of a file in UTF-8, UTF-16 or windows-1258, without byte order mark, in NFC. Throws AppError
+ * The text of a file in UTF-8, UTF-16, windows-1258 or VISCII, without byte order mark, in NFC; text for old Vietnamese
+ * fonts (TCVN3, VNI) comes in the letters of windows-1252, as programs show it in other fonts. Throws AppError
  * `file.not-a-table` for bytes that are no text, `file.encoding` (with the row) for text with broken characters.
  */
 export function decodeText(bytes: Uint8Array): string {
 	const encoding = findEncoding(bytes);
 	if (encoding === undefined) throw new AppError('file.not-a-table');
-	if (encoding === 'windows-1258') refuseBrokenUtf8(bytes);
+	const isWide = encoding.startsWith('utf-');
+	if (!isWide) refuseBrokenUtf8(bytes);
 
-	const text = new TextDecoder(encoding).decode(bytes);
+	const text = isWide
+		? new TextDecoder(encoding).decode(bytes)
+		: decodeSingleByte(bytes, encoding as SingleByteEncoding);
 	refuseControls(text.slice(0, SAMPLE));
-	if (encoding === 'windows-1258') refuseAt(text.search(NOT_IN_1258), text);
+	if (!isWide) refuseAt(text.search(UNDEFINED), text);
 	if (encoding !== 'utf-8') refuseAt(text.indexOf(REPLACED), text);
 	return text.normalize('NFC');
 }

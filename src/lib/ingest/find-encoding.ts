@@ -1,5 +1,7 @@
+import { findSingleByte, type SingleByteEncoding } from './single-byte-text.ts';
+
 /** The encodings that Vietnamese offices write CSV in. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | SingleByteEncoding;
 
 const SAMPLE = 65_536;
 const BYTE_ORDER_MARKS: [Encoding, number[]][] = [
@@ -10,14 +12,15 @@ const BYTE_ORDER_MARKS: [Encoding, number[]][] = [
 
 /**
  * The encoding of text: by its byte order mark, else by where its zero bytes stand (UTF-16), else UTF-8 where every
- * byte fits, else windows-1258. `undefined` for bytes that are no text in any of these.
+ * byte fits, else the one of a byte a letter in which its words are Vietnamese. `undefined` for bytes that are no text.
  */
 export function findEncoding(bytes: Uint8Array): Encoding | undefined {
 	const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
 	if (marked) return marked[0];
 	const sample = bytes.subarray(0, SAMPLE);
-	if (sample.includes(0)) return findWide(sample);
-	return isUtf8(bytes) ? 'utf-8' : 'windows-1258';
+	const zeros = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+	if (zeros > 1 + sample.length / 100) return findWide(sample);
+	return isUtf8(bytes) ? 'utf-8' : findSingleByte(sample);
 }
 
 /** In UTF-16 the letters without marks, digits and separators have a zero byte, always on the same side. */
