@@ -1,21 +1,25 @@
 import type { Issue } from '#lib/base/issue.ts';
-import type { Template } from '#lib/catalogue/catalogue.ts';
+import type { Measure, Template } from '#lib/catalogue/catalogue.ts';
 import { cellIssue } from './cell-issue.ts';
 import type { Table, TableColumn } from './find-table.ts';
 import { repeatedMeasures } from './match-columns.ts';
 
-/** What the analyst has to know of a table's columns: missing, claimed twice, left aside. */
-export function checkColumns({ header, template, columns }: Table): Issue[] {
+/** What the analyst has to know of a table's columns: missing but for those settled, claimed twice, left aside. */
+export function checkColumns(
+	{ header, template, columns }: Table,
+	settled: readonly Measure[]
+): Issue[] {
 	const issues = [
 		...unitMissing(columns, header),
-		...(template ? measuresMissing(template, columns, header) : []),
+		...(template ? measuresMissing(template, columns, { row: header, settled }) : []),
 		...claimedTwice(columns, header)
 	];
 	return [...issues, ...ignoredColumns(columns, header)];
 }
 
-/** True where the table has the unit column and a count column, without which no row says anything. */
-export function canBeRead({ columns }: Table): boolean {
+/** True where the table's template is clear and it has the unit column and a count column: else no row says anything. */
+export function canBeRead({ columns, rivals }: Table): boolean {
+	if (rivals) return false;
 	const kinds = new Set(columns.map(({ role }) => role.kind));
 	return (
 		(kinds.has('unit') || kinds.has('unit-code')) && (kinds.has('measure') || kinds.has('value'))
@@ -43,7 +47,7 @@ function unitMissing(columns: readonly TableColumn[], row: number): Issue[] {
 function measuresMissing(
 	{ id, measures, percentages }: Template,
 	columns: readonly TableColumn[],
-	row: number
+	{ row, settled }: { row: number; settled: readonly Measure[] }
 ): Issue[] {
 	const found = new Set(
 		columns.flatMap(({ role }) => (role.kind === 'measure' ? [role.measure.id] : []))
@@ -60,7 +64,7 @@ function measuresMissing(
 		return [cellIssue({ severity: 'error', code: 'only-percentages', row, column, params })];
 	}
 	return measures
-		.filter((measure) => !found.has(measure.id))
+		.filter((measure) => !found.has(measure.id) && !settled.includes(measure))
 		.map(({ id: code, header, name }) => {
 			const params = { missing: header, name: name.vi, measure: code, template: id };
 			return cellIssue({ severity: 'error', code: 'missing-column', row, column: header, params });

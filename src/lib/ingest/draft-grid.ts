@@ -46,9 +46,9 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 	const grid = correctGrid(options.grid, options.corrections ?? []);
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
 	const directory = unitDirectory(units);
-	const tables = findTables(grid, headerDictionary(catalogue.templates));
+	const tables = findTables(grid, headerDictionary(catalogue.templates), { answers, period });
 	const [table] = tables;
-	const people = findPeople(grid, { table, finder: directory.finder });
+	const people = findPeople(grid, { tables, finder: directory.finder });
 	if (people) return [{ ...emptyDraft(), ...about, issues: [people] }];
 	if (!table) return [{ ...emptyDraft(), ...about, issues: [tableMissing(grid)] }];
 

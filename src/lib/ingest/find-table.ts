@@ -1,6 +1,6 @@
 import { cleanText } from '#lib/base/fold.ts';
 import type { Period } from '#lib/base/period.ts';
-import type { Template } from '#lib/catalogue/catalogue.ts';
+import type { Measure, Template } from '#lib/catalogue/catalogue.ts';
 import type { ColumnMatchWay } from './draft.ts';
 import type { Cell } from './grid.ts';
 import type { ColumnRole } from './match-columns.ts';
@@ -32,6 +32,10 @@ export interface Table {
 	/** The last row that belongs to it. */
 	end: number;
 	columns: TableColumn[];
+	/** Further templates that its header fits as well. */
+	rivals?: Template[];
+	/** The measures without a column that are 0 in every row, as the analyst says. */
+	zeros?: Measure[];
 }
 
 /** Plain words and numbers, of which a large file mostly consists, are clean as they are. */

@@ -1,3 +1,4 @@
+import type { Answers } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
 import { findTitlePeriod } from './find-period.ts';
@@ -25,25 +26,61 @@ const FEWEST_WORDS = 3;
 const ROWS_OF_A_TITLE = 12;
 const WORDS_KEPT = 20_000;
 
+/** What the analyst says of a sheet's tables. */
+export interface FindTablesOptions {
+	/** `header`: the last header row of the one table meant; `template`: which of several that fit. */
+	answers?: Answers;
+	/** The period, in whose year the quarters of headings lie. */
+	period?: Period;
+}
+
 /**
  * The tables of a grid, top to bottom, found by the words of their headers, wherever these stand; a table without a
  * unit column too, for the analyst to be told. A header that a new page repeats begins no table.
  */
-export function findTables(grid: Grid, dictionary: readonly TemplateHeaders[]): Table[] {
-	const clusters: Candidate[] = [];
+export function findTables(
+	grid: Grid,
+	dictionary: readonly TemplateHeaders[],
+	{ answers = {}, period }: FindTablesOptions = {}
+): Table[] {
+	const search = { dictionary, grid, period };
+	if (answers.header !== undefined) {
+		const forced = candidatesUnder(Number(answers.header), search);
+		return apart(tableOf(forced, answers), grid);
+	}
+	const clusters: Candidate[][] = [];
 	for (const index of headerLike(grid.rows, dictionary)) {
-		const best = bestOf(candidatesAt(index, { dictionary, grid }));
-		const last = clusters.at(-1);
+		const candidates = candidatesAt(index + 1, search);
+		const [best] = candidates;
+		const last = clusters.at(-1)?.[0];
 		if (best && last && best.table.top - last.table.header <= 1) {
-			clusters[clusters.length - 1] = bestOf([last, best]) ?? last;
+			clusters.at(-1)?.push(...candidates);
 		} else if (best) {
-			clusters.push(best);
+			clusters.push(candidates);
 		}
 	}
 	return apart(
-		clusters.map(({ table }) => table),
+		clusters.flatMap((candidates) => tableOf(candidates, answers)),
 		grid
 	);
+}
+
+/** The table of the candidate that fits best; where templates fit equally well, the analyst's choice or all of them. */
+function tableOf(candidates: readonly Candidate[], answers: Answers): Table[] {
+	const best = bestOf(candidates);
+	if (!best) return [];
+	const equals = candidates.filter(
+		({ table, coded, hits, titled }) =>
+			table.header === best.table.header &&
+			coded === best.coded &&
+			hits === best.hits &&
+			titled === best.titled
+	);
+	const chosen = equals.find(({ table }) => table.template?.id === answers.template);
+	if (chosen) return [chosen.table];
+	const others = new Set(equals.flatMap(({ table }) => table.template ?? []));
+	if (best.table.template) others.delete(best.table.template);
+	return [{ ...best.table, ...(others.size > 0 && { rivals: [...others] }) }];
 }
 
 /** The rows, from 0, that hold enough known header words. */
@@ -129,15 +166,31 @@ interface Search {
 	period?: Period;
 }
 
-function candidatesAt(index: number, search: Search): Candidate[] {
-	const { dictionary, grid } = search;
-	const known = (cell: HeaderText): boolean => dictionary.some((headers) => names(cell, headers));
-	const block = headerBlock(grid, { header: index + 1, known });
+/** The tables that a row, from 1, may be the header of; that row, or those under it that go on with it. */
+function candidatesAt(header: number, search: Search): Candidate[] {
+	const block = blockAt(header, search);
 	if (block.paths.filter((path) => path.length > 0).length < 2) return [];
-	const long = longTable(block, grid);
+	const long = longTable(block, search.grid);
 	if (long) return [long];
-	if (continuesHeader(grid, block)) return candidatesAt(index + 1, search);
-	return dictionary.flatMap((headers) => tidyCandidate(block, { ...search, headers }));
+	if (continuesHeader(search.grid, block)) return candidatesAt(header + 1, search);
+	return search.dictionary
+		.flatMap((headers) => tidyCandidate(block, { ...search, headers }))
+		.filter(isTable);
+}
+
+/** The tables that a row is the header of because the analyst says so. */
+function candidatesUnder(header: number, search: Search): Candidate[] {
+	const block = blockAt(header, search);
+	const long = longTable(block, search.grid);
+	if (long) return [long];
+	return search.dictionary
+		.map((headers) => tidyCandidate(block, { ...search, headers }))
+		.filter(({ hits }) => hits > 0);
+}
+
+function blockAt(header: number, { dictionary, grid }: Search): HeaderBlock {
+	const known = (cell: HeaderText): boolean => dictionary.some((headers) => names(cell, headers));
+	return headerBlock(grid, { header, known });
 }
 
 function longTable({ header, paths }: HeaderBlock, grid: Grid): Candidate | undefined {
@@ -159,42 +212,43 @@ function longTable({ header, paths }: HeaderBlock, grid: Grid): Candidate | unde
 function tidyCandidate(
 	{ top, header, paths }: HeaderBlock,
 	{ headers, grid, period }: Search & { headers: TemplateHeaders }
-): Candidate[] {
+): Candidate {
 	const above = grid.rows.slice(Math.max(0, top - 1 - ROWS_OF_A_TITLE), top - 1);
 	const title = [...above.flatMap(textsOf), grid.sheet ?? ''];
 	const named = findTitlePeriod([...above, [grid.sheet ?? null]])?.period ?? period;
 	const columns = matchColumns(paths, { headers, year: named?.slice(0, 4) }).map(
 		(match, at): TableColumn => ({
 			column: at + 1,
-			...nameOf(paths[at] ?? [], { at, match }),
+			name: nameOf(paths[at] ?? [], match) || columnLetter(at + 1),
 			...match
 		})
 	);
 	const hits = countHits(columns);
-	const hasUnit = columns.some(({ role }) => role.kind === 'unit' || role.kind === 'unit-code');
-	const onlyPercentages = hits > 0 && columns.every(({ role }) => role.kind !== 'measure');
-	if (hits < FEWEST_HITS + (hasUnit ? 0 : 1) && !(hasUnit && onlyPercentages)) return [];
 	const { template } = headers;
-	const table = { template, titles: [], top, header, end: grid.rows.length, columns };
-	return [
-		{
-			table,
-			coded: columns.some(({ by }) => by === 'code'),
-			hits: hits + (hasUnit ? 1 : 0),
-			titled: namesTemplate(title.join(' '), template),
-			share: hits / template.measures.length
-		}
-	];
+	return {
+		table: { template, titles: [], top, header, end: grid.rows.length, columns },
+		coded: columns.some(({ by }) => by === 'code'),
+		hits: hits + (hasUnitColumn(columns) ? 1 : 0),
+		titled: namesTemplate(title.join(' '), template),
+		share: hits / template.measures.length
+	};
 }
 
-/** What a column is called: its levels joined, without the code under them. */
-function nameOf(
-	path: HeaderPath,
-	{ at, match: { by } }: { at: number; match: ColumnMatch }
-): { name: string; key: string } {
+/** True for a header that knows two columns of its template beside the units, or three, or percentages alone. */
+function isTable({ table: { columns }, hits }: Candidate): boolean {
+	if (hits > FEWEST_HITS) return true;
+	const onlyPercentages = columns.every(({ role }) => role.kind !== 'measure');
+	return hits > 1 && hasUnitColumn(columns) && onlyPercentages;
+}
+
+function hasUnitColumn(columns: readonly TableColumn[]): boolean {
+	return columns.some(({ role }) => role.kind === 'unit' || role.kind === 'unit-code');
+}
+
+/** What a column is called: its levels joined, without the code under them; empty where it has no header. */
+function nameOf(path: HeaderPath, { by }: ColumnMatch): string {
 	const levels = by === 'code' && path.length > 1 ? path.slice(0, -1) : path;
-	const name = levels.map(({ text }) => text).join(' › ');
-	return { name: name || columnLetter(at + 1), key: headerKey(name) };
+	return levels.map(({ text }) => text).join(' › ');
 }
 
 /** The measures, attributes and percentages that a table's columns carry. */

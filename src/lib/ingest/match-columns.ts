@@ -37,6 +37,8 @@ export type ColumnRole =
 export interface ColumnMatch {
 	role: ColumnRole;
 	by?: ColumnMatchWay;
+	/** The key of its header, without the period that it names and without a code; empty where it has none. */
+	key: string;
 	/** The period that its header names. */
 	period?: Period;
 }
@@ -68,7 +70,9 @@ export function matchColumns(
 	for (const path of paths) {
 		const coded = byCode ? codedRole(path.at(-1)?.text ?? '', headers) : undefined;
 		const context = { before: matches, paths, headers, year };
-		matches.push(coded ? { role: coded, by: 'code' } : matchPath(path, context));
+		matches.push(
+			coded ? { role: coded, by: 'code', key: keyOf(path.slice(0, -1)) } : matchPath(path, context)
+		);
 	}
 	return settleYears(settleLeftOver(matches, { paths, headers }), { paths, year });
 }
@@ -93,6 +97,8 @@ export function repeatedMeasures(
 	return [...new Set(repeated)];
 }
 
+type RoleMatch = Pick<ColumnMatch, 'role' | 'by'>;
+
 interface MatchContext extends MatchOptions {
 	/** What the columns before carry. */
 	before: readonly ColumnMatch[];
@@ -102,19 +108,24 @@ interface MatchContext extends MatchOptions {
 /** Sets the period that a level names aside, then matches by the last level first, with the levels over it. */
 function matchPath(path: HeaderPath, context: MatchContext): ColumnMatch {
 	const leaf = path.at(-1);
-	if (!leaf) return { role: { kind: 'blank' } };
+	if (!leaf) return { role: { kind: 'blank' }, key: '' };
 	const frame = frameMatch(leaf.key, { context, alone: path.length === 1 });
-	if (frame) return frame;
+	if (frame) return { ...frame, key: keyOf(path) };
 	const { levels, period } = withoutPeriod(path, context);
 	const named = levels.length > 0 ? matchLevels(levels, context) : undefined;
-	return { ...(named ?? { role: { kind: 'unknown' } }), ...(period && { period }) };
+	const match = named ?? { role: { kind: 'unknown' } };
+	return { ...match, key: keyOf(levels), ...(period && { period }) };
+}
+
+function keyOf(levels: HeaderPath): string {
+	return levels.map(({ key }) => key).join(' ');
 }
 
 /** A frame column, the first of its kind only: a second "Đơn vị" may be something else. */
 function frameMatch(
 	key: string,
 	{ context, alone }: { context: MatchContext; alone: boolean }
-): ColumnMatch | undefined {
+): RoleMatch | undefined {
 	const kind = frameColumn(key);
 	if (kind === undefined) return undefined;
 	if (!alone && (kind === 'value' || kind === 'measure-name')) return undefined;
@@ -157,13 +168,13 @@ function settleYears(
 	{ paths, year }: { paths: readonly HeaderPath[]; year?: string }
 ): ColumnMatch[] {
 	return matches.map((match, at) => {
-		const { role, by, period } = match;
+		const { role, by, key, period } = match;
 		if (period === undefined || role.kind !== 'measure') return match;
 		const ownLevel = (paths[at] ?? []).some(({ text }) => peelPeriod(text)?.rest === '');
 		const isRating = role.measure.overTime === 'year';
 		const others = matches.filter((each) => isSame(each.role, role) && each.period !== period);
 		if (ownLevel || isRating || others.length > 0) return match;
-		return period === year ? { role, ...(by && { by }) } : { role: { kind: 'unknown' } };
+		return period === year ? { role, key, ...(by && { by }) } : { role: { kind: 'unknown' }, key };
 	});
 }
 
@@ -172,7 +183,7 @@ function isSame(a: ColumnRole, b: ColumnRole): boolean {
 	return a.kind === 'percent' && b.kind === 'percent' && a.percent === b.percent;
 }
 
-function matchLevels(levels: HeaderPath, context: MatchContext): ColumnMatch | undefined {
+function matchLevels(levels: HeaderPath, context: MatchContext): RoleMatch | undefined {
 	const leaf = levels.at(-1);
 	if (!leaf) return undefined;
 	const match = matchByKeys(levels, context);
@@ -191,12 +202,9 @@ function matchLevels(levels: HeaderPath, context: MatchContext): ColumnMatch | u
 }
 
 /** Matches the joined levels, the longest path first, and the last level alone under headings that agree. */
-function matchByKeys(levels: HeaderPath, context: MatchContext): ColumnMatch | undefined {
+function matchByKeys(levels: HeaderPath, context: MatchContext): RoleMatch | undefined {
 	for (let start = 0; start < levels.length; start += 1) {
-		const key = levels
-			.slice(start)
-			.map((level) => level.key)
-			.join(' ');
+		const key = keyOf(levels.slice(start));
 		const column = columnOf(key, { over: levels.slice(0, start), context });
 		if (!column) continue;
 		const spelled = headerKey(headerOf(column)) === key ? 'exact' : 'synonym';

@@ -3,10 +3,17 @@ import type { Table, TableColumn } from './find-table.ts';
 import type { Grid } from './grid.ts';
 import type { TemplateHeaders } from './header-dictionary.ts';
 import { readTidy, type ReadingContext } from './read-tidy.ts';
-import type { TableReading } from './row-reading.ts';
+import type { CellReading, RowReading, TableReading } from './row-reading.ts';
 
 /** Reads the rows of a tidy sheet, each of them once for each period that the columns speak of. */
 export function readPeriods(
+	table: Table,
+	context: ReadingContext & { grid: Grid; headers: TemplateHeaders }
+): TableReading {
+	return withZeros(readEach(table, context), table);
+}
+
+function readEach(
 	table: Table,
 	context: ReadingContext & { grid: Grid; headers: TemplateHeaders }
 ): TableReading {
@@ -20,6 +27,28 @@ export function readPeriods(
 		issues: onceEach(readings.flatMap(({ issues }) => issues)),
 		questions: onceEach(readings.flatMap(({ questions }) => questions))
 	};
+}
+
+/** The reading with the zeros of measures that have no column, in every row that has figures; they stand beside the table. */
+function withZeros(reading: TableReading, { zeros = [], columns }: Table): TableReading {
+	if (zeros.length === 0) return reading;
+	const beside = zeros.map(({ id, header }, at): CellReading => ({
+		measure: id,
+		column: columns.length + 1 + at,
+		name: header,
+		cell: null,
+		reading: { state: 'figure', value: 0n }
+	}));
+	const filledRows = reading.rows.map((row): RowReading => {
+		const hasFigures = row.cells.some((cell) => cell.reading.state === 'figure');
+		return hasFigures ? { ...row, cells: [...row.cells, ...beside] } : row;
+	});
+	const filled = new Map(reading.rows.map((row, at) => [row, filledRows[at] ?? row]));
+	const totals = reading.totals.map(({ total, covers }) => ({
+		total,
+		covers: covers.map((rows) => rows.map((row) => filled.get(row) ?? row))
+	}));
+	return { ...reading, rows: filledRows, totals };
 }
 
 /** A table as it stands for one period. */
