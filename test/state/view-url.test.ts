@@ -19,6 +19,11 @@ describe('formatViewChoice', () => {
 	});
 });
 
+test('formatViewChoice lets what else stood in the query follow', () => {
+	const before = new URLSearchParams('sheet=B1&unit=MH01&lang=en&missing=1');
+	expect(formatViewChoice({ unit: 'MH03' }, before)).toBe('?unit=MH03&sheet=B1&missing=1');
+});
+
 describe('parseViewChoice', () => {
 	test('reads unit, period and language', () => {
 		expect(parse('?unit=MH03&period=2024-Q4&lang=en')).toEqual({

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { Importing } from './importing.svelte.ts';
+import { Reporting } from './reporting.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { View } from './view.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
@@ -9,6 +10,7 @@ export interface App {
 	workspace: Workspace;
 	view: View;
 	importing: Importing;
+	reporting: Reporting;
 	theme: Theme;
 }
 
@@ -19,10 +21,12 @@ export { getApp, setApp };
 /** A new app, nothing opened yet; to be called by the layout, once. */
 export function createApp(): App {
 	const workspace = new Workspace();
+	const view = new View(workspace);
 	return {
 		workspace,
-		view: new View(workspace),
+		view,
 		importing: new Importing(workspace),
+		reporting: new Reporting(workspace, view),
 		theme: new Theme()
 	};
 }

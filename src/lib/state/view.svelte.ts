@@ -9,7 +9,7 @@ import { formatViewChoice, parseViewChoice } from './view-url.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The pages of the product. */
-export type Page = '/' | '/unit' | '/submissions' | `/indicator/${string}`;
+export type Page = '/' | '/unit' | '/reporting' | '/submissions' | `/indicator/${string}`;
 
 /** Where a link leads; what is not given stays as it is. */
 export interface LinkTarget {
@@ -69,16 +69,17 @@ export class View {
 		});
 	}
 
-	/** A link that holds only what differs from the default. */
+	/** A link that holds only what differs from the default, and on the same page what the page itself keeps there. */
 	href(to: LinkTarget): string {
 		const period = to.period ?? this.#choice.period;
 		const unit = to.unit ?? this.#choice.unit;
 		const root = defaultUnit(this.#ground, period ?? this.#defaultPeriod);
-		const query = formatViewChoice({
+		const choice = {
 			unit: unit === root ? undefined : unit,
 			period: period === this.#defaultPeriod ? undefined : period,
 			language: to.language ?? this.language
-		});
+		};
+		const query = formatViewChoice(choice, to.page ? undefined : page.url.searchParams);
 		const path = to.page ? `${resolve('/')}${to.page.slice(1)}` : page.url.pathname;
 		return path + query;
 	}
