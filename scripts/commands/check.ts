@@ -4,8 +4,14 @@ import type { Issue } from '#lib/base/issue.ts';
 import type { Language } from '#lib/base/language.ts';
 import { type MessageKey, isMessageKey, say } from '#lib/base/messages.ts';
 import type { Layout } from '#lib/base/layout.ts';
+import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { productSettings } from '#lib/catalogue/load-settings.ts';
+import { checkBeside } from '#lib/ingest/check-beside.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
+import { figuresInForce } from '#lib/ingest/figures.ts';
 import { type Question, remembered } from '#lib/ingest/question.ts';
+import { createUnitTree } from '#lib/units/unit-tree.ts';
+import type { Unit } from '#lib/units/unit.ts';
 import { describeError } from './describe-error.ts';
 import { exactJson } from './exact-json.ts';
 import type { Options } from './options.ts';
@@ -21,23 +27,36 @@ type Checked = Omit<Draft, 'entries' | 'sha256'>;
 export async function check(options: Options): Promise<number> {
 	const units = await openUnits(options);
 	const layouts = await readLayouts(options.layout);
-	const checked: Checked[] = [];
-	let isReadable = true;
+	const drafts: Draft[] = [];
+	const unread: Checked[] = [];
 	for (const path of options.files) {
 		try {
-			checked.push(...(await openDrafts(path, { units, layouts, period: options.period })));
+			drafts.push(...(await openDrafts(path, { units, layouts, period: options.period })));
 		} catch (cause) {
 			if (!(cause instanceof AppError)) throw cause;
-			isReadable = false;
 			process.stderr.write(`${path}: ${describeError(cause, options.language)}\n`);
-			checked.push(unreadable(path, cause));
+			unread.push(unreadable(path, cause));
 		}
 	}
+	const checked = [...besideEachOther(drafts, units), ...unread];
 	process.stdout.write(
 		options.json ? inJson(checked, options.language) : inWords(checked, options.language)
 	);
-	if (!isReadable) return 2;
+	if (unread.length > 0) return 2;
 	return checked.some(isHeld) ? 1 : 0;
+}
+
+/** The drafts with what is found when they are held beside each other, as if all were in force. */
+function besideEachOther(drafts: readonly Draft[], units: readonly Unit[]): Checked[] {
+	const catalogue = productCatalogue();
+	const tree = createUnitTree(units);
+	const limits = productSettings().checks;
+	const beside = figuresInForce(drafts.map(({ entries }) => entries));
+	return drafts.map(({ entries, issues, ...draft }) => {
+		const { columns } = draft.matches;
+		const found = checkBeside(entries, { beside, catalogue, tree, limits, columns });
+		return { ...draft, issues: [...issues, ...found] };
+	});
 }
 
 function isHeld({ issues, questions }: Checked): boolean {

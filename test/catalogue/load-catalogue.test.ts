@@ -174,7 +174,7 @@ it('the settings have their documented defaults', () => {
 			...{ jumpScore: '3.5', jumpLeastPercent: 10 },
 			denominatorPercent: 10,
 			...{ copiedPercent: 90, copiedLeastFigures: 8, copiedLeastMoving: 3 },
-			...{ fullLeastRatios: 3, fullLeastDenominator: 20 }
+			...{ fullLeastRatios: 4, fullLeastDenominator: 20 }
 		}
 	});
 });
