@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { AppError } from '#lib/base/app-error.ts';
-import { findDelimiter } from './find-delimiter.ts';
+import { findDialect } from './find-dialect.ts';
 import type { Cell, Grid } from './grid.ts';
 import { settleNewlines } from './settle-newlines.ts';
 
@@ -12,8 +12,9 @@ import { settleNewlines } from './settle-newlines.ts';
  */
 export function readCsv(text: string): Grid {
 	const { text: settled, newline } = settleNewlines(text);
-	const delimiter = findDelimiter(settled, newline);
-	const { data, errors } = Papa.parse<string[]>(settled, { delimiter, newline });
+	const { delimiter, quote, escape } = findDialect(settled, newline);
+	const dialect = { delimiter, newline, quoteChar: quote, escapeChar: escape };
+	const { data, errors } = Papa.parse<string[]>(settled, dialect);
 	for (const error of errors) refuseOpenQuote(error, data);
 
 	const ended = settled.endsWith(newline) && isBlank(data.at(-1));
