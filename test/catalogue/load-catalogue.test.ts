@@ -60,6 +60,17 @@ describe('the sheets', () => {
 		]);
 	});
 
+	it('mark what no target needs, and nothing that an indicator counts', () => {
+		const context = [...measures.values()].filter((each) => each.context).map(({ id }) => id);
+		const counted = new Set(
+			catalogue.indicators.flatMap(({ numerator, denominator }) => [...numerator, ...denominator])
+		);
+		expect(context.filter((id) => counted.has(id))).toEqual([]);
+		expect(context.map((id) => id.slice(0, 2)).join(' ')).toBe(
+			`${'b1 '.repeat(6)}${'b2 '.repeat(13)}b3 ${'b4 '.repeat(3)}b5`
+		);
+	});
+
 	it('say how the quarters of each measure make a year', () => {
 		const byRule = (rule: OverTime): string[] =>
 			[...measures.values()].filter(({ overTime }) => overTime === rule).map(({ id }) => id);

@@ -37,7 +37,8 @@ const measure = v.strictObject({
 	synonyms: texts,
 	overTime: v.picklist(['end', 'ytd', 'sum', 'year']),
 	partOf: v.exactOptional(column),
-	smallCell: v.exactOptional(v.boolean())
+	smallCell: v.exactOptional(v.boolean()),
+	context: v.exactOptional(v.boolean())
 } satisfies Fields<Measure>);
 
 const attribute = v.strictObject({

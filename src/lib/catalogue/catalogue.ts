@@ -17,6 +17,8 @@ export interface Measure {
 	partOf?: string;
 	/** True where a figure of 1 to 4 may point at a person (MODEL "Privacy"). */
 	smallCell?: boolean;
+	/** True where no target stands on it (TEMPLATES §B): a sheet may do without its column. */
+	context?: boolean;
 }
 
 /**

@@ -30,17 +30,23 @@ export function askColumns(table: Table, { grid, settled }: AskContext): Questio
 	);
 	return [
 		...askUnit(table, open),
-		...(carried.length === 0 ? [] : missing).map((measure) =>
-			question(measure, table, choicesFor(measure, { table, grid, open }))
-		),
+		...(carried.length === 0 ? [] : missing).flatMap((measure) => {
+			const choices = choicesFor(measure, { table, grid, open });
+			return isWorthAsking(measure, choices) ? [question(measure, table, choices)] : [];
+		}),
 		...repeated.map((measure) => question(measure, table, claimsOf(measure, table)))
 	];
 }
 
-function question({ id, header }: Measure, table: Table, choices: Choice[]): Question {
+/** A column that no target needs is asked for only where the sheet may have it after all. */
+function isWorthAsking({ context }: Measure, choices: readonly Choice[]): boolean {
+	return !context || choices.some(({ value }) => value !== 'absent');
+}
+
+function question({ id, header, context }: Measure, table: Table, choices: Choice[]): Question {
 	const params = { name: header, measure: id };
 	const place = { row: table.header, column: header };
-	return { key: `column:${id}`, kind: 'column', params, choices, required: true, ...place };
+	return { key: `column:${id}`, kind: 'column', params, choices, required: !context, ...place };
 }
 
 /** A column that may be chosen, and what an answer calls it. */

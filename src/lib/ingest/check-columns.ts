@@ -65,9 +65,12 @@ function measuresMissing(
 	}
 	return measures
 		.filter((measure) => !found.has(measure.id) && !settled.includes(measure))
-		.map(({ id: code, header, name }) => {
+		.map(({ id: code, header, name, context }) => {
 			const params = { missing: header, name: name.vi, measure: code, template: id };
-			return cellIssue({ severity: 'error', code: 'missing-column', row, column: header, params });
+			const issue = context
+				? ({ severity: 'info', code: 'column-absent' } as const)
+				: ({ severity: 'error', code: 'missing-column' } as const);
+			return cellIssue({ ...issue, row, column: header, params });
 		});
 }
 
