@@ -3,6 +3,7 @@ import type { Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { canBeRead, withoutRepeated } from './check-columns.ts';
 import type { Draft } from './draft.ts';
+import type { Figures } from './figures.ts';
 import type { Table } from './find-table.ts';
 import type { Grid } from './grid.ts';
 import { headerDictionary } from './header-dictionary.ts';
@@ -10,6 +11,7 @@ import { matchedUnits } from './matched-units.ts';
 import { readLong } from './read-long.ts';
 import { readPeriods } from './read-periods.ts';
 import { settleColumns } from './settle-columns.ts';
+import { settleCumulative } from './settle-cumulative.ts';
 import { periodsBesideGiven, settlePeriod } from './settle-period.ts';
 import { settleRows } from './settle-rows.ts';
 import type { UnitDirectory } from './unit-directory.ts';
@@ -24,6 +26,8 @@ export interface DraftTableOptions {
 	/** The analyst's word for the period. */
 	period?: Period;
 	answers: Answers;
+	/** The figures in force, or those of other files: what figures of one quarter alone are added to. */
+	beside?: Figures;
 }
 
 /** What a table would bring: all of its draft but whose file it is. */
@@ -36,7 +40,8 @@ export function draftTable({
 	catalogue,
 	directory,
 	period,
-	answers: given
+	answers: given,
+	beside
 }: DraftTableOptions): TableDraft {
 	const { finder, tree } = directory;
 	const { answers, used } = watchAnswers(given);
@@ -56,14 +61,22 @@ export function draftTable({
 	const reading = headers
 		? readPeriods(withoutRepeated(table), { ...context, headers })
 		: readLong(table, { ...context, templates: catalogue.templates });
-	const issues = [...columnIssues, ...periodsBesideGiven(reading.rows, table, period)];
-	const { compared, ...settled } = settleRows(reading, { table, catalogue, tree, issues });
+	const cumulative = settleCumulative(reading.rows, { table, grid, answers, beside });
+	const issues = [
+		...columnIssues,
+		...periodsBesideGiven(reading.rows, table, period),
+		...cumulative.issues
+	];
+	const { compared, ...settled } = settleRows(
+		{ ...reading, rows: cumulative.rows },
+		{ table, catalogue, tree, issues }
+	);
 	const { matches, ...empty } = emptyDraft();
 	return {
 		...empty,
 		template,
 		...settled,
-		questions: [...questions, ...reading.questions],
+		questions: [...questions, ...reading.questions, ...cumulative.questions],
 		answers: used(),
 		matches: { ...matches, units: matchedUnits(reading.rows), totals: compared }
 	};
