@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#lib/base/issue.ts';
+import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { findPeople } from '#lib/ingest/find-people.ts';
+import { findTables } from '#lib/ingest/find-tables.ts';
 import type { Cell } from '#lib/ingest/grid.ts';
+import { headerDictionary } from '#lib/ingest/header-dictionary.ts';
 import { createUnitFinder } from '#lib/units/find-unit.ts';
 
 const WARDS = ['Lê Lợi', 'Trần Phú', 'Nguyễn An Ninh', 'Hoàng Văn Thụ'];
@@ -14,10 +18,49 @@ const finder = createUnitFinder(
 		validFrom: '2020-01-01'
 	}))
 );
+const dictionary = headerDictionary(productCatalogue().templates);
 
 function issueOf(rows: Cell[][]): Issue | undefined {
-	return findPeople({ rows }, { finder });
+	return findPeople({ rows }, { tables: findTables({ rows }, dictionary), finder });
 }
+
+/** The sheets of a fixture: `# title`, then rows with `|` between their cells. */
+function sheetsOf(name: string): [string, Cell[][]][] {
+	const text = readFileSync(new URL(`../fixtures/people/${name}.txt`, import.meta.url), 'utf8');
+	return text
+		.split(/^# /m)
+		.filter((sheet) => sheet.trim() !== '')
+		.map((sheet) => {
+			const [title = '', ...rows] = sheet.trimEnd().split('\n');
+			return [title, rows.map((row) => row.split('|'))];
+		});
+}
+
+describe('a sheet that tells of persons', () => {
+	const sheets = sheetsOf('refused');
+
+	it('has twenty-five examples and more', () => {
+		expect(sheets.length).toBeGreaterThanOrEqual(25);
+	});
+
+	it.each(sheets)('is refused: %s', (_, rows) => {
+		const issue = issueOf(rows);
+		expect(issue).toMatchObject({ severity: 'error', code: 'people-refused' });
+		expect(issue).not.toHaveProperty('value');
+	});
+});
+
+describe('a sheet of counts', () => {
+	const sheets = sheetsOf('accepted');
+
+	it('has twenty-five examples and more', () => {
+		expect(sheets.length).toBeGreaterThanOrEqual(25);
+	});
+
+	it.each(sheets)('is not refused: %s', (_, rows) => {
+		expect(issueOf(rows)).toBeUndefined();
+	});
+});
 
 describe('findPeople', () => {
 	it('refuses a list by its heading, and quotes the heading only', () => {
@@ -44,27 +87,23 @@ describe('findPeople', () => {
 		});
 	});
 
-	it('refuses birth dates and addresses of mail', () => {
-		const births = [['02/3/1980'], ['15/7/1975'], ['1/1/1990']];
-		const mails = [['a@example.vn'], ['b@example.vn'], ['c@example.vn']];
-		expect([issueOf(births)?.params, issueOf(mails)?.params]).toEqual([
-			{ births: 'A' },
-			{ emails: 'A' }
-		]);
+	it('says which remark names a person', () => {
+		const rows = [
+			['Đơn vị', 'Tổng số TCCSĐ', 'Đảng bộ cơ sở', 'Chi bộ cơ sở', 'Ghi chú'],
+			['Phường Lê Lợi', 24, 9, 15, ''],
+			['Phường Trần Phú', 20, 7, 13, 'đ/c Nguyễn Thị Minh nghỉ hưu']
+		];
+		expect(issueOf(rows)).toEqual({
+			severity: 'error',
+			code: 'people-refused',
+			row: 3,
+			column: 'E',
+			params: { remark: 'E' }
+		});
 	});
 
-	it('takes wards that bear the names of persons for wards, with or without "Phường"', () => {
-		expect(issueOf(WARDS.map((name) => [name, 24, 9]))).toBeUndefined();
-		expect(issueOf(WARDS.map((name) => [`Đảng bộ phường ${name}`, 24, 9]))).toBeUndefined();
-	});
-
-	it('leaves two names in a table of units alone', () => {
-		const rows = [...WARDS.map((name) => [`Phường ${name}`, 24]), ['Nguyễn Văn A'], ['Trần Thị B']];
-		expect(issueOf(rows)).toBeUndefined();
-	});
-
-	it('does not mind contact data above the table', () => {
-		const rows = [['Điện thoại', '0236 3 123 456'], ...WARDS.map((name) => [name, 24])];
-		expect(issueOf(rows)).toBeUndefined();
+	it('knows numbers that a spreadsheet holds as numbers', () => {
+		const rows = [1180012345, 48175054321, 31190000001].map((id, at): Cell[] => [at + 1, id]);
+		expect(issueOf(rows)?.params).toEqual({ ids: 'B' });
 	});
 });

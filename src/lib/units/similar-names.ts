@@ -18,10 +18,13 @@ export function createNameSuggester(names: readonly string[]): NameSuggester {
 	return (name, { most, accepts }) => {
 		runs ??= indexRuns(names);
 		const limit = Math.min(3, Math.floor(name.length / 4));
-		return namesSharingRuns(name, runs)
-			.map((i) => names[i] ?? '')
-			.filter(accepts)
-			.slice(0, COMPARED)
+		const compared: string[] = [];
+		for (const i of namesSharingRuns(name, runs)) {
+			if (compared.length === COMPARED) break;
+			const other = names[i] ?? '';
+			if (accepts(other)) compared.push(other);
+		}
+		return compared
 			.map((other) => ({ other, distance: editDistance(name, other, limit) }))
 			.filter(({ other, distance }) => distance <= limit || isPartOf(name, other))
 			.sort((a, b) => a.distance - b.distance)
