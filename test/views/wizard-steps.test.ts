@@ -21,7 +21,7 @@ describe('wizardSteps', () => {
 		const table = {
 			...clean,
 			kinds: [error('unknown-unit', 4), error('not-a-number', 2)],
-			questions: [{ kind: 'unit' }]
+			questions: [{ kind: 'unit', required: true }]
 		};
 		expect(statesOf(table)).toEqual(['done', 'done', 'done', 'asks 3', 'later', 'later']);
 		expect(firstStep(wizardSteps([table]))).toBe('settle');
@@ -33,7 +33,11 @@ describe('wizardSteps', () => {
 	});
 
 	test('asks for a missing column once', () => {
-		const table = { ...clean, kinds: [error('missing-column')], questions: [{ kind: 'column' }] };
+		const table = {
+			...clean,
+			kinds: [error('missing-column')],
+			questions: [{ kind: 'column', required: true }]
+		};
 		expect(statesOf(table)).toEqual(['done', 'done', 'asks 1', 'done', 'later', 'later']);
 	});
 
@@ -51,8 +55,14 @@ describe('wizardSteps', () => {
 		expect(nextStep(steps, 'confirm')).toBeUndefined();
 	});
 
+	test('opens at a question that may be left open, and holds nothing back for it', () => {
+		const table = { ...clean, questions: [{ kind: 'column', required: false }] };
+		expect(statesOf(table)).toEqual(['done', 'done', 'asks 1', 'done', 'done', 'done']);
+		expect(firstStep(wizardSteps([table]))).toBe('columns');
+	});
+
 	test('adds the tables of a file up', () => {
-		const asking = { ...clean, questions: [{ kind: 'blank' }] };
+		const asking = { ...clean, questions: [{ kind: 'blank', required: true }] };
 		expect(statesOf(asking, clean, asking)[3]).toBe('asks 2');
 		expect(nextStep(wizardSteps([asking]), 'tables')).toBe('settle');
 	});

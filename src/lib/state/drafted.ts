@@ -1,3 +1,4 @@
+import type { IsoDate } from '#lib/base/period.ts';
 import type { Severity } from '#lib/base/issue.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
 import type { Addition, StoredCorrection } from '#lib/store/submission.ts';
@@ -20,12 +21,14 @@ export interface Drafted extends Omit<Draft, 'entries'> {
 	content: Uint8Array;
 	/** Every kind of issue, those beyond the listed ones too. */
 	kinds: IssueKind[];
-	/** The rows that an error or a warning is about, ascending. */
+	/** The rows below the header that an error or a warning is about, ascending. */
 	troubled: Uint32Array;
 	/** The first and last row below the header. */
 	extent: { first: number; last: number };
 	/** What the analyst wrote over its cells. */
 	corrections: readonly StoredCorrection[];
+	/** The day on which it was received, where that is known without the analyst's word. */
+	received?: IsoDate;
 	/** What it would change of the figures in force; absent until that is known. */
 	changes?: CellChanges;
 }
@@ -36,6 +39,8 @@ export type TableQuestion = Draft['questions'][number];
 /** What the analyst says of a commit. */
 export interface CommitChoice {
 	note?: string;
+	/** The day on which the report was received, where that is not today. */
+	received?: IsoDate;
 	state: 'official' | 'provisional';
 }
 
@@ -61,14 +66,16 @@ export function withReasons(draft: Drafted, reasons: Readonly<Record<string, str
 }
 
 /** What the store is told of a draft that is committed; throws on one whose sheet was not recognised. */
-export function asAddition(draft: Drafted, { note, state }: CommitChoice): Addition {
+export function asAddition(draft: Drafted, { note, state, ...choice }: CommitChoice): Addition {
 	const { file, sha256, sheet, table, template, periods, rows, issues, figures, content } = draft;
 	const { answers, corrections } = draft;
+	const received = choice.received ?? draft.received;
 	if (!template) throw new TypeError(`no template: ${file}`);
 	return {
 		...{ file, sha256, template, periods, rows, issues, figures, content, state },
 		...(sheet && { sheet }),
 		...(table && { table }),
+		...(received && { received }),
 		...(note && { note }),
 		...(Object.keys(answers).length > 0 && { answers }),
 		...(corrections.length > 0 && { corrections: [...corrections] })

@@ -24,7 +24,7 @@ export function packDraft({ entries, ...draft }: Draft, place: TablePlace): Draf
 		content: encodeEntries(entries),
 		issues: gravest(issues).slice(0, MOST.issues),
 		kinds: kindsOf(issues),
-		troubled: troubledRows(issues),
+		troubled: troubledRows(issues, place.extent),
 		questions: questions.slice(0, MOST.questions),
 		matches: {
 			...matches,
@@ -50,11 +50,15 @@ export function kindsOf(issues: readonly Issue[]): IssueKind[] {
 	return [...kinds.values()].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
 }
 
-function troubledRows(issues: readonly Issue[]): Uint32Array {
-	const rows = issues.flatMap(({ severity, row }) =>
-		severity !== 'info' && row !== undefined ? [row] : []
-	);
-	return Uint32Array.from(new Set(rows)).sort();
+function troubledRows(
+	issues: readonly Issue[],
+	{ first, last }: TablePlace['extent']
+): Uint32Array {
+	const rows = new Set<number>();
+	for (const { severity, row } of issues) {
+		if (severity !== 'info' && row !== undefined && row >= first && row <= last) rows.add(row);
+	}
+	return Uint32Array.from(rows).sort();
 }
 
 /** Each name with its unit once, where it stands first. */

@@ -18,7 +18,7 @@ export interface WizardStep {
 export interface TableFacts {
 	periods: readonly unknown[];
 	kinds: readonly { severity: Severity; code: string; count: number }[];
-	questions: readonly { kind: string }[];
+	questions: readonly { kind: string; required: boolean }[];
 	/** How many kinds of warning have no reason yet. */
 	unreasoned: number;
 }
@@ -37,13 +37,22 @@ const LIFTED_BY_UNIT = ['unknown-unit', 'ambiguous-unit', 'no-unit'];
 export function wizardSteps(tables: readonly TableFacts[]): WizardStep[] {
 	let [isBlind, isHeld] = [false, false];
 	return STEPS.map((name): WizardStep => {
-		const asks = tables.reduce((sum, table) => sum + asksOf(name, table), 0);
+		const asks = askedOf(name, tables);
 		const isReached = !isBlind && (!isHeld || (name !== 'compare' && name !== 'confirm'));
 		isBlind ||= name === 'header' && asks > 0;
-		isHeld ||= asks > 0;
+		isHeld ||= askedOf(name, tables.map(withoutOptional)) > 0;
 		if (!isReached) return { name, state: 'later', asks: 0 };
 		return { name, state: asks > 0 ? 'asks' : 'done', asks };
 	});
+}
+
+function askedOf(name: StepName, tables: readonly TableFacts[]): number {
+	return tables.reduce((sum, table) => sum + asksOf(name, table), 0);
+}
+
+/** What may be left open holds nothing back. */
+function withoutOptional(table: TableFacts): TableFacts {
+	return { ...table, questions: table.questions.filter(({ required }) => required) };
 }
 
 /** The step that a file opens at: the first that asks, and where none does what the file would change. */
