@@ -69,6 +69,16 @@ test('a total adds up its column, and is blank while nothing is reported', () =>
 	expect(b1.sheet).not.toContain('COUNT(H10:H14)');
 });
 
+test('a figure that breaks a rule of its row is marked once the figures of the rule are there', () => {
+	const [marked] = /<conditionalFormatting.*?<\/conditionalFormatting>/.exec(b1.sheet) ?? [];
+	expect(marked).toBe(
+		'<conditionalFormatting sqref="D10:D14"><cfRule type="expression" priority="1" dxfId="0"><formula>' +
+			'AND(COUNT($D10)&gt;0,COUNT($E10,$F10)&gt;0,COUNTA($D10,$E10,$F10)=3,' +
+			'$D10&lt;&gt;"-",$E10&lt;&gt;"-",$F10&lt;&gt;"-",SUM($D10)&lt;&gt;SUM($E10,$F10))' +
+			'</formula></cfRule></conditionalFormatting>'
+	);
+});
+
 test('the form alone is printed, on A4 across, with its header on every page', () => {
 	expect(b1.book).toContain(`localSheetId="0">'B1'!$A$1:$N$19</definedName>`);
 	expect(b1.book).toContain(`localSheetId="0">'B1'!$6:$9</definedName>`);
@@ -82,7 +92,7 @@ test('the instructions are a sheet of their own behind the forms', () => {
 		'B1',
 		'Hướng dẫn'
 	]);
-	expect(elements(b1.guide, 'row')).toHaveLength(13);
+	expect(elements(b1.guide, 'row')).toHaveLength(14);
 });
 
 test('the same sheet at the same time has the same bytes', async () => {

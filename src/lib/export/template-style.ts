@@ -88,6 +88,14 @@ export function templateStyle(look: TemplateLook, isOpen: boolean): CellStyle {
 	return isOpen && isName ? { ...style, protection: UNLOCKED } : style;
 }
 
+/** What marks a cell whose figure cannot stand beside the others of its row, or is worth a second look. */
+export function conflictStyle(severity: 'error' | 'warning'): CellStyle {
+	const [ink, paper] = severity === 'error' ? ['9C2A10', 'FBE3DB'] : ['7A5200', 'FFF1CC'];
+	// Excel takes the colour of a conditional fill from its background.
+	const fill: Fill = { type: 'pattern', pattern: 'solid', bgColor: { rgb: paper } };
+	return { font: { color: { rgb: ink } }, fill };
+}
+
 /** The looks of a line of the instructions. */
 export function guideStyle(look: GuideLine['look']): CellStyle {
 	const alignment = { vertical: look === 'text' ? 'top' : 'bottom', wrapText: true } as const;

@@ -11,6 +11,7 @@ import { say } from '#lib/base/messages.ts';
 import type { TemplateColumn } from '#lib/views/template-columns.ts';
 import type { CellRange, TemplateCell, TemplateSheet } from '#lib/views/template-form.ts';
 import type { TemplateGuide } from '#lib/views/template-guide.ts';
+import { conflictRules } from './template-conflicts.ts';
 import { columnWidth, linesOf, rowHeights } from './template-measures.ts';
 import { guideStyle, templateStyle } from './template-style.ts';
 
@@ -67,6 +68,7 @@ function formSheet(sheet: TemplateSheet, language: Language): WriteSheet {
 			[header.codes - 1, { hidden: true }] as const
 		]),
 		dataValidations: validations(sheet, language),
+		conditionalRules: conflictRules(sheet),
 		freezePane: { rows: header.to, columns: unitColumn(columns) },
 		protection: {
 			formatCells: true,

@@ -1,4 +1,5 @@
 import type { TemplateColumn } from './template-columns.ts';
+import type { TemplateRule } from './template-rules.ts';
 
 /** What a cell of a template is, which is all that its looks, its lock and its checks depend on. */
 export type TemplateLook =
@@ -54,6 +55,8 @@ export interface TemplateSheet {
 	units: { from: number; to: number };
 	/** True where rows may be inserted and name their unit themselves. */
 	isOpen: boolean;
+	/** What each row is held to while it is filled in. */
+	rules: TemplateRule[];
 	/** How many columns belong to the form; those behind it are not printed. */
 	width: number;
 }

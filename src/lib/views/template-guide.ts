@@ -55,6 +55,7 @@ export function templateGuide({
 			text('guide.zero'),
 			text('guide.x'),
 			text('guide.blank'),
+			text('guide.conflict'),
 			...(isClosed ? [text('guide.year')] : []),
 			...rowsOf(templates, language),
 			...(cumulative.length > 0 ? [heading('guide.cumulative'), ...cumulative] : []),

@@ -15,6 +15,7 @@ import type { CellRange, TemplateCell, TemplateSheet } from './template-form.ts'
 import { closingBlock, titleBlock } from './template-frame.ts';
 import { templateHeader } from './template-header.ts';
 import { indexRow } from './template-index.ts';
+import { templateRules } from './template-rules.ts';
 import { type KnownFigure, type KnownFigures, readKnown } from './template-known.ts';
 
 /** What a sheet is drawn up for: a unit, with all those below it that report, and a period. */
@@ -65,6 +66,7 @@ export function templateSheet(choice: TemplateSheetChoice): TemplateSheet | unde
 		header: { from, codes: header.codes, to: header.codes + 1 },
 		units,
 		isOpen: hasSplitRows(template),
+		rules: templateRules(form, template),
 		width: form.length
 	};
 }
