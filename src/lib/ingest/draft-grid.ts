@@ -8,6 +8,8 @@ import { type Correction, correctGrid } from './correct-grid.ts';
 import { draftTable, emptyDraft } from './draft-table.ts';
 import type { Draft } from './draft.ts';
 import { findPeople } from './find-people.ts';
+import { findLayout } from './find-layout.ts';
+import { headerKeys, type Table } from './find-table.ts';
 import { findTables } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { headerDictionary } from './header-dictionary.ts';
@@ -42,21 +44,29 @@ export interface DraftGridOptions extends DraftContext {
  * the data are issues of the drafts; nothing is thrown.
  */
 export function draftGrid(options: DraftGridOptions): Draft[] {
-	const { file, sha256, catalogue, units, period, answers = {} } = options;
+	const { file, sha256, catalogue, units, period, answers = {}, layouts = [] } = options;
 	const grid = correctGrid(options.grid, options.corrections ?? []);
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
 	const directory = unitDirectory(units);
-	const tables = findTables(grid, headerDictionary(catalogue.templates), { answers, period });
+	const said = { answers, period, layouts };
+	const tables = findTables(grid, headerDictionary(catalogue.templates), said);
 	const [table] = tables;
 	const people = findPeople(grid, { tables, finder: directory.finder });
 	if (people) return [{ ...emptyDraft(), ...about, issues: [people] }];
 	if (!table) return [{ ...emptyDraft(), ...about, issues: [tableMissing(grid)] }];
 
-	const context = { grid, catalogue, directory, period, answers };
+	const context = { grid, catalogue, directory, period };
 	return tables.map((each, at): Draft => {
 		const place = tables.length > 1 && { table: at + 1 };
-		return { ...about, ...place, ...draftTable({ table: each, ...context }) };
+		const known = { ...answersOf(each, layouts), ...answers };
+		return { ...about, ...place, ...draftTable({ table: each, ...context, answers: known }) };
 	});
+}
+
+/** What was answered for earlier sheets of the table's layout. */
+function answersOf(table: Table, layouts: readonly Layout[]): Answers {
+	const template = table.template?.id ?? 'long';
+	return findLayout(layouts, { template, headers: headerKeys(table.columns) })?.answers ?? {};
 }
 
 function tableMissing({ rows }: Grid): Issue {

@@ -7,6 +7,7 @@ import type { Figures } from './figures.ts';
 import type { Table } from './find-table.ts';
 import type { Grid } from './grid.ts';
 import { headerDictionary } from './header-dictionary.ts';
+import { matchedColumns } from './matched-columns.ts';
 import { matchedUnits } from './matched-units.ts';
 import { readLong } from './read-long.ts';
 import { readPeriods } from './read-periods.ts';
@@ -51,7 +52,9 @@ export function draftTable({
 	const template = table.template?.id ?? 'long';
 	const periods = ofSheet.period === undefined ? [] : [ofSheet.period];
 	if (!canBeRead(table)) {
-		return { ...emptyDraft(), template, periods, questions, issues: columnIssues };
+		const matches = { ...emptyDraft().matches, ...matchedColumns(table) };
+		const open = { questions, answers: used(), matches };
+		return { ...emptyDraft(), template, periods, ...open, issues: columnIssues };
 	}
 
 	const context = { grid, finder, period: ofSheet.period, answers };
@@ -71,14 +74,13 @@ export function draftTable({
 		{ ...reading, rows: cumulative.rows },
 		{ table, catalogue, tree, issues }
 	);
-	const { matches, ...empty } = emptyDraft();
 	return {
-		...empty,
+		...emptyDraft(),
 		template,
 		...settled,
 		questions: [...questions, ...reading.questions, ...cumulative.questions],
 		answers: used(),
-		matches: { ...matches, units: matchedUnits(reading.rows), totals: compared }
+		matches: { ...matchedColumns(table), units: matchedUnits(reading.rows), totals: compared }
 	};
 }
 

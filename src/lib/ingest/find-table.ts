@@ -38,6 +38,11 @@ export interface Table {
 	zeros?: Measure[];
 }
 
+/** The keys of a table's headers in their order, blank ones left out: what its layout is known by. */
+export function headerKeys(columns: readonly TableColumn[]): string[] {
+	return columns.flatMap(({ key }) => (key === '' ? [] : [key]));
+}
+
 /** Plain words and numbers, of which a large file mostly consists, are clean as they are. */
 const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
 

@@ -1,8 +1,8 @@
-import type { Answers } from '#lib/base/layout.ts';
+import type { Answers, Layout } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
 import { findTitlePeriod } from './find-period.ts';
-import { textsOf, type Table, type TableColumn } from './find-table.ts';
+import { headerKeys, textsOf, type Table, type TableColumn } from './find-table.ts';
 import type { Cell, Grid } from './grid.ts';
 import { continuesHeader, headerBlock, type HeaderBlock, type HeaderPath } from './header-block.ts';
 import { frameColumn, type TemplateHeaders } from './header-dictionary.ts';
@@ -32,6 +32,8 @@ export interface FindTablesOptions {
 	answers?: Answers;
 	/** The period, in whose year the quarters of headings lie. */
 	period?: Period;
+	/** What was settled for earlier files: the same headers are of the same template. */
+	layouts?: readonly Layout[];
 }
 
 /**
@@ -41,12 +43,13 @@ export interface FindTablesOptions {
 export function findTables(
 	grid: Grid,
 	dictionary: readonly TemplateHeaders[],
-	{ answers = {}, period }: FindTablesOptions = {}
+	{ answers = {}, period, layouts = [] }: FindTablesOptions = {}
 ): Table[] {
+	const settled = { answers, layouts };
 	const search = { dictionary, grid, period };
 	if (answers.header !== undefined) {
 		const forced = candidatesUnder(Number(answers.header), search);
-		return apart(tableOf(forced, answers), grid);
+		return apart(tableOf(forced, settled), grid);
 	}
 	const clusters: Candidate[][] = [];
 	for (const index of headerLike(grid.rows, dictionary)) {
@@ -60,13 +63,16 @@ export function findTables(
 		}
 	}
 	return apart(
-		clusters.flatMap((candidates) => tableOf(candidates, answers)),
+		clusters.flatMap((candidates) => tableOf(candidates, settled)),
 		grid
 	);
 }
 
-/** The table of the candidate that fits best; where templates fit equally well, the analyst's choice or all of them. */
-function tableOf(candidates: readonly Candidate[], answers: Answers): Table[] {
+/** The table of the candidate that fits best; where templates fit equally well, the one settled, else all of them. */
+function tableOf(
+	candidates: readonly Candidate[],
+	{ answers, layouts }: { answers: Answers; layouts: readonly Layout[] }
+): Table[] {
 	const best = bestOf(candidates);
 	if (!best) return [];
 	const equals = candidates.filter(
@@ -76,7 +82,9 @@ function tableOf(candidates: readonly Candidate[], answers: Answers): Table[] {
 			hits === best.hits &&
 			titled === best.titled
 	);
-	const chosen = equals.find(({ table }) => table.template?.id === answers.template);
+	const keys = headerKeys(best.table.columns).join('\n');
+	const known = layouts.find(({ headers }) => headers.join('\n') === keys)?.template;
+	const chosen = equals.find(({ table }) => table.template?.id === (answers.template ?? known));
 	if (chosen) return [chosen.table];
 	const others = new Set(equals.flatMap(({ table }) => table.template ?? []));
 	if (best.table.template) others.delete(best.table.template);

@@ -6,6 +6,7 @@ import type { Table, TableColumn } from './find-table.ts';
 import { rowsOf } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import type { RowReading } from './row-reading.ts';
+import { titleRemarks } from './title-remarks.ts';
 
 /**
  * The period of the figures whose row and column name none: the analyst's word, else what the rows above the header
@@ -14,19 +15,24 @@ import type { RowReading } from './row-reading.ts';
  */
 export function settlePeriod(
 	grid: Grid,
-	{ titles, header, columns }: Table,
+	table: Table,
 	given?: Period
 ): { period?: Period; issues: Issue[] } {
+	const { titles, header, columns } = table;
 	const title = findTitlePeriod(rowsOf(grid, titles));
 	const period =
 		given ?? title?.period ?? readPeriodText(grid.sheet ?? '') ?? onlyPeriodOf(columns);
+	const periods = [period, title?.period].filter((each) => each !== undefined);
+	const remarks = titleRemarks(grid, table, periods);
 	if (period === undefined) {
 		if (columns.some(({ role }) => role.kind === 'period') || haveOwnPeriods(columns)) {
-			return { issues: [] };
+			return { issues: remarks };
 		}
-		return { issues: [cellIssue({ severity: 'error', code: 'no-period', row: header })] };
+		const missing = cellIssue({ severity: 'error', code: 'no-period', row: header });
+		return { issues: [missing, ...remarks] };
 	}
-	return { period, issues: title ? titleIssues(title, given) : [] };
+	const issues = title ? titleIssues(title, given) : [];
+	return { period, issues: [...issues, ...remarks] };
 }
 
 /** The period that headers name, where they name one alone. */
