@@ -108,6 +108,15 @@ describe('a report', () => {
 		expect(stateIn([arrival], '2025-11-22')).toEqual(expected);
 	});
 
+	test('was there on the day on which it was received, whenever it was taken in', () => {
+		const ground = cityGround([['B', 'B1', '2025-Q1', 4]], '2025-11-22');
+		const submissions = ground.submissions.map((each) => ({ ...each, received: '2025-04-12' }));
+		const scope = { templates: ['B1'], years: YEAR };
+		const matrix = reportingMatrix({ ...ground, submissions }, scope);
+		const standing = matrix.standingOf('B', matrix.columns[0]!.duties[0]!);
+		expect([standing.state, standing.lateDays]).toEqual(['late', 2]);
+	});
+
 	test.each([
 		['2025-04-10', ['not-due', 0, undefined, undefined]],
 		['2025-04-11', ['missing', 1, undefined, undefined]],

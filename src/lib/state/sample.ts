@@ -1,6 +1,7 @@
 import type { Unit } from '#lib/units/unit.ts';
 import type { Drafted } from './drafted.ts';
 import { IngestLine } from './ingest-line.ts';
+import { sampleReceivedOn } from './sample-received.ts';
 
 /** The invented city's sheets, text by path; this file is loaded when the sample is asked for, and not before. */
 const SHEETS = import.meta.glob<string>('/data/samples/*.csv', {
@@ -30,13 +31,18 @@ export async function draftSample({ units, signal, onProgress }: SampleTask): Pr
 			const source = { id: done, file, version: 0, choices: {}, layouts: [] };
 			const reading = await line.ask('draft', source);
 			await line.ask('forget', done);
-			if (reading.kind === 'sheets') drafts.push(...reading.drafts);
+			if (reading.kind === 'sheets') drafts.push(...reading.drafts.map(withDay));
 		}
 		return drafts;
 	} finally {
 		signal.removeEventListener('abort', stop);
 		line.close();
 	}
+}
+
+function withDay(draft: Drafted): Drafted {
+	const received = sampleReceivedOn(draft);
+	return { ...draft, ...(received && { received }) };
 }
 
 function nameOf(path: string): string {

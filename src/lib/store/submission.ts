@@ -1,6 +1,6 @@
 import type { Issue } from '#lib/base/issue.ts';
 import type { Answers } from '#lib/base/layout.ts';
-import { isPeriod, type Period } from '#lib/base/period.ts';
+import { type IsoDate, isPeriod, type Period } from '#lib/base/period.ts';
 import {
 	count,
 	either,
@@ -32,6 +32,8 @@ export interface Submission {
 	periods: Period[];
 	/** When it was committed, ISO 8601 in UTC. */
 	at: string;
+	/** The day on which the report was received, where the analyst says another than that of the commit. */
+	received?: IsoDate;
 	note?: string;
 	state: 'official' | 'provisional';
 	/** Data rows of the file: read = accepted + rejected. */
@@ -89,6 +91,7 @@ export const isSubmission = record<Submission>({
 	template: text,
 	periods: listOf((value) => typeof value === 'string' && isPeriod(value)),
 	at: textLike(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/),
+	received: optional(textLike(/^\d{4}-\d\d-\d\d$/)),
 	note: optional(text),
 	state: oneOf('official', 'provisional'),
 	rows: record<Submission['rows']>({ read: count, accepted: count, rejected: count }),

@@ -3,7 +3,7 @@ import { say } from '#lib/base/messages.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { templateName } from './draft-preview.ts';
-import { isOwnCell, type ReportingMatrix } from './reporting.ts';
+import { isOwnCell, type ReportedSubmission, type ReportingMatrix } from './reporting.ts';
 import type { ReportingDuty } from './reporting-columns.ts';
 import { reportingLook, type ReportingLook } from './reporting-look.ts';
 import { dayWords } from './sentence-date.ts';
@@ -73,8 +73,12 @@ export function cellDetail(
 
 	function arrival(
 		key: 'reporting.detail-first' | 'reporting.detail-newest',
-		{ at: time, file }: { at: string; file: string }
+		{ at: time, received, file }: ReportedSubmission
 	): string {
+		if (received !== undefined) {
+			const day = dayWords(received, language);
+			return say(language, 'reporting.detail-received', { day, file });
+		}
 		return say(language, key, { time: timeWords(time, language), file });
 	}
 }

@@ -18,6 +18,8 @@ export interface ReportedSubmission {
 	file: string;
 	/** ISO 8601 in UTC. */
 	at: string;
+	/** The day on which it was received, where that is not the day of `at`. */
+	received?: IsoDate;
 	state: 'official' | 'provisional';
 }
 
@@ -85,7 +87,9 @@ function standings({
 	const bySequence = new Map(submissions.map((each) => [each.sequence, each]));
 	const overdueOf = remembered((due: IsoDate) => Math.max(0, daysBetween(due, today)));
 	const latenessOf = remembered((due: IsoDate) =>
-		remembered((first: ReportedSubmission) => lateDays(due, first.at))
+		remembered(({ at, received }: ReportedSubmission) =>
+			received === undefined ? lateDays(due, at) : Math.max(0, daysBetween(due, received))
+		)
 	);
 	return (unit, { template, from, to, due }) => {
 		const receipt = receiptOf({ unit, template, from, to });
