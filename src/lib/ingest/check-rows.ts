@@ -149,7 +149,7 @@ function recordsByUnit(rows: readonly RowReading[]): CheckedFigures[] {
 }
 
 /** Before the year's end, year-end figures stand beside others that have moved on: nothing to compare. */
-function mixesYearEnd(
+export function mixesYearEnd(
 	{ left, right }: Check,
 	{ period, measures }: { period?: Period; measures: ReadonlyMap<string, Measure> }
 ): boolean {

@@ -1,6 +1,7 @@
 import type { Answers } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { measuresById } from './check-rows.ts';
 import { canBeRead, withoutRepeated } from './check-columns.ts';
 import type { Draft } from './draft.ts';
 import type { Figures } from './figures.ts';
@@ -11,6 +12,7 @@ import { matchedColumns } from './matched-columns.ts';
 import { matchedUnits } from './matched-units.ts';
 import { readLong } from './read-long.ts';
 import { readPeriods } from './read-periods.ts';
+import { settleCells } from './settle-cells.ts';
 import { settleColumns } from './settle-columns.ts';
 import { settleCumulative } from './settle-cumulative.ts';
 import { periodsBesideGiven, settlePeriod } from './settle-period.ts';
@@ -61,9 +63,11 @@ export function draftTable({
 	const headers = headerDictionary(catalogue.templates).find(
 		(each) => each.template === table.template
 	);
-	const reading = headers
+	const read = headers
 		? readPeriods(withoutRepeated(table), { ...context, headers })
 		: readLong(table, { ...context, templates: catalogue.templates });
+	const measures = measuresById(catalogue);
+	const reading = settleCells(read, { table, answers, measures });
 	const cumulative = settleCumulative(reading.rows, { table, grid, answers, beside });
 	const issues = [
 		...columnIssues,

@@ -10,13 +10,7 @@ import { mergeQuestions } from './merge-questions.ts';
 import type { Question } from './question.ts';
 import { labelSkipped, periodOf, type ReadingContext } from './read-tidy.ts';
 import { isFooter, isTotalLabel } from './row-labels.ts';
-import {
-	cellIssues,
-	readCell,
-	type RowReading,
-	type TableReading,
-	type TotalReading
-} from './row-reading.ts';
+import { readCell, type RowReading, type TableReading, type TotalReading } from './row-reading.ts';
 import { linesBelow, placeOf, type Line } from './table-line.ts';
 
 /** Reads the rows of a long sheet: one figure a row, its measure named by code or by a name that only it has. */
@@ -40,7 +34,6 @@ export function readLong(
 		const { reading, found, findings } = readLine(line, table, { ...context, findMeasure });
 		if (isTotalLabel(line.label)) {
 			totals.push({ total: reading, covers: [rows] });
-			issues.push(...cellIssues(reading).filter(({ severity }) => severity === 'error'));
 		} else if (!('none' in found)) {
 			if ('issue' in found && found.question) questions.push(found.question);
 			rows.push(reading);

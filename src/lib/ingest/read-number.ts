@@ -2,12 +2,24 @@ import { foldMarks } from '#lib/base/fold.ts';
 import type { Cell } from './grid.ts';
 import { type NumberFault, readNumeral } from './read-numeral.ts';
 
-/** What was done to a text to make it a figure, told to the analyst. */
-export type NumberRemark = 'zero-in-words' | 'text-dropped';
+/** What was done to a cell to make it a figure, told to the analyst. */
+export type NumberRemark =
+	| 'zero-in-words'
+	| 'text-dropped'
+	| 'first-of-two'
+	| 'comma-thousands'
+	| 'blank-as-zero'
+	| 'blank-answered-zero'
+	| 'count-from-percentage';
 
 /** What a cell of a count column says: a figure, "x", nothing reported, or something that is no count. */
 export type NumberReading =
-	| { state: 'figure'; value: bigint; remark?: NumberRemark }
+	| {
+			state: 'figure';
+			value: bigint;
+			remark?: NumberRemark;
+			params?: Record<string, string | number>;
+	  }
 	| { state: 'not-applicable' }
 	| { state: 'missing' }
 	| { state: 'unreadable'; fault: NumberFault; params?: Record<string, string> };
@@ -26,6 +38,22 @@ const ZERO = new Set(['khong', 'khong co', 'khong phat sinh']);
 const NOT_APPLICABLE = new Set(['x', '×', 'khong ap dung']);
 const SAME_AS_ABOVE = new Set(['nt', 'n/t', 'nhu tren', '"', '”', '″', '〃', "''", '//', '-nt-']);
 const UNCLEAR = new Set(['/', '\\', '?', '??', '*', 'chua co', 'chua', 'chua ro', 'n/a', 'na']);
+
+/** A part before its whole in one cell, "12/15". */
+const PART_OF_WHOLE = /^\s*(\d{1,8})\s*\/\s*(\d{1,8})\s*$/;
+
+/** The part of "12/15", in a column whose header says that the whole stands behind it; `undefined` for any other cell. */
+export function readPartOfWhole(cell: Cell): NumberReading | undefined {
+	const [, part, whole] = (typeof cell === 'string' && PART_OF_WHOLE.exec(cell)) || [];
+	if (part === undefined || whole === undefined || BigInt(part) > BigInt(whole)) return undefined;
+	return { state: 'figure', value: BigInt(part), remark: 'first-of-two', params: { whole } };
+}
+
+/** True for a cell that holds nothing, or a dash. */
+export function isBlankOrDash(cell: Cell): boolean {
+	if (cell === null) return true;
+	return typeof cell === 'string' && /^[\s\u200b-\u200d\u2060\ufeff'’]*[-‐‑–—−_]*\s*$/.test(cell);
+}
 
 /** Reads a cell of a count column by TEMPLATES §D 10–13; never throws, and never guesses. */
 export function readNumber(cell: Cell): NumberReading {

@@ -12,13 +12,7 @@ import { columnLetter } from './header-key.ts';
 import { mergeQuestions } from './merge-questions.ts';
 import { hasBullet, isWithinLabel, partIssues } from './part-rows.ts';
 import { RowGroups } from './row-groups.ts';
-import {
-	cellIssues,
-	hasFigures,
-	readCell,
-	type RowReading,
-	type TableReading
-} from './row-reading.ts';
+import { hasFigures, readCell, type RowReading, type TableReading } from './row-reading.ts';
 import {
 	isPlainLabel,
 	kindOf,
@@ -73,8 +67,7 @@ export function readTidy(table: Table, context: TidyContext): TableReading {
 	const issues = [
 		...namelessColumns(table, ofRows),
 		...told.flatMap((each) => remarks(each, table)),
-		...ofRows.flatMap(({ findings }) => findings),
-		...totals.flatMap(({ total }) => errorsOf(total))
+		...ofRows.flatMap(({ findings }) => findings)
 	];
 	const questions = ofRows.flatMap(({ found }) =>
 		'issue' in found && found.question ? [found.question] : []
@@ -147,11 +140,6 @@ function readLine(line: Line, table: Table, context: ReadingContext): ReadLine {
 /** The column that a line is looked up by. */
 function unitColumnOf({ code }: Line, { columns }: Table): TableColumn | undefined {
 	return columns.find(({ role }) => role.kind === (code ? 'unit-code' : 'unit'));
-}
-
-/** What of a total row could not be read. */
-function errorsOf(total: RowReading): Issue[] {
-	return cellIssues(total).filter(({ severity }) => severity === 'error');
 }
 
 /** The period that the line names itself, else that of the sheet. */

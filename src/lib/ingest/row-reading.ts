@@ -5,7 +5,10 @@ import { asParam, cellIssue } from './cell-issue.ts';
 import type { MatchedUnit } from './draft.ts';
 import type { Cell } from './grid.ts';
 import type { Question } from './question.ts';
-import { readNumber, type NumberReading } from './read-number.ts';
+import { readNumber, readPartOfWhole, type NumberReading } from './read-number.ts';
+
+/** A header that says that a cell holds a part and its whole: "Đạt/Tổng số". */
+const WITH_WHOLE = /\/\s*(?:tổng|ts\b)/iu;
 
 /** A cell of a count column, read. */
 export interface CellReading {
@@ -70,7 +73,14 @@ export function readCell(options: {
 	name: string;
 	cell: Cell;
 }): CellReading {
-	return { ...options, reading: readNumber(options.cell) };
+	const { name, cell } = options;
+	const part = WITH_WHOLE.test(name) ? readPartOfWhole(cell) : undefined;
+	return { ...options, reading: part ?? readNumber(cell) };
+}
+
+/** A cell with another reading. */
+export function withReading(cell: CellReading, reading: NumberReading): CellReading {
+	return { ...cell, reading };
 }
 
 /** True for a row that holds at least one figure. */
@@ -92,7 +102,7 @@ export function cellIssues({ row, cells }: RowReading): Issue[] {
 			return [cellIssue({ severity: 'error', code: reading.fault, row, column, cell, params })];
 		}
 		if (reading.state !== 'figure' || !reading.remark) return [];
-		const params = { figure: asParam(reading.value) };
+		const params = { figure: asParam(reading.value), ...reading.params };
 		return [cellIssue({ severity: 'info', code: reading.remark, row, column, cell, params })];
 	});
 }

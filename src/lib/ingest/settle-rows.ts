@@ -44,6 +44,7 @@ export function settleRows(
 		...(rows.length === 0 ? [noRows(table)] : []),
 		...reading.issues,
 		...rows.flatMap(cellIssues),
+		...reading.totals.flatMap(({ total }) => errorsOf(total)),
 		...figuresAmongPercentages(rows),
 		...repeats.issues,
 		...checks.issues,
@@ -81,6 +82,11 @@ function periodsOf(items: readonly { period?: Period }[]): Period[] {
 
 function noRows({ header }: Table): Issue {
 	return cellIssue({ severity: 'error', code: 'no-rows', row: header });
+}
+
+/** What of a total row could not be read. */
+function errorsOf(total: RowReading): Issue[] {
+	return cellIssues(total).filter(({ severity }) => severity === 'error');
 }
 
 function rowsWithErrors(issues: readonly Issue[]): number[] {
