@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#lib/base/app-error.ts';
@@ -6,18 +5,7 @@ import type { Cell } from '#lib/ingest/grid.ts';
 import { readCsv } from '#lib/ingest/read-csv.ts';
 import { writeCsv } from '#lib/ingest/write-csv.ts';
 
-const FIXTURES = new URL('../fixtures/files/', import.meta.url);
-const names = readdirSync(FIXTURES)
-	.filter((name) => name.endsWith('.csv'))
-	.map((name) => name.slice(0, -'.csv'.length));
-const fixture = (name: string): string => readFileSync(new URL(name, FIXTURES), 'utf8');
-
 describe('reading CSV', () => {
-	it.each(names)('reads %s', (name) => {
-		const expected: unknown = JSON.parse(fixture(`${name}.expected.json`));
-		expect(readCsv(fixture(`${name}.csv`)).rows).toEqual(expected);
-	});
-
 	it('refuses a quote that is never closed, with its row', () => {
 		expect(() => readCsv('a,b\n1,2\n"3,4\n5,6\n')).toThrow(
 			new AppError('file.open-quote', { row: 3 })
