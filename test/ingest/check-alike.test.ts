@@ -73,6 +73,22 @@ describe('figures of the period before', () => {
 		const issues = check(drafted, sheet('2024-Q2', past, hamlets, 'b3'));
 		expect(issues.map(({ severity, code }) => [severity, code])).toEqual([['info', 'copied']]);
 	});
+
+	it('are one remark where they are stocks of several units', () => {
+		const hamlets = ['thon', 'thon_dv', 'thon_cb', 'tt', 'tt_dv', 'tbmt', 'tbmt_dv', 'cb_kdc'];
+		const both = (period: string): Sheet => {
+			const own = sheet(period, past, hamlets, 'b3');
+			const others = Object.entries(own).map(([place, figure]) => [`B${place.slice(1)}`, figure]);
+			return { ...own, ...(Object.fromEntries(others) as Sheet) };
+		};
+		const issues = check(both('2024-Q3'), both('2024-Q2'));
+		expect(issues.map((issue) => [issue.severity, describeIssue(issue, 'en')])).toEqual([
+			[
+				'info',
+				'2 units report nearly the figures of Q2 2024 (“Phường A”: 8 of 8). These are stocks, so it may be right; check that the sheet was not copied from it.'
+			]
+		]);
+	});
 });
 
 describe('100 % everywhere', () => {

@@ -159,7 +159,8 @@ describe('cells without a figure', () => {
 	});
 
 	it('count as zero where a sum has many parts, and what is then wrong is a warning', async () => {
-		expect((await tamper('b2.a', 1, { phuc_hoi: '-' })).issues).toEqual([]);
+		const { issues: none } = await tamper('b2.a', 1, { phuc_hoi: '-' });
+		expect(none.filter(({ severity }) => severity !== 'info')).toEqual([]);
 		const { issues, rows } = await tamper('b2.a', 1, { tu_tran: '-' });
 		expect(issues.map(brief)).toEqual([['warning', 4, 'b2.a', 3192, 3214]]);
 		expect(rows.rejected).toBe(0);

@@ -9,37 +9,60 @@ import type { Entry } from './draft.ts';
 /** Indicators that targets want at this share or above may well stand at 100 %; women's shares never do. */
 const HIGH = parseDecimal('90');
 
+/** A row that says nearly what the unit's row of the period before says. */
+interface CopiedRow {
+	first: Entry;
+	same: number;
+	compared: number;
+	periodEarlier: Period;
+	/** How many figures that are alike count what happened, and are no stocks. */
+	moving: number;
+}
+
 /**
- * Rows whose figures are nearly all those of the period before, year-end ones aside: a sheet that was copied. It is a
- * remark where hardly more is alike than stocks, which may well stand still (hamlets).
+ * Rows whose figures are nearly all those of the period before, year-end ones aside: a sheet that was copied. Where
+ * hardly more is alike than stocks, which may well stand still (hamlets), it is one remark a sheet.
  */
 export function copiedForward(context: BesideContext): Issue[] {
-	const { copiedPercent, copiedLeastFigures, copiedLeastMoving } = context.limits;
-	return rowsOf(context).flatMap((row) => {
-		const [first] = row;
-		if (!first) return [];
-		const before = periodBefore(first.period);
-		const pairs = row.flatMap((entry) => {
-			const { unit, measure, value } = entry;
-			const rule = context.measures.get(measure)?.overTime;
-			const earlier = context.figures.seriesOf(unit, measure).get(before);
-			if (rule === 'year' || typeof earlier !== 'bigint') return [];
-			return [{ isSame: earlier === value, isZero: value === 0n, isStock: rule === 'end' }];
-		});
-		const same = pairs.filter(({ isSame }) => isSame);
-		if (pairs.length < copiedLeastFigures || same.every(({ isZero }) => isZero)) return [];
-		if (same.length * 100 < copiedPercent * pairs.length) return [];
-		const params = {
-			unit: context.nameOf(first),
-			same: same.length,
-			compared: pairs.length,
-			period: first.period,
-			periodEarlier: before
-		};
-		const moving = same.filter(({ isStock, isZero }) => !isStock && !isZero);
-		const severity = moving.length < copiedLeastMoving ? 'info' : 'warning';
-		return [rowIssue(first, { severity, code: 'copied', params })];
+	const copied = rowsOf(context).flatMap((row) => copiedRow(row, context) ?? []);
+	const isMoving = ({ moving }: CopiedRow): boolean => moving >= context.limits.copiedLeastMoving;
+	const still = groupBy(
+		copied.filter((row) => !isMoving(row)),
+		({ first }) => `${first.period} ${context.templateOf(first.measure)}`
+	);
+	return [
+		...copied.filter(isMoving).map((row) => copiedIssue([row], { severity: 'warning', context })),
+		...[...still.values()].map((rows) => copiedIssue(rows, { severity: 'info', context }))
+	];
+}
+
+function copiedRow(row: readonly Entry[], context: BesideContext): CopiedRow | undefined {
+	const { copiedPercent, copiedLeastFigures } = context.limits;
+	const [first] = row;
+	if (!first) return undefined;
+	const periodEarlier = periodBefore(first.period);
+	const pairs = row.flatMap(({ unit, measure, value }) => {
+		const rule = context.measures.get(measure)?.overTime;
+		const earlier = context.figures.seriesOf(unit, measure).get(periodEarlier);
+		if (rule === 'year' || typeof earlier !== 'bigint') return [];
+		return [{ isSame: earlier === value, isZero: value === 0n, isStock: rule === 'end' }];
 	});
+	const same = pairs.filter(({ isSame }) => isSame);
+	if (pairs.length < copiedLeastFigures || same.every(({ isZero }) => isZero)) return undefined;
+	if (same.length * 100 < copiedPercent * pairs.length) return undefined;
+	const moving = same.filter(({ isStock, isZero }) => !isStock && !isZero).length;
+	return { first, same: same.length, compared: pairs.length, periodEarlier, moving };
+}
+
+function copiedIssue(
+	rows: readonly CopiedRow[],
+	{ severity, context }: { severity: Issue['severity']; context: BesideContext }
+): Issue {
+	const [{ first, same, compared, periodEarlier }] = rows as [CopiedRow];
+	const unit = context.nameOf(first);
+	const more = rows.length > 1 && { units: rows.length };
+	const params = { unit, same, compared, period: first.period, periodEarlier, ...more };
+	return rowIssue(first, { severity, code: 'copied', params });
 }
 
 /** Rows in which every ratio that could be 100 % is exactly that, several of them with a large denominator. */

@@ -1,6 +1,7 @@
 import type { Issue } from '#lib/base/issue.ts';
 import { lastQuarterOf, type Period } from '#lib/base/period.ts';
 import type { Catalogue, Check, Measure } from '#lib/catalogue/catalogue.ts';
+import { measuresOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { groupBy } from '#lib/base/group-by.ts';
 import { asParam, cellIssue } from './cell-issue.ts';
 import type { Table } from './find-table.ts';
@@ -25,7 +26,7 @@ export function checkRows(
 	{ table, catalogue }: { table: Table; catalogue: Catalogue }
 ): Findings {
 	const templates = table.template ? [table.template] : catalogue.templates;
-	const measures = measuresById(catalogue);
+	const measures = measuresOf(catalogue);
 	const checks = templates.flatMap((template) => template.checks).filter(({ over }) => !over);
 	const records = table.template ? rows.map((row) => recordOf([row])) : recordsByUnit(rows);
 	const failures = records.flatMap((record) => failedChecks(record, { checks, measures }));
@@ -34,15 +35,6 @@ export function checkRows(
 		issues: failures.map(({ issue }) => issue),
 		rejected: grave.flatMap(({ rows: failed }) => failed)
 	};
-}
-
-/** Every measure of the catalogue by its id. */
-export function measuresById({ templates }: Catalogue): Map<string, Measure> {
-	return new Map(
-		templates.flatMap(({ measures }) =>
-			measures.map((measure): [string, Measure] => [measure.id, measure])
-		)
-	);
 }
 
 /** What an issue says of a rule that is broken: its words in both languages, and what each side comes to. */

@@ -1,9 +1,10 @@
 import { groupBy } from '#lib/base/group-by.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Catalogue, Check } from '#lib/catalogue/catalogue.ts';
+import { measuresOf } from '#lib/catalogue/find-in-catalogue.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 import { cellIssue } from './cell-issue.ts';
-import { measuresById, ruleParams, sideWords } from './check-rows.ts';
+import { ruleParams, sideWords } from './check-rows.ts';
 import type { Entry } from './draft.ts';
 import type { Table } from './find-table.ts';
 import { sumFigures } from './sum-figures.ts';
@@ -18,7 +19,7 @@ export function checkSheetSums(
 ): Issue[] {
 	const templates = table.template ? [table.template] : catalogue.templates;
 	const checks = templates.flatMap((template) => template.checks).filter(({ over }) => over);
-	const measures = measuresById(catalogue);
+	const measures = measuresOf(catalogue);
 	const figures = entries.filter(({ state }) => state === 'figure');
 	return checks.flatMap((check) =>
 		[...groupBy(figures, ({ period }) => period).values()].flatMap((ofPeriod) => {

@@ -1,7 +1,7 @@
 import type { Answers } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
-import { measuresById } from './check-rows.ts';
+import { measuresOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { canBeRead, withoutRepeated } from './check-columns.ts';
 import type { Draft } from './draft.ts';
 import type { Figures } from './figures.ts';
@@ -66,7 +66,7 @@ export function draftTable({
 	const read = headers
 		? readPeriods(withoutRepeated(table), { ...context, headers })
 		: readLong(table, { ...context, templates: catalogue.templates });
-	const measures = measuresById(catalogue);
+	const measures = measuresOf(catalogue);
 	const reading = settleCells(read, { table, answers, measures });
 	const cumulative = settleCumulative(reading.rows, { table, grid, answers, beside });
 	const issues = [

@@ -1,11 +1,12 @@
 import type { Issue } from '#lib/base/issue.ts';
 import { comparePeriods, type Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { measuresOf } from '#lib/catalogue/find-in-catalogue.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 import { buildEntries } from './build-entries.ts';
 import { cellIssue } from './cell-issue.ts';
 import { checkPercentages, figuresAmongPercentages } from './check-percentages.ts';
-import { checkRows, measuresById } from './check-rows.ts';
+import { checkRows } from './check-rows.ts';
 import { checkSheetSums } from './check-sheet-sums.ts';
 import { checkParents, checkTotals } from './check-totals.ts';
 import { cumulativeFalls, yearMeasuresInQuarter } from './check-years.ts';
@@ -34,7 +35,7 @@ export function settleRows(
 	{ table, catalogue, tree, issues: earlier }: SettleContext
 ): SettledRows {
 	const { rows } = reading;
-	const measures = measuresById(catalogue);
+	const measures = measuresOf(catalogue);
 	const repeats = settleRepeats(rows, table);
 	const checks = checkRows(rows, { table, catalogue });
 	const sumContext = { tree, repeated: repeats.repeated };
