@@ -15,6 +15,7 @@ export interface PeopleColumn {
 const FEWEST = 3;
 const FEWEST_AMONG_UNITS = 5;
 const NAMES_LOOKED_UP = 60;
+const REMEMBERED = 5_000;
 const LEAST_ID = 100_000_000;
 /** Days of units, papers and meetings. */
 const OTHER_DAYS =
@@ -45,6 +46,7 @@ class ColumnScan {
 	readonly signs = new Map<PersonalSign, string[]>();
 	/** The most cells of each sign that ever followed one another. */
 	readonly longest = new Map<PersonalSign, string[]>();
+	readonly #known = new Map<string, PersonalSign | undefined>();
 	#run: { sign?: PersonalSign; texts: string[] } = { texts: [] };
 
 	constructor(column: number, inTable?: TableColumn) {
@@ -61,10 +63,19 @@ class ColumnScan {
 		this.filled += 1;
 		const isSmall = typeof cell === 'number' && cell < LEAST_ID;
 		const text = String(cell);
-		const sign = isSmall ? undefined : signIn(text, this.role);
+		const sign = isSmall ? undefined : this.#signOf(text);
 		if (sign !== this.#run.sign) this.#run = { ...(sign && { sign }), texts: [] };
 		if (sign) this.#keep(sign, text);
 		else if (!this.role) this.label = text;
+	}
+
+	/** A column says the same things again and again. */
+	#signOf(text: string): PersonalSign | undefined {
+		if (this.#known.has(text)) return this.#known.get(text);
+		if (this.#known.size >= REMEMBERED) this.#known.clear();
+		const sign = signIn(text, this.role);
+		this.#known.set(text, sign);
+		return sign;
 	}
 
 	#keep(sign: PersonalSign, text: string): void {

@@ -1,6 +1,7 @@
 import { foldMarks } from '#lib/base/fold.ts';
-import { textsOf, type Table } from './find-table.ts';
-import type { Grid } from './grid.ts';
+import { textsOf, type Table, type TableColumn } from './find-table.ts';
+import type { Cell, Grid } from './grid.ts';
+import type { ColumnRole } from './match-columns.ts';
 import { namesPerson, personalSignInside } from './personal-text.ts';
 import { isFooter } from './row-labels.ts';
 
@@ -18,21 +19,23 @@ export function findPeopleRemark(
 	grid: Grid,
 	tables: readonly Table[]
 ): { row: number; column: number } | undefined {
+	const read = tables.map(({ columns }) => columns.filter(({ role }) => isRead(role)));
 	let footer = Number.NEGATIVE_INFINITY;
 	for (const [index, cells] of grid.rows.entries()) {
-		const table = tables.find(({ header, end }) => header <= index && index < end);
-		const texts = textsOf(cells);
-		if (texts.some((text) => FIGURE.test(text))) footer = Number.NEGATIVE_INFINITY;
+		const place = tables.findIndex(({ header, end }) => header <= index && index < end);
+		const texts = cells.some(isFigure) ? undefined : textsOf(cells);
+		if (!texts) footer = Number.NEGATIVE_INFINITY;
 		else if (isSignature(texts)) footer = index;
 		const isSigned = index - footer <= SIGNED_BELOW;
-		const isInTable = table !== undefined && !isFooter(texts) && !isSigned;
-		for (const [at, text] of texts.entries()) {
-			if (typeof cells[at] !== 'string' || text === '') continue;
-			const tells = isInTable ? tellsInTable(text, table, at + 1) : tellsOutside(text, isSigned);
-			if (tells) return { row: index + 1, column: at + 1 };
-		}
+		const inTable = isSigned || (texts && isFooter(texts)) ? undefined : read[place];
+		const column = inTable ? columnInTable(cells, inTable) : columnOutside(cells, isSigned);
+		if (column !== undefined) return { row: index + 1, column };
 	}
 	return undefined;
+}
+
+function isFigure(cell: Cell): boolean {
+	return typeof cell === 'string' ? FIGURE.test(cell) : cell !== null;
 }
 
 function isSignature(texts: readonly string[]): boolean {
@@ -40,20 +43,32 @@ function isSignature(texts: readonly string[]): boolean {
 	return isShort && texts.some((text) => text.length < 120 && SIGNATURE.test(foldMarks(text)));
 }
 
-/** In a table, units and remarks are looked at; a unit may be called after a person. */
-function tellsInTable(text: string, { columns }: Table, column: number): boolean {
-	const kind = columns.find((each) => each.column === column)?.role.kind ?? 'blank';
-	if (kind === 'notes') return personalSignInside(text) !== undefined || namesPerson(text);
-	if (kind === 'unit' || kind === 'unit-code') {
-		const sign = personalSignInside(text);
-		return sign !== undefined && sign !== 'names';
-	}
-	if (kind !== 'unknown' && kind !== 'blank') return false;
-	return !/^\d+$/.test(text) && personalSignInside(text) !== undefined;
+/** In a table, units and remarks are looked at. */
+function isRead({ kind }: ColumnRole): boolean {
+	return ['unit', 'unit-code', 'notes', 'unknown', 'blank'].includes(kind);
+}
+
+function columnInTable(
+	cells: readonly Cell[],
+	columns: readonly TableColumn[]
+): number | undefined {
+	return columns.find(({ column, role }) => tellsInTable(cells[column - 1], role))?.column;
+}
+
+/** A unit may be called after a person. */
+function tellsInTable(cell: Cell | undefined, { kind }: ColumnRole): boolean {
+	if (typeof cell !== 'string' || cell === '') return false;
+	const sign = personalSignInside(cell);
+	if (kind === 'notes') return sign !== undefined || namesPerson(cell);
+	if (kind === 'unit' || kind === 'unit-code') return sign !== undefined && sign !== 'names';
+	return sign !== undefined && !/^\d+$/.test(cell);
 }
 
 /** Outside, a telephone or an address of mail is the office's; in a signature a name is, too. */
-function tellsOutside(text: string, isSigned: boolean): boolean {
-	const sign = personalSignInside(text);
-	return sign === 'ids' || (sign === 'names' && !isSigned);
+function columnOutside(cells: readonly Cell[], isSigned: boolean): number | undefined {
+	const at = cells.findIndex((cell) => {
+		const sign = typeof cell === 'string' ? personalSignInside(cell) : undefined;
+		return sign === 'ids' || (sign === 'names' && !isSigned);
+	});
+	return at < 0 ? undefined : at + 1;
 }

@@ -12,8 +12,9 @@ const EMAIL = /[^\s@]+@[^\s@]+\.[a-z]{2,}/i;
 const DAY_OF_BIRTH = /^(?:\d{1,2}[/.-]){2}(?:19[2-9]\d|200\d|2010)$|^(?:19[2-9]\d|200\d)-\d\d-\d\d/;
 
 const ID_INSIDE = /(?<![\d.,])(?:\d{9}|\d{12})(?![\d.,]\d|\d)/;
+const SHORTEST_NUMBER = 8;
 /** Without any of these a text tells nothing. */
-const WORTH_READING = /\d.*\d.*\d|@|\/c|ồng|\u0300|ông|bà|anh|chị/iu;
+const WORTH_READING = /\d.*\d.*\d|@|\/c|ồng|[\u0300-\u036f]|ông|bà|anh|chị/iu;
 const PHONE_INSIDE = /(?<![\d.,])(?:\+84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)/;
 const ADDRESSED = /(?:^|[^\p{L}])(?:đ\/c|đồng chí|ông|bà|anh|chị)\s*:?\s+(.+)/iu;
 const TITLE_BEFORE = /^(?:\d+\s*[.)-]\s*)?(?:(?:đ\/c|đồng chí|ông|bà|anh|chị)\s*:?\s+)?/iu;
@@ -46,6 +47,7 @@ const LONGEST_NAME = 40;
 
 /** What the whole of a cell would tell of a person; `undefined` where it tells nothing. */
 export function personalSign(text: string): PersonalSign | undefined {
+	if (text.length < SHORTEST_NUMBER && !/\p{L}/u.test(text)) return undefined;
 	const clean = cleanText(text).replace(/^['’]/, '');
 	if (/^[\d+]/.test(clean)) {
 		if (ID_ALONE.test(clean) && !ROUND.test(clean)) return 'ids';
