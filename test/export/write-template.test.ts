@@ -57,8 +57,9 @@ test('codes are hidden, the header stays in sight, and what is given is locked',
 	]);
 });
 
-test('rows may be inserted where a unit may have several', async () => {
+test('rows may be inserted where a unit may have several, and count in the total', async () => {
 	const { sheet } = await partsFor('B5');
+	expect(sheet).toContain('SUM(F9:INDEX(F:F,ROW()-1))');
 	expect(elements(sheet, 'sheetProtection')).toEqual([
 		'<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>'
 	]);

@@ -104,7 +104,9 @@ function writtenCell(
 ): Partial<Cell> {
 	const style = templateStyle(look, isOpen);
 	if (sum) {
-		const summed = rangeRef(sum.from - 1, column, sum.to - 1, column);
+		const summed = isOpen
+			? rowsAbove(column, sum.from)
+			: rangeRef(sum.from - 1, column, sum.to - 1, column);
 		// A total of nothing reported is blank, not 0.
 		return { style, formula: `IF(COUNT(${summed})=0,"",SUM(${summed}))`, formulaResult: '' };
 	}
@@ -112,6 +114,12 @@ function writtenCell(
 	return typeof value === 'string'
 		? { value, type: 'string', style }
 		: { value: Number(value), type: 'number', style };
+}
+
+/** All cells of the column from a row down to the one above, rows that are inserted there included. */
+function rowsAbove(column: number, from: number): string {
+	const letter = colToLetter(column);
+	return `${letter}${from}:INDEX(${letter}:${letter},ROW()-1)`;
 }
 
 /** A whole number from 0 up, or "x", or "-"; Excel compares texts without regard to case. */
