@@ -161,6 +161,44 @@ STT|Đơn vị|Cấp ủy viên||Bí thư, phó bí thư||Trình độ chuyên m
 		});
 	});
 
+	it.each([
+		[
+			'B2',
+			`STT|Đơn vị|Đảng viên||Kết nạp||Tăng khác||Giảm||Xếp loại đảng viên||
+||Đầu năm|Cuối kỳ|KN từ đầu năm (LK)|KN trong quý|Chuyển đến|Phục hồi|Từ trần|Chuyển đi|Đã XL|HTXSNV|HTTNV`,
+			'dv_dau dv_cuoi kn_lk kn chuyen_den phuc_hoi tu_tran chuyen_di dv_xl dv_xs dv_tot'
+		],
+		[
+			'B3',
+			`STT|Đơn vị|Thôn|||Tổ dân phố|||Trưởng thôn, TTDP||Trưởng ban CTMT||Chi bộ thôn, TDP
+||Tổng số|Có ĐV|Có chi bộ|TS|Có đảng viên|Có chi bộ|SL|Là ĐV|SL|đảng viên|`,
+			'thon thon_dv thon_cb tdp tdp_dv tdp_cb tt tt_dv tbmt tbmt_dv cb_kdc'
+		],
+		[
+			'B5',
+			`STT|Đơn vị|QH BCH|||Số cấp ủy, đơn vị||
+||TS QH|CBN|<40|Phải xây dựng QH|Đã hoàn thành|Đã rà soát, bổ sung`,
+			'qh_tong qh_nu qh_tre dv_phai dv_xong dv_rs'
+		],
+		[
+			'B6',
+			`STT|Đơn vị|Luân chuyển||LĐQL||ĐBQH||ĐB HĐND TP||ĐB HĐND xã|
+||KH|TH|Tổng số|Nữ|TS|Nữ|SL|nữ|Tổng số|Trong đó: nữ`,
+			'lc_kh lc_th ldql ldql_nu dbqh dbqh_nu hdnd_tp hdnd_tp_nu hdnd_x hdnd_x_nu'
+		],
+		[
+			'B7',
+			`STT|Đơn vị|Chi bộ||||Vụ việc vi phạm của TCĐ||Vụ việc vi phạm của ĐV||Học tập NQ, CT|
+||Tổng số|SH định kỳ|Có chi ủy|SHCĐ|Đến hạn xử lý|Đã xử lý đúng hạn|Đến hạn xử lý|Đã xử lý đúng hạn|Thuộc diện|Đã tham gia`,
+			'cb cb_sh cb_cu cb_4cd vv_tcd vv_tcd_xl vv_dv vv_dv_xl hoc_phai hoc_da'
+		]
+	])('knows the headings and sub-headings of %s', (template, header, measures) => {
+		const codes = measures.split(' ').map((code) => `${template.toLowerCase()}.${code}`);
+		expect(found(draw(`BIỂU SỐ ${template.slice(1)}\n${header}`))).toMatchObject([
+			{ template, columns: ['index', 'unit', ...codes] }
+		]);
+	});
+
 	it('gives what stands under "Trong đó" to the column before that heading', () => {
 		const [table] = found(
 			draw(`
