@@ -5,7 +5,7 @@ import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { cellIssue } from './cell-issue.ts';
 import { type Correction, correctGrid } from './correct-grid.ts';
-import { draftTable, emptyDraft } from './draft-table.ts';
+import { draftTable, emptyDraft, type TableDraft } from './draft-table.ts';
 import type { Draft } from './draft.ts';
 import { findPeople } from './find-people.ts';
 import { findLayout } from './find-layout.ts';
@@ -14,6 +14,7 @@ import { findTables } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { headerDictionary } from './header-dictionary.ts';
 import { isBlank } from './row-labels.ts';
+import { settleHidden, type SettledHidden } from './settle-hidden.ts';
 import { unitDirectory } from './unit-directory.ts';
 
 /** What every sheet of a file is understood by. */
@@ -45,7 +46,8 @@ export interface DraftGridOptions extends DraftContext {
  */
 export function draftGrid(options: DraftGridOptions): Draft[] {
 	const { file, sha256, catalogue, units, period, answers = {}, layouts = [] } = options;
-	const grid = correctGrid(options.grid, options.corrections ?? []);
+	const corrected = correctGrid(options.grid, options.corrections ?? []);
+	const { grid, ...hidden } = settleHidden(corrected, answers);
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
 	const directory = unitDirectory(units);
 	const said = { answers, period, layouts };
@@ -59,8 +61,24 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 	return tables.map((each, at): Draft => {
 		const place = tables.length > 1 && { table: at + 1 };
 		const known = { ...answersOf(each, layouts), ...answers };
-		return { ...about, ...place, ...draftTable({ table: each, ...context, answers: known }) };
+		const draft = draftTable({ table: each, ...context, answers: known });
+		return { ...about, ...place, ...withHidden(draft, hidden, answers) };
 	});
+}
+
+/** A draft with what is told and asked about the hidden part of its sheet. */
+function withHidden(
+	draft: TableDraft,
+	{ issues, questions }: Omit<SettledHidden, 'grid'>,
+	{ hidden }: Answers
+): TableDraft {
+	if (issues.length === 0) return draft;
+	return {
+		...draft,
+		issues: [...issues, ...draft.issues].toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+		questions: [...questions, ...draft.questions],
+		answers: { ...draft.answers, ...(hidden !== undefined && { hidden }) }
+	};
 }
 
 /** What was answered for earlier sheets of the table's layout. */
