@@ -112,6 +112,20 @@ describe('a workbook', () => {
 		expect(drafts.map(({ sheet }) => sheet)).toEqual(['Biểu 1']);
 	});
 
+	it('is refused whole where a sheet lists persons, even one that it hides', async () => {
+		const people = [
+			['STT', 'Họ và tên', 'Ngày sinh'],
+			[1, 'Nguyễn Thị Minh', '02/3/1980']
+		];
+		for (const hidden of [[], [0, 1], [0, 2]]) {
+			const bytes = writeBook({ 'Biểu 1': b1, 'Phụ lục': people }, { hidden });
+			const drafts = await draftFile({ name: 'b1', bytes, catalogue, units });
+			expect(drafts.map(({ sheet, entries, issues }) => [sheet, entries, issues.length])).toEqual([
+				['Phụ lục', [], 1]
+			]);
+		}
+	});
+
 	it('is refused where all that it holds is hidden', async () => {
 		const bytes = writeBook({ Bìa: [], 'Biểu 1': b1 }, { hidden: [0, 2] });
 		await expect(draftFile({ name: 'b1', bytes, catalogue, units })).rejects.toThrow(

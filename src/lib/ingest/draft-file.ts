@@ -1,11 +1,13 @@
 import { AppError } from '#lib/base/app-error.ts';
 import { type DraftContext, draftGrid } from './draft-grid.ts';
 import type { Draft } from './draft.ts';
+import { hasPeople, isRefused } from './has-people.ts';
 import { isBlankGrid, readFile } from './read-file.ts';
 
 /**
  * What a file would bring if it were committed: one draft a table. Of a workbook, hidden and empty sheets are left out,
- * and those without a table (cover, instructions) where another sheet has one. Throws an `AppError` where the file
+ * and those without a table (cover, instructions) where another sheet has one. Where a sheet tells of persons, even a
+ * hidden one, there is nothing but the drafts that say so. Throws an `AppError` where the file
  * cannot be read, `file.all-hidden` where every sheet that holds anything is hidden.
  */
 export async function draftFile({
@@ -14,11 +16,12 @@ export async function draftFile({
 	...context
 }: DraftContext & { name: string; bytes: Uint8Array }): Promise<Draft[]> {
 	const sha256 = await hashOf(bytes);
-	const grids = (await readFile({ name, bytes })).filter(
-		(grid) => !grid.hidden && !isBlankGrid(grid)
-	);
+	const filled = (await readFile({ name, bytes })).filter((grid) => !isBlankGrid(grid));
+	const grids = filled.filter((grid) => !grid.hidden || hasPeople(grid, context));
 	if (grids.length === 0) throw new AppError('file.all-hidden', { file: name });
 	const drafts = grids.flatMap((grid) => draftGrid({ grid, file: name, sha256, ...context }));
+	const refused = drafts.filter(isRefused);
+	if (refused.length > 0) return refused;
 	const ofTables = drafts.filter((draft) => !isWithoutTable(draft));
 	return ofTables.length > 0 ? ofTables : drafts;
 }

@@ -1,0 +1,22 @@
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import type { Unit } from '#lib/units/unit.ts';
+import type { Draft } from './draft.ts';
+import { findPeople } from './find-people.ts';
+import { findTables } from './find-tables.ts';
+import type { Grid } from './grid.ts';
+import { headerDictionary } from './header-dictionary.ts';
+import { unitDirectory } from './unit-directory.ts';
+
+/** True for a sheet that tells of persons, a hidden one too: the file that it is in is refused whole. */
+export function hasPeople(
+	grid: Grid,
+	{ catalogue, units }: { catalogue: Catalogue; units: readonly Unit[] }
+): boolean {
+	const tables = findTables(grid, headerDictionary(catalogue.templates));
+	return findPeople(grid, { tables, finder: unitDirectory(units).finder }) !== undefined;
+}
+
+/** True for the draft of a sheet that tells of persons; nothing of it is in the draft. */
+export function isRefused({ issues }: Pick<Draft, 'issues'>): boolean {
+	return issues.some(({ code }) => code === 'people-refused');
+}
