@@ -8,7 +8,7 @@ import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import { checkBeside } from '#lib/ingest/check-beside.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
-import { figuresInForce } from '#lib/ingest/figures.ts';
+import { type Figures, figuresInForce } from '#lib/ingest/figures.ts';
 import { type Question, remembered } from '#lib/ingest/question.ts';
 import { createUnitTree } from '#lib/units/unit-tree.ts';
 import type { Unit } from '#lib/units/unit.ts';
@@ -31,7 +31,8 @@ export async function check(options: Options): Promise<number> {
 	const unread: Checked[] = [];
 	for (const path of options.files) {
 		try {
-			drafts.push(...(await openDrafts(path, { units, layouts, period: options.period })));
+			const context = { units, layouts, period: options.period, beside: figuresOf(drafts) };
+			drafts.push(...(await openDrafts(path, context)));
 		} catch (cause) {
 			if (!(cause instanceof AppError)) throw cause;
 			process.stderr.write(`${path}: ${describeError(cause, options.language)}\n`);
@@ -51,12 +52,24 @@ function besideEachOther(drafts: readonly Draft[], units: readonly Unit[]): Chec
 	const catalogue = productCatalogue();
 	const tree = createUnitTree(units);
 	const limits = productSettings().checks;
-	const beside = figuresInForce(drafts.map(({ entries }) => entries));
+	const beside = figuresOf(drafts);
 	return drafts.map(({ entries, issues, ...draft }) => {
 		const { columns } = draft.matches;
 		const found = checkBeside(entries, { beside, catalogue, tree, limits, columns });
 		return { ...draft, issues: [...issues, ...found] };
 	});
+}
+
+/** The figures of the drafts read by now, put together once one is asked for. */
+function figuresOf(drafts: readonly Draft[]): Figures {
+	const submissions = drafts.map(({ entries }) => entries);
+	let figures: Figures | undefined;
+	return {
+		seriesOf(unit, measure) {
+			figures ??= figuresInForce(submissions);
+			return figures.seriesOf(unit, measure);
+		}
+	};
 }
 
 function isHeld({ issues, questions }: Checked): boolean {

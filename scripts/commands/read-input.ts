@@ -8,6 +8,7 @@ import type { Period } from '#lib/base/period.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
+import type { Figures } from '#lib/ingest/figures.ts';
 import { readFile } from '#lib/ingest/read-file.ts';
 import { readUnits } from '#lib/units/read-units.ts';
 import type { Unit } from '#lib/units/unit.ts';
@@ -38,7 +39,7 @@ export async function openUnits({ unitList, language }: Options): Promise<Unit[]
 /** The drafts of one file, one a table. */
 export async function openDrafts(
 	path: string,
-	context: { units: Unit[]; layouts: readonly Layout[]; period?: Period }
+	context: { units: Unit[]; layouts: readonly Layout[]; period?: Period; beside?: Figures }
 ): Promise<Draft[]> {
 	const { name, bytes } = await openFile(path);
 	return draftFile({ name, bytes, catalogue: productCatalogue(), ...context });

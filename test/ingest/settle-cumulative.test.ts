@@ -2,16 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { describeIssue } from '#lib/base/describe-issue.ts';
 import type { Answers } from '#lib/base/layout.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
-import { draftTable, type TableDraft } from '#lib/ingest/draft-table.ts';
+import { draftGrid } from '#lib/ingest/draft-grid.ts';
+import type { Draft } from '#lib/ingest/draft.ts';
 import { type FigureCell, figuresInForce } from '#lib/ingest/figures.ts';
-import { findTables } from '#lib/ingest/find-tables.ts';
 import type { Cell } from '#lib/ingest/grid.ts';
-import { headerDictionary } from '#lib/ingest/header-dictionary.ts';
-import { unitDirectory } from '#lib/ingest/unit-directory.ts';
 import { exampleUnits } from './example-units.ts';
 
 const catalogue = productCatalogue();
-const directory = unitDirectory(await exampleUnits());
+const units = await exampleUnits();
 const TITLE = 'BIẾN ĐỘNG ĐẢNG VIÊN PHÁT SINH TRONG KỲ';
 const HEADER = ['Đơn vị', 'Kết nạp', 'Từ trần', 'Tổng số ĐV cuối kỳ'];
 const ROWS: Cell[][] = [
@@ -32,13 +30,12 @@ interface Sent {
 	inForce?: FigureCell[];
 }
 
-function draft({ title = TITLE, header = HEADER, rows = ROWS, ...sent }: Sent): TableDraft {
+function draft({ title = TITLE, header = HEADER, rows = ROWS, ...sent }: Sent): Draft {
 	const { period = '2024-Q3', answers = {}, inForce = [] } = sent;
 	const grid = { rows: [[title], header, ...rows] };
-	const [table] = findTables(grid, headerDictionary(catalogue.templates));
-	if (!table) throw new Error('no table');
-	const beside = figuresInForce([inForce]);
-	return draftTable({ table, grid, catalogue, directory, period, answers, beside });
+	const about = { grid, file: 'b2.csv', sha256: '', catalogue, units };
+	const [draft] = draftGrid({ ...about, period, answers, beside: figuresInForce([inForce]) });
+	return draft as Draft;
 }
 
 /** What is open and wrong about cumulative figures, and the figures of one measure. */

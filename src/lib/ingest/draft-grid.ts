@@ -7,6 +7,7 @@ import { cellIssue } from './cell-issue.ts';
 import { type Correction, correctGrid } from './correct-grid.ts';
 import { draftTable, emptyDraft, type TableDraft } from './draft-table.ts';
 import type { Draft } from './draft.ts';
+import type { Figures } from './figures.ts';
 import { findPeople } from './find-people.ts';
 import { findLayout } from './find-layout.ts';
 import { headerKeys, type Table } from './find-table.ts';
@@ -27,6 +28,8 @@ export interface DraftContext {
 	period?: Period;
 	/** What the analyst says to the questions; goes before what a layout remembers. */
 	answers?: Answers;
+	/** The figures in force, or those of other files: what figures of one quarter alone are added to. */
+	beside?: Figures;
 }
 
 /** A grid, whose file it is from, and what is needed to understand it. */
@@ -45,7 +48,7 @@ export interface DraftGridOptions extends DraftContext {
  * the data are issues of the drafts; nothing is thrown.
  */
 export function draftGrid(options: DraftGridOptions): Draft[] {
-	const { file, sha256, catalogue, units, period, answers = {}, layouts = [] } = options;
+	const { file, sha256, catalogue, units, period, answers = {}, layouts = [], beside } = options;
 	const corrected = correctGrid(options.grid, options.corrections ?? []);
 	const { grid, ...hidden } = settleHidden(corrected, answers);
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
@@ -57,7 +60,7 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 	if (people) return [{ ...emptyDraft(), ...about, issues: [people] }];
 	if (!table) return [{ ...emptyDraft(), ...about, issues: [tableMissing(grid)] }];
 
-	const context = { grid, catalogue, directory, period };
+	const context = { grid, catalogue, directory, period, beside };
 	return tables.map((each, at): Draft => {
 		const place = tables.length > 1 && { table: at + 1 };
 		const known = { ...answersOf(each, layouts), ...answers };
