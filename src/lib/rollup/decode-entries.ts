@@ -9,19 +9,28 @@ const STATES = ['figure', 'not-applicable', 'missing'] as const;
 
 /** The cells of a submission's content, as `encodeEntries` made it, in order; throws where the bytes are none. */
 export function* decodeCells(content: Uint8Array): Generator<ReportedCell> {
+	for (const { row: _row, column: _column, ...cell } of decodeEntries(content)) yield cell;
+}
+
+/** The cells with their places in the file, in order; throws where the bytes are no content. */
+export function* decodeEntries(content: Uint8Array): Generator<ReportedEntry> {
 	const columns = decodeColumns(content);
 	const unit = columnOf(columns, 'unit', 'text');
 	const period = columnOf(columns, 'period', 'text');
 	const measure = columnOf(columns, 'measure', 'text');
 	const state = columnOf(columns, 'state', 'text');
 	const { values } = columnOf(columns, 'value', 'int64');
-	for (const [row, value] of values.entries()) {
+	const rows = columnOf(columns, 'row', 'int32').values;
+	const places = columnOf(columns, 'column', 'int32').values;
+	for (const [at, value] of values.entries()) {
 		yield {
-			unit: textAt(unit, row) ?? '',
-			period: textAt(period, row) ?? '',
-			measure: textAt(measure, row) ?? '',
-			state: STATES.find((each) => each === textAt(state, row)) ?? 'missing',
-			value
+			unit: textAt(unit, at) ?? '',
+			period: textAt(period, at) ?? '',
+			measure: textAt(measure, at) ?? '',
+			state: STATES.find((each) => each === textAt(state, at)) ?? 'missing',
+			value,
+			row: rows[at] ?? 0,
+			column: places[at] ?? 0
 		};
 	}
 }

@@ -1,18 +1,24 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { productSettings } from '#lib/catalogue/load-settings.ts';
+import { checkBeside } from '#lib/ingest/check-beside.ts';
 import { correctGrid } from '#lib/ingest/correct-grid.ts';
 import { draftGrid } from '#lib/ingest/draft-grid.ts';
-import type { Draft } from '#lib/ingest/draft.ts';
+import type { Draft, MatchedColumn } from '#lib/ingest/draft.ts';
+import type { Figures } from '#lib/ingest/figures.ts';
 import type { Grid } from '#lib/ingest/grid.ts';
+import { hasPeople, isRefused } from '#lib/ingest/has-people.ts';
 import { isBlankGrid, readFile } from '#lib/ingest/read-file.ts';
+import { unitDirectory } from '#lib/ingest/unit-directory.ts';
+import type { ReportedEntry } from '#lib/rollup/encode-entries.ts';
 import { sha256Of } from '#lib/store/sha256.ts';
 import type { StoredCorrection } from '#lib/store/submission.ts';
 import { isUnitList, readUnits } from '#lib/units/read-units.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { type Drafted, tableKey } from './drafted.ts';
 import type { FileProgress, FileSource, Reading } from './ingest-answer.ts';
-import { packDraft } from './pack-draft.ts';
+import { packDraft, summarise } from './pack-draft.ts';
 import { readBytes } from './read-bytes.ts';
 import { choicesOf } from './sheet-choices.ts';
 
@@ -25,7 +31,9 @@ const MOST_CELLS = 8_000_000;
 export interface HeldTable {
 	key: string;
 	grid: Grid;
+	/** Those found beside the figures in force join them once it was compared. */
 	issues: Issue[];
+	columns: readonly MatchedColumn[];
 	extent: { first: number; last: number };
 }
 
@@ -75,6 +83,20 @@ export class HeldFiles {
 		return this.#files.get(source.id)?.tables.find((table) => table.key === key);
 	}
 
+	/** All issues of a table once its entries are checked beside the figures in force. */
+	check(
+		entries: readonly ReportedEntry[],
+		beside: Figures,
+		table: HeldTable | undefined
+	): Pick<Drafted, 'issues' | 'kinds' | 'troubled'> {
+		const { extent = { first: 1, last: 0 }, issues = [], columns = [] } = table ?? {};
+		const { tree } = unitDirectory(this.#units);
+		const [catalogue, limits] = [productCatalogue(), productSettings().checks];
+		const found = checkBeside(entries, { beside, catalogue, tree, limits, columns });
+		for (const issue of found) table?.issues.push(issue);
+		return summarise(issues, extent);
+	}
+
 	/** Lets go of a file. */
 	forget(id: number): void {
 		this.#files.delete(id);
@@ -83,7 +105,8 @@ export class HeldFiles {
 	#draft(source: FileSource, held: HeldFile, onProgress?: OnProgress): Reading {
 		onProgress?.({ phase: 'draft', done: 0, total: 0 });
 		const filled = held.grids.filter((grid) => !isBlankGrid(grid));
-		const shown = filled.filter(({ hidden }) => !hidden);
+		const context = { catalogue: productCatalogue(), units: this.#units };
+		const shown = filled.filter((grid) => !grid.hidden || hasPeople(grid, context));
 		if (shown.length === 0) throw new AppError('file.all-hidden', { file: source.file.name });
 		const sheets = shown.map((grid) => this.#draftSheet(grid, { source, sha256: held.sha256 }));
 		const drafts = sheets.flatMap((sheet) => sheet.drafts);
@@ -108,7 +131,8 @@ export class HeldFiles {
 		const corrected = correctGrid(grid, choices.corrections);
 		const extents = extentsOf(drafts, grid.rows.length);
 		const tables = drafts.map((draft, place) => ({
-			...{ key: tableKey(draft), grid: corrected, issues: draft.issues },
+			...{ key: tableKey(draft), grid: corrected, issues: [...draft.issues] },
+			columns: draft.matches.columns,
 			extent: extents[place] ?? { first: 1, last: grid.rows.length }
 		}));
 		return {
@@ -131,11 +155,6 @@ export class HeldFiles {
 			if (cells > MOST_CELLS && !isNewest) this.#files.delete(id);
 		}
 	}
-}
-
-/** Nothing of a list of persons is kept. */
-function isRefused({ issues }: Drafted): boolean {
-	return issues.some(({ code }) => code === 'people-refused');
 }
 
 /** From below each header to above the next table of the sheet. */

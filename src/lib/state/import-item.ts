@@ -3,6 +3,7 @@ import type { Submission } from '#lib/store/submission.ts';
 import { type ChoiceHistory, NO_CHOICES } from './choice-history.ts';
 import { type Drafted, type TableQuestion, tableKey } from './drafted.ts';
 import type { FileProgress, Reading } from './ingest-answer.ts';
+import { sourceKey } from './source-key.ts';
 
 /** One file that the analyst brought, on its way to a commit. */
 export interface ImportItem {
@@ -111,13 +112,8 @@ export function isSame(
 	{ draft, says }: { draft: Drafted; says: boolean }
 ): boolean {
 	if (submission.sha256 !== draft.sha256 || tableKey(submission) !== tableKey(draft)) return false;
-	return !says || settledAs(submission) === settledAs(draft);
-}
-
-function settledAs({
-	periods,
-	answers = {},
-	corrections = []
-}: Pick<Submission, 'periods' | 'answers'> & { corrections?: readonly unknown[] }): string {
-	return JSON.stringify([periods, Object.entries(answers).sort(), corrections]);
+	const { corrections, ...others } = draft;
+	const source = { ...others, corrections: [...corrections] };
+	const ofSame = JSON.stringify(submission.periods) === JSON.stringify(draft.periods);
+	return !says || (ofSame && sourceKey(submission) === sourceKey(source));
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/base/issue.ts';
 import type { Layout } from '#lib/base/layout.ts';
+import type { Period } from '#lib/base/period.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import type { CellChanges } from '#lib/views/draft-changes.ts';
 import type { Drafted } from './drafted.ts';
@@ -32,6 +33,13 @@ export interface TableOfFile {
 	table: string;
 }
 
+/** A submission in force, the oldest first; its content is told once, and known from then on. */
+export interface KeptContent {
+	id: string;
+	periods: readonly Period[];
+	content?: Uint8Array;
+}
+
 /** A row of a sheet as a person sees it, with what was found wrong with it. */
 export interface SheetRow {
 	/** From 1. */
@@ -60,8 +68,11 @@ export interface IngestTasks {
 	issues: { question: TableOfFile & { from: number; count: number }; answer: Issue[] };
 	/** The rows of the table in which a cell of that column says the same. */
 	alike: { question: TableOfFile & { column: number; text: string }; answer: Uint32Array };
-	/** What the content of a draft would change of the contents in force, the oldest first. */
-	compare: { question: { drafted: Uint8Array; inForce: Uint8Array[] }; answer: CellChanges };
+	/** What the table would change of what is in force, and what all of its issues are beside it. */
+	compare: {
+		question: TableOfFile & { drafted: Uint8Array; inForce: KeptContent[] };
+		answer: Pick<Drafted, 'issues' | 'kinds' | 'troubled'> & { changes: CellChanges };
+	};
 	/** Lets go of what is kept of a file. */
 	forget: { question: number; answer: undefined };
 }

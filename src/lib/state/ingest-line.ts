@@ -14,6 +14,7 @@ export class IngestLine {
 	readonly #worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { type: 'module' });
 	readonly #waiting = new Map<number, Waiting>();
 	#count = 0;
+	#isClosed = false;
 
 	constructor(units: readonly Unit[]) {
 		this.#worker.addEventListener('message', ({ data }: MessageEvent<IngestAnswer>) =>
@@ -29,6 +30,7 @@ export class IngestLine {
 		question: IngestTasks[Task]['question'],
 		onProgress?: (progress: FileProgress) => void
 	): Promise<IngestTasks[Task]['answer']> {
+		if (this.#isClosed) return Promise.reject(new Cancelled());
 		const id = ++this.#count;
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, onProgress });
@@ -55,6 +57,7 @@ export class IngestLine {
 	}
 
 	#end(reason: Error): void {
+		this.#isClosed = true;
 		this.#worker.terminate();
 		for (const { reject } of this.#waiting.values()) reject(reason);
 		this.#waiting.clear();

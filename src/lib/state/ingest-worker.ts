@@ -1,8 +1,9 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Cell } from '#lib/ingest/grid.ts';
-import { decodeCells } from '#lib/rollup/decode-entries.ts';
+import { decodeCells, decodeEntries } from '#lib/rollup/decode-entries.ts';
 import { compareCells } from './compare-cells.ts';
+import { FiguresBeside } from './figures-beside.ts';
 import { HeldFiles, type HeldTable } from './held-files.ts';
 import type {
 	FileProgress,
@@ -14,6 +15,7 @@ import type {
 import { gravest } from './pack-draft.ts';
 
 const held = new HeldFiles();
+const beside = new FiguresBeside();
 let last: Promise<unknown> = Promise.resolve();
 
 addEventListener('message', ({ data }: MessageEvent<IngestQuestion>) => {
@@ -51,11 +53,27 @@ async function answerTo(
 		case 'alike':
 			return alikeIn(await held.table(question.source, question.table), question);
 		case 'compare':
-			return compareCells(decodeCells(question.drafted), question.inForce.map(decodeCells));
+			return compare(question);
 		case 'forget':
 			held.forget(question);
 			return undefined;
 	}
+}
+
+/** The issues found beside what is in force stand among those of the table from here on. */
+async function compare({
+	source,
+	table: key,
+	drafted,
+	inForce
+}: IngestTasks['compare']['question']): Promise<IngestTasks['compare']['answer']> {
+	const figures = beside.of(inForce);
+	const entries = [...decodeEntries(drafted)];
+	const periods = [...new Set(entries.map(({ period }) => period))];
+	const contents = beside.contents(inForce, periods);
+	const changes = compareCells(entries, contents.map(decodeCells));
+	const found = held.check(entries, figures, await held.table(source, key));
+	return { changes, ...found };
 }
 
 function rowsOf(table: HeldTable | undefined, rows: readonly number[]): SheetRow[] {

@@ -22,15 +22,25 @@ export function packDraft({ entries, ...draft }: Draft, place: TablePlace): Draf
 		...place,
 		figures: entries.length,
 		content: encodeEntries(entries),
-		issues: gravest(issues).slice(0, MOST.issues),
-		kinds: kindsOf(issues),
-		troubled: troubledRows(issues, place.extent),
+		...summarise(issues, place.extent),
 		questions: questions.slice(0, MOST.questions),
 		matches: {
 			...matches,
 			units: namesOnce(matches.units).slice(0, MOST.units),
 			totals: matches.totals.slice(0, MOST.totals)
 		}
+	};
+}
+
+/** The gravest of the issues, how many there are of each kind, and the rows in trouble. */
+export function summarise(
+	issues: readonly Issue[],
+	extent: TablePlace['extent']
+): Pick<Drafted, 'issues' | 'kinds' | 'troubled'> {
+	return {
+		issues: gravest(issues).slice(0, MOST.issues),
+		kinds: kindsOf(issues),
+		troubled: troubledRows(issues, extent)
 	};
 }
 

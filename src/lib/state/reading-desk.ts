@@ -1,13 +1,15 @@
 import type { Issue } from '#lib/base/issue.ts';
-import type { Drafted } from './drafted.ts';
+import { type Drafted, tableKey } from './drafted.ts';
 import type { ImportItem } from './import-item.ts';
-import type { FileProgress, FileSource, Reading, SheetRow } from './ingest-answer.ts';
+import type { FileProgress, FileSource, KeptContent, Reading, SheetRow } from './ingest-answer.ts';
 import { IngestLine } from './ingest-line.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Where files are read and compared with what is in force; its worker starts when the first file is. */
 export class ReadingDesk {
 	readonly #workspace: Workspace;
+	/** The submissions whose contents the worker at the other end knows. */
+	readonly #told = new WeakMap<IngestLine, Set<string>>();
 	#line?: IngestLine;
 
 	constructor(workspace: Workspace) {
@@ -20,7 +22,7 @@ export class ReadingDesk {
 		if (reading.kind === 'unit-list') return reading;
 		onProgress({ phase: 'compare', done: 0, total: 0 });
 		const drafts = [];
-		for (const draft of reading.drafts) drafts.push(await this.#compare(draft));
+		for (const draft of reading.drafts) drafts.push(await this.#compare(item, draft));
 		return { ...reading, drafts };
 	}
 
@@ -67,11 +69,36 @@ export class ReadingDesk {
 		return { id, file, version, choices: choices.now, layouts: this.#workspace.layouts };
 	}
 
-	async #compare(draft: Drafted): Promise<Drafted> {
+	async #compare(item: ImportItem, draft: Drafted): Promise<Drafted> {
 		if (draft.figures === 0) return draft;
-		const inForce = await this.#workspace.contentsBeside(draft);
-		if (!inForce) return draft;
-		const question = { drafted: draft.content, inForce };
-		return { ...draft, changes: await this.#open().ask('compare', question) };
+		const line = this.#open();
+		const contents = await this.#contentsUnknownTo(line);
+		const told = this.#toldTo(line);
+		const inForce = this.#workspace.submissions.map(({ id, periods }): KeptContent => {
+			const content = contents.get(id);
+			told.add(id);
+			return { id, periods, ...(content && { content }) };
+		});
+		const table = { source: this.#sourceOf(item), table: tableKey(draft) };
+		const question = { ...table, drafted: draft.content, inForce };
+		return { ...draft, ...(await line.ask('compare', question)) };
+	}
+
+	/** A content that the worker was told before is not told again. */
+	async #contentsUnknownTo(line: IngestLine): Promise<Map<string, Uint8Array>> {
+		const told = this.#toldTo(line);
+		const contents = new Map<string, Uint8Array>();
+		for (const submission of this.#workspace.submissions) {
+			if (told.has(submission.id)) continue;
+			const content = await this.#workspace.contentOf(submission);
+			if (content) contents.set(submission.id, content);
+		}
+		return contents;
+	}
+
+	#toldTo(line: IngestLine): Set<string> {
+		const told = this.#told.get(line) ?? new Set();
+		this.#told.set(line, told);
+		return told;
 	}
 }

@@ -17,7 +17,7 @@ import { listenToOtherTabs, type OtherTabs } from './other-tabs.ts';
 import { RollupDesk } from './rollup-desk.ts';
 import { rollupKeyOf } from './rollup-key.ts';
 import { SAMPLE_NOTE } from './sample-note.ts';
-import { layoutKey, type Source, sourceKey } from './source-key.ts';
+import { layoutKey } from './source-key.ts';
 import { asAppError, Cancelled, type Work } from './work.ts';
 
 /** Where the workspace stands: `empty` has no submissions, `failed` cannot be read (see `problem`). */
@@ -115,12 +115,6 @@ export class Workspace {
 		this.#desk.warmUp();
 	}
 
-	/** The submission in force that came from the same table of the same bytes, understood in the same way. */
-	findSame(draft: Source): Submission | undefined {
-		const source = sourceKey(draft);
-		return this.#submissions.find((submission) => sourceKey(submission) === source);
-	}
-
 	/** The contents in force that may hold cells of the draft, in the order of commit; absent where one is damaged. */
 	contentsBeside({ periods }: Pick<Drafted, 'periods'>): Promise<Uint8Array[] | undefined> {
 		const beside = this.#submissions.filter((submission) =>
@@ -134,6 +128,11 @@ export class Workspace {
 			}
 			return contents;
 		});
+	}
+
+	/** The content of a submission in force; absent where it is damaged, and `problem` says so. */
+	contentOf(submission: Submission): Promise<Uint8Array | undefined> {
+		return this.#try(async () => this.#store?.content(submission));
 	}
 
 	/** The facts as they would be with the drafts in force; nothing is stored. Absent where `problem` says why. */
