@@ -12,7 +12,7 @@ export function checkPercentages(rows: readonly RowReading[]): Issue[] {
 	return rows.flatMap(({ row, cells, percentages }) =>
 		percentages.flatMap((stated) => {
 			const own = ownPercentage(cells, stated);
-			if (!own || stated.cell === null || !differs(stated.cell, own)) return [];
+			if (!own || statesPercentage(stated.cell, own) !== false) return [];
 			const { name: column, cell } = stated;
 			const computed = localizeDecimal(toDecimal(own, 2), 'vi');
 			const differing = { severity: 'warning', code: 'percentage-differs' } as const;
@@ -63,13 +63,13 @@ function sumOf(cells: readonly CellReading[], measures: readonly string[]): bigi
 	}, 0n);
 }
 
-/** True where the cell states another percentage, as "91,67", "91,67%" or the fraction 0,9167. */
-function differs(cell: Cell, own: Fraction): boolean {
-	const [, whole, decimals = '0', sign] = PERCENT.exec(String(cell).trim()) ?? [];
-	if (whole === undefined) return false;
+/** Whether a cell states the percentage, as "91,67", "91,67%" or the fraction 0,9167; `undefined` where it states none. */
+export function statesPercentage(cell: Cell, own: Fraction): boolean | undefined {
+	const [, whole, decimals = '0', sign] = PERCENT.exec(String(cell ?? '').trim()) ?? [];
+	if (whole === undefined) return undefined;
 	const stated = parseDecimal(`${whole}.${decimals}`);
-	if (isNear(stated, own)) return false;
-	return sign === '%' || !isNear({ ...stated, numerator: stated.numerator * 100n }, own);
+	if (isNear(stated, own)) return true;
+	return sign !== '%' && isNear({ ...stated, numerator: stated.numerator * 100n }, own);
 }
 
 /** True within 0,1. */

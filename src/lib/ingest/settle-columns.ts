@@ -4,6 +4,7 @@ import type { Measure, Template } from '#lib/catalogue/catalogue.ts';
 import { askColumns } from './ask-columns.ts';
 import { cellIssue } from './cell-issue.ts';
 import { checkColumns } from './check-columns.ts';
+import { withCompanions } from './companion-percents.ts';
 import { columnValues } from './column-values.ts';
 import type { Table, TableColumn } from './find-table.ts';
 import type { Grid } from './grid.ts';
@@ -22,7 +23,7 @@ export function settleColumns(
 	{ grid, answers }: { grid: Grid; answers: Answers }
 ): SettledColumns {
 	if (found.rivals) return unclear(found, found.rivals);
-	const table = answeredColumns(found, answers);
+	const table = withCompanions(answeredColumns(found, answers), grid);
 	const absent = (table.template?.measures ?? []).filter(
 		({ id }) => answers[`column:${id}`] === 'absent'
 	);
