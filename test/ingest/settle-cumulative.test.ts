@@ -44,11 +44,16 @@ function facts(sent: Sent, measure = 'b2.tu_tran'): unknown {
 	return {
 		asked: questions.filter(({ kind }) => kind === 'cumulative').map(({ key }) => key),
 		issues: issues
-			.filter(({ code }) => ['cumulative-unclear', 'needs-quarter-before'].includes(code))
+			.filter(({ code }) =>
+				['cumulative-unclear', 'needs-quarter-before', 'added-to-before'].includes(code)
+			)
 			.map(({ severity, code, row, column }) => [severity, code, row, column].join(' ')),
 		figures: entries.filter((entry) => entry.measure === measure).map(({ value }) => value)
 	};
 }
+
+/** The remarks that both columns were added up. */
+const ADDED = ['info added-to-before 2 Kết nạp', 'info added-to-before 2 Từ trần'];
 
 const known = (
 	unit: string,
@@ -133,7 +138,7 @@ describe('figures of the period alone', () => {
 
 	it('are added to the cumulative figure of the quarter before', () => {
 		expect(facts({ answers: IN_PERIOD, inForce })).toEqual({
-			...{ asked: [], issues: [], figures: [22n, 19n] }
+			...{ asked: [], issues: ADDED, figures: [22n, 19n] }
 		});
 		expect(facts({ answers: IN_PERIOD, inForce }, 'b2.kn_lk')).toMatchObject({
 			figures: [104n, 71n]
@@ -144,7 +149,7 @@ describe('figures of the period alone', () => {
 		const sent = { answers: IN_PERIOD, inForce: inForce.slice(0, 1).concat(inForce.slice(2)) };
 		expect(facts(sent)).toEqual({
 			asked: [],
-			issues: ['error needs-quarter-before 4 Từ trần'],
+			issues: [...ADDED, 'error needs-quarter-before 4 Từ trần'],
 			figures: [22n]
 		});
 		const issue = draft(sent).issues.find(({ code }) => code === 'needs-quarter-before');
@@ -166,7 +171,7 @@ describe('figures of the period alone', () => {
 			['MH01', '2024-Q2', 2, 2, 3190]
 		];
 		expect(facts({ answers: IN_PERIOD, header, rows })).toEqual({
-			...{ asked: [], issues: [], figures: [6n, 1n, 3n] }
+			...{ asked: [], issues: ADDED, figures: [6n, 1n, 3n] }
 		});
 	});
 

@@ -43,7 +43,7 @@ export function settleCumulative(
 		if (answer === 'in-period') {
 			const added = addUp(settled.rows, { doubt, beside });
 			settled.rows = added.rows;
-			settled.issues.push(...added.issues);
+			settled.issues.push(...added.issues, ...addedRemark(added.count, { doubt, table }));
 		} else if (answer !== 'cumulative') {
 			const question = questionOf(doubt, { table, rows });
 			const { column, row } = question;
@@ -81,8 +81,9 @@ function questionOf(
 function addUp(
 	rows: readonly RowReading[],
 	{ doubt, beside }: { doubt: DoubtfulColumn; beside?: Figures }
-): { rows: RowReading[]; issues: Issue[] } {
+): { rows: RowReading[]; issues: Issue[]; count: number } {
 	const issues: Issue[] = [];
+	let count = 0;
 	const before = figuresBefore(doubt.measure.id, beside);
 	const changed = new Map<RowReading, RowReading>();
 	const inOrder = rows.toSorted((a, b) => comparePeriods(a.period ?? '', b.period ?? ''));
@@ -98,9 +99,20 @@ function addUp(
 		}
 		const value = cell.reading.value + (earlier === 'not-applicable' ? 0n : earlier);
 		before.add({ unit, period, value });
+		if (start) count += 1;
 		changed.set(row, withFigure(row, { cell, value }));
 	}
-	return { rows: rows.map((row) => changed.get(row) ?? row), issues };
+	return { rows: rows.map((row) => changed.get(row) ?? row), issues, count };
+}
+
+/** What was done, since the figures are then not those of the cells. */
+function addedRemark(
+	rows: number,
+	{ doubt, table }: { doubt: DoubtfulColumn; table: Table }
+): Issue[] {
+	if (rows === 0) return [];
+	const place = { row: table.header, column: doubt.column.name };
+	return [cellIssue({ severity: 'info', code: 'added-to-before', ...place, params: { rows } })];
 }
 
 /** The cumulative figures of one measure: those added up so far before those beside. */
