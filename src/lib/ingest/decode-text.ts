@@ -1,5 +1,5 @@
 import { AppError } from '#lib/base/app-error.ts';
-import { findEncoding } from './find-encoding.ts';
+import { type Encoding, findEncoding } from './find-encoding.ts';
 import { decodeSingleByte, type SingleByteEncoding } from './single-byte-text.ts';
 
 const SAMPLE = 65_536;
@@ -14,18 +14,23 @@ const REPLACED = '\ufffd';
  * `file.not-a-table` for bytes that are no text, `file.encoding` (with the row) for text with broken characters.
  */
 export function decodeText(bytes: Uint8Array): string {
-	const encoding = findEncoding(bytes);
-	if (encoding === undefined) throw new AppError('file.not-a-table');
+	const found = findEncoding(bytes);
+	if (found === undefined) throw new AppError('file.not-a-table');
+	const { encoding } = found;
 	const isWide = encoding.startsWith('utf-');
 	if (!isWide) refuseBrokenUtf8(bytes);
 
-	const text = isWide
-		? new TextDecoder(encoding).decode(bytes)
-		: decodeSingleByte(bytes, encoding as SingleByteEncoding);
+	const text = found.text ?? decode(bytes, encoding);
 	refuseControls(text.slice(0, SAMPLE));
 	if (!isWide) refuseAt(text.search(UNDEFINED), text);
 	if (encoding !== 'utf-8') refuseAt(text.indexOf(REPLACED), text);
 	return text.normalize('NFC');
+}
+
+function decode(bytes: Uint8Array, encoding: Encoding): string {
+	return encoding.startsWith('utf-')
+		? new TextDecoder(encoding).decode(bytes)
+		: decodeSingleByte(bytes, encoding as SingleByteEncoding);
 }
 
 /** UTF-8 with a few broken bytes is not windows-1258: read as that, every Vietnamese letter would come out wrong. */

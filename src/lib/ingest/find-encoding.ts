@@ -10,17 +10,27 @@ const BYTE_ORDER_MARKS: [Encoding, number[]][] = [
 	['utf-16be', [0xfe, 0xff]]
 ];
 
+/** An encoding, and the text where it took decoding it to find out. */
+export interface FoundEncoding {
+	encoding: Encoding;
+	text?: string;
+}
+
 /**
  * The encoding of text: by its byte order mark, else by where its zero bytes stand (UTF-16), else UTF-8 where every
  * byte fits, else the one of a byte a letter in which its words are Vietnamese. `undefined` for bytes that are no text.
  */
-export function findEncoding(bytes: Uint8Array): Encoding | undefined {
+export function findEncoding(bytes: Uint8Array): FoundEncoding | undefined {
 	const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
-	if (marked) return marked[0];
+	if (marked) return { encoding: marked[0] };
 	const sample = bytes.subarray(0, SAMPLE);
 	const zeros = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-	if (zeros > 1 + sample.length / 100) return findWide(sample);
-	return isUtf8(bytes) ? 'utf-8' : findSingleByte(sample);
+	if (zeros > 1 + sample.length / 100) {
+		const encoding = findWide(sample);
+		return encoding && { encoding };
+	}
+	const text = utf8Text(bytes);
+	return text === undefined ? { encoding: findSingleByte(sample) } : { encoding: 'utf-8', text };
 }
 
 /** In UTF-16 the letters without marks, digits and separators have a zero byte, always on the same side. */
@@ -36,12 +46,11 @@ function findWide(sample: Uint8Array): Encoding | undefined {
 	return undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function utf8Text(bytes: Uint8Array): string | undefined {
 	try {
-		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return true;
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch (cause) {
-		if (cause instanceof TypeError) return false;
+		if (cause instanceof TypeError) return undefined;
 		throw cause;
 	}
 }

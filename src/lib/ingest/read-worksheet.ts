@@ -16,6 +16,8 @@ const CLOSING = /<\/(?:\w+:)?sheetData\s*>/;
 const ROW_OR_CELL = /<(?:\w+:)?(row|c)((?:[\s/][^<>]*)?)>/g;
 const CELL_END = /<\/(?:\w+:)?c\s*>/g;
 const VALUE = /<((?:\w+:)?v)(?:\s[^<>]*)?(?:\/>|>(.*?)<\/\1\s*>)/s;
+/** How most programs write the attributes of a cell, and its value: read at one go. */
+const USUAL_TAG = /^\sr="([A-Z]{1,3})\d+"(?:\ss="(\d+)")?(?:\st="(\w+)")?\s?$/;
 const FORMULA = /<(?:\w+:)?f[\s/>]/;
 const COLUMN = /<(?:\w+:)?col(?=\s)([^<>]*)>/g;
 const MERGE = /<(?:\w+:)?mergeCell(?=\s)([^<>]*)>/g;
@@ -70,19 +72,22 @@ function readCells(
 			rows.set(row, cells);
 			continue;
 		}
-		column = columnOf(tag, column);
+		const { place, style, type } = attributesOf(tag);
+		column = place ?? column + 1;
+		if (column < 1 || column > MOST_COLUMNS) throw new AppError('file.damaged');
 		if (tag.endsWith('/')) continue;
 		if ((count += 1) > MOST_CELLS) throw new AppError('file.too-many-cells', { most: MOST_CELLS });
 		CELL_END.lastIndex = ROW_OR_CELL.lastIndex;
 		const end = CELL_END.exec(xml);
 		if (!end) throw new AppError('file.damaged');
-		const written = writtenCell(tag, xml.slice(ROW_OR_CELL.lastIndex, end.index), texts);
+		const body = xml.slice(ROW_OR_CELL.lastIndex, end.index);
+		const written = writtenCell(body, { style, type }, texts);
 		ROW_OR_CELL.lastIndex = CELL_END.lastIndex;
 		const cell = written === undefined ? null : cellOf(written);
 		if (cell === null) continue;
 		while (cells.length < column) cells.push(null);
 		cells[column - 1] = cell;
-		onStyle?.(row, column, written?.style ?? 0);
+		onStyle?.(row, column, style);
 	}
 	return { rows, hiddenRows };
 }
@@ -93,12 +98,19 @@ function rowOf(tag: string, before: number): number {
 	return row;
 }
 
-/** By the letters of its address, whose row is that of the row about it. */
-function columnOf(tag: string, before: number): number {
+/** What the tag of a cell says; its column by the letters of its address, its row being that of the row about it. */
+function attributesOf(tag: string): { place?: number; style: number; type: string } {
+	const usual = USUAL_TAG.exec(tag);
+	if (usual) {
+		const [, letters = '', style = 0, type = 'n'] = usual;
+		return { place: columnNumber(letters), style: Number(style), type };
+	}
 	const address = attributeOf(tag, 'r');
-	const column = address === undefined ? before + 1 : columnNumber(address);
-	if (column < 1 || column > MOST_COLUMNS) throw new AppError('file.damaged');
-	return column;
+	return {
+		...(address !== undefined && { place: columnNumber(address) }),
+		style: Number(attributeOf(tag, 's') || 0),
+		type: attributeOf(tag, 't') ?? 'n'
+	};
 }
 
 function columnNumber(address: string): number {
@@ -111,13 +123,14 @@ function columnNumber(address: string): number {
 	return column;
 }
 
-function writtenCell(tag: string, body: string, texts: readonly string[]): WrittenCell | undefined {
-	const style = Number(attributeOf(tag, 's') || 0);
-	const type = attributeOf(tag, 't') ?? 'n';
+function writtenCell(
+	body: string,
+	{ style, type }: { style: number; type: string },
+	texts: readonly string[]
+): WrittenCell | undefined {
 	if (type === 'inlineStr') return { type: 'text', value: richText(body), style };
-	const value = VALUE.exec(body);
-	const inner = value?.[2] ?? '';
-	if (!value || (inner === '' && type !== 'str')) {
+	const inner = valueOf(body);
+	if (inner === undefined || (inner === '' && type !== 'str')) {
 		const isFormula = FORMULA.test(body);
 		return isFormula ? { type: 'text', value: UNCALCULATED, style } : undefined;
 	}
@@ -140,6 +153,13 @@ function writtenCell(tag: string, body: string, texts: readonly string[]): Writt
 		default:
 			return { type: 'text', value: cellText(inner), style };
 	}
+}
+
+/** What stands in the value of a cell; `undefined` where it has none. */
+function valueOf(body: string): string | undefined {
+	if (body.startsWith('<v>') && body.indexOf('<', 3) === body.length - 4) return body.slice(3, -4);
+	const value = VALUE.exec(body);
+	return value ? (value[2] ?? '') : undefined;
 }
 
 /** Ranges of columns, from 1, that are hidden or have no width. */

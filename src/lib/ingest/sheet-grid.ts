@@ -56,10 +56,9 @@ function sizeOf(rows: ReadonlyMap<number, Cell[]>): { height: number; width: num
 	return { height, width };
 }
 
-function fitted(row: readonly Cell[], width: number): Cell[] {
-	return row.length === width
-		? [...row]
-		: Array.from({ length: width }, (_, column) => row[column] ?? null);
+function fitted(row: Cell[], width: number): Cell[] {
+	if (row.length === width) return row;
+	return Array.from({ length: width }, (_, column) => row[column] ?? null);
 }
 
 function filledColumns(

@@ -85,6 +85,7 @@ export function writtenReader(
 		if (cell.type === 'text' && reading === 'figures') return textOrNothing(cell.value);
 		const { value } = cell;
 		const format = formatOf(cell.style);
+		if (reading === 'figures' && format.kind === 'plain') return value;
 		const shown = (): string => shownAs(format.code, value, date1904);
 		if (reading === 'shown') return textOrNothing(shown());
 		return typeof value === 'number' ? numberCell(value, { format, date1904, shown }) : value;
