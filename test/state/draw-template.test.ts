@@ -70,6 +70,33 @@ describe('a template that comes back', () => {
 		]);
 	});
 
+	it('knows units by codes that are numbers', async () => {
+		const [template] = catalogue.templates;
+		const numbered = units.map((unit, at) => ({
+			...unit,
+			code: `0${4500 + at}`,
+			...(unit.parent && { parent: '04500' })
+		}));
+		const order = { templates: [template!], unit: '04500', period: '2024-Q4', units: numbered };
+		const drafts = await draftFile({
+			...{ name: 'bieu.xlsx', bytes: await drawn(order), catalogue },
+			units: numbered
+		});
+		expect(
+			drafts.map(({ issues, questions, matches }) => [issues, questions, matches.units])
+		).toEqual([
+			[
+				[],
+				[],
+				numbered
+					.slice(1)
+					.map(({ code, name }, at) =>
+						expect.objectContaining({ row: 10 + at, unit: code, by: 'code' })
+					)
+			]
+		]);
+	});
+
 	it('is refused where a figure was written over its total', async () => {
 		const [template] = catalogue.templates;
 		const period = '2024-Q4';

@@ -3,7 +3,8 @@ import type { Answers } from '#lib/base/layout.ts';
 import { cellIssue } from './cell-issue.ts';
 import { textsOf } from './find-table.ts';
 import type { Cell, Grid } from './grid.ts';
-import { columnLetter } from './header-key.ts';
+import { frameColumn } from './header-dictionary.ts';
+import { columnLetter, headerKey } from './header-key.ts';
 import type { Question } from './question.ts';
 import { readNumber } from './read-number.ts';
 import { isIndexRow } from './row-labels.ts';
@@ -21,9 +22,10 @@ export interface SettledHidden {
  */
 export function settleHidden(grid: Grid, answers: Answers): SettledHidden {
 	const rows = (grid.hiddenRows ?? []).filter((row) => holdsFigures(grid.rows[row - 1] ?? []));
-	const columns = (grid.hiddenColumns ?? []).filter((column) =>
-		holdsFigures(grid.rows.map((cells) => cells[column - 1] ?? null))
-	);
+	const columns = (grid.hiddenColumns ?? []).filter((column) => {
+		const cells = grid.rows.map((row) => row[column - 1] ?? null);
+		return holdsFigures(cells) && !holdsUnitCodes(cells);
+	});
 	const count = rows.length + columns.length;
 	if (count === 0) return { grid, issues: [], questions: [] };
 	const places = [...rows.map(String), ...columns.map(columnLetter)].join(', ');
@@ -57,6 +59,13 @@ function holdsFigures(cells: readonly Cell[]): boolean {
 		return state === 'figure' || state === 'not-applicable';
 	});
 	return hasFigure && !isIndexRow(textsOf(cells));
+}
+
+/** True for the column of unit codes, which may be numbers, of the product's own templates. */
+function holdsUnitCodes(cells: readonly Cell[]): boolean {
+	return cells.some(
+		(cell) => typeof cell === 'string' && frameColumn(headerKey(cell)) === 'unit-code'
+	);
 }
 
 function withoutHidden(
