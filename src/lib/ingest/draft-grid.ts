@@ -14,9 +14,14 @@ import { headerKeys, type Table } from './find-table.ts';
 import { findTables } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { headerDictionary } from './header-dictionary.ts';
+import { settleLegacyText } from './legacy-text.ts';
+import type { Question } from './question.ts';
 import { isBlank } from './row-labels.ts';
-import { settleHidden, type SettledHidden } from './settle-hidden.ts';
+import { settleHidden } from './settle-hidden.ts';
 import { unitDirectory } from './unit-directory.ts';
+import { watchAnswers } from './used-answers.ts';
+
+const LEGACY_TEXT = 'legacy-text';
 
 /** What every sheet of a file is understood by. */
 export interface DraftContext {
@@ -49,8 +54,7 @@ export interface DraftGridOptions extends DraftContext {
  */
 export function draftGrid(options: DraftGridOptions): Draft[] {
 	const { file, sha256, catalogue, units, period, answers = {}, layouts = [], beside } = options;
-	const corrected = correctGrid(options.grid, options.corrections ?? []);
-	const { grid, ...hidden } = settleHidden(corrected, answers);
+	const { grid, ...ofSheet } = settleSheet(options);
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
 	const directory = unitDirectory(units);
 	const said = { answers, period, layouts };
@@ -60,27 +64,51 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 	if (people) return [{ ...emptyDraft(), ...about, issues: [people] }];
 	if (!table) return [{ ...emptyDraft(), ...about, issues: [tableMissing(grid)] }];
 
+	const remembered = tables.map((each) => answersOf(each, layouts));
+	const ofFonts = remembered.find((each) => each[LEGACY_TEXT])?.[LEGACY_TEXT];
+	if (ofFonts !== undefined && ofSheet.questions.some(({ key }) => key === LEGACY_TEXT))
+		return draftGrid({ ...options, answers: { ...answers, [LEGACY_TEXT]: ofFonts } });
+
 	const context = { grid, catalogue, directory, period, beside };
 	return tables.map((each, at): Draft => {
 		const place = tables.length > 1 && { table: at + 1 };
-		const known = { ...answersOf(each, layouts), ...answers };
+		const known = { ...remembered[at], ...answers };
 		const draft = draftTable({ table: each, ...context, answers: known });
-		return { ...about, ...place, ...withHidden(draft, hidden, answers) };
+		return { ...about, ...place, ...withSheet(draft, ofSheet) };
 	});
 }
 
-/** A draft with what is told and asked about the hidden part of its sheet. */
-function withHidden(
+/** The grid that tables are looked for in, and what is told, asked and was answered about the whole sheet. */
+interface SettledSheet {
+	grid: Grid;
+	issues: Issue[];
+	questions: Question[];
+	used: Answers;
+}
+
+/** Corrections in place, old fonts' text converted, hidden figures left out or taken. */
+function settleSheet(options: DraftGridOptions): SettledSheet {
+	const { answers, used } = watchAnswers(options.answers ?? {});
+	const text = settleLegacyText(correctGrid(options.grid, options.corrections ?? []), answers);
+	const { grid, issues, questions } = settleHidden(text.grid, answers);
+	return {
+		grid,
+		issues: [...text.issues, ...issues],
+		questions: [...text.questions, ...questions],
+		used: used()
+	};
+}
+
+/** A table's draft with what concerns its whole sheet. */
+function withSheet(
 	draft: TableDraft,
-	{ issues, questions }: Omit<SettledHidden, 'grid'>,
-	{ hidden }: Answers
+	{ issues, questions, used }: Omit<SettledSheet, 'grid'>
 ): TableDraft {
-	if (issues.length === 0) return draft;
 	return {
 		...draft,
 		issues: [...issues, ...draft.issues].toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
 		questions: [...questions, ...draft.questions],
-		answers: { ...draft.answers, ...(hidden !== undefined && { hidden }) }
+		answers: { ...used, ...draft.answers }
 	};
 }
 
