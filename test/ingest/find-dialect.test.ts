@@ -77,6 +77,7 @@ describe('the dialect of a CSV text', () => {
 		['times in one column', 'Giờ\n07:30\n08:45\n09:15\n', ','],
 		['addresses', 'tên,trang\nA,https://a.vn/x;y=1\nB,https://b.vn/x;y=2\n', ','],
 		['a path that ends in a backslash', 'tệp,số\n"C:\\A\\",5\n"D:\\B\\",7\n', ','],
+		['a remark alone', 'Đính kèm: biểu 1', ','],
 		['nothing', '', ',']
 	])('with %s is not mistaken', (_, text, delimiter) => {
 		expect(findDialect(text, '\n').delimiter).toBe(delimiter);

@@ -16,6 +16,7 @@ const USUAL = ['\t', ';', '|', ','];
 const RARE = ['^', '~', ':', ' '];
 const WEIGHT_OF_RARE = 0.6;
 const LEAST_SCORE_OF_RARE = 0.2;
+const LEAST_RECORDS_OF_RARE = 3;
 
 const SAMPLE = 200_000;
 const RECORDS = 300;
@@ -68,7 +69,7 @@ function score(records: readonly string[][], delimiter: string): number {
 	const total = pattern * typedShare(records);
 	if (!RARE.includes(delimiter)) return total;
 	const values = records.filter((record) => isTypedValue(record.join(delimiter)));
-	if (values.length > records.length / 2) return 0;
+	if (records.length < LEAST_RECORDS_OF_RARE || values.length > records.length / 2) return 0;
 	if (delimiter === ' ' && !isTableOfFigures(records)) return 0;
 	return total < LEAST_SCORE_OF_RARE ? 0 : total * WEIGHT_OF_RARE;
 }

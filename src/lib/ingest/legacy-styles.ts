@@ -27,7 +27,7 @@ export function legacyStyles(xml: string): Map<number, LegacyFont> {
 }
 
 /** What the font's name says of its letters: `.VnTime` is TCVN3, `.VnTimeH` its capitals, `VNI-Times` VNI. */
-export function legacyFont(name: string): LegacyFont | undefined {
+function legacyFont(name: string): LegacyFont | undefined {
 	if (/^\.vn/i.test(name)) return { encoding: 'tcvn3', ...(/H$/.test(name) && { capitals: true }) };
 	return /^vni[-\s]/i.test(name) ? { encoding: 'vni' } : undefined;
 }
