@@ -105,6 +105,21 @@ describe('findRowUnit', () => {
 		});
 	});
 
+	it('tells cells of one name apart by the group that they stand in', () => {
+		const cell: Unit = { ...ward, code: 'P1-1', name: 'Chi bộ Khu phố 1', kind: '', parent: 'P1' };
+		const cells = [ward, commune, cell, { ...cell, code: 'X1-1', parent: 'X1' }];
+		const context = { finder: createUnitFinder(cells) };
+		const row = { name: 'CB KP 1', code: '', row: 4, column: 'Đơn vị', period: '2024-Q4' };
+		const under = (group: string): RowUnit => findRowUnit({ ...row, under: group }, context);
+		expect(under('I. Đảng bộ xã An Bình')).toEqual({ unit: 'X1-1', by: 'fold' });
+		expect(under('PHƯỜNG AN BÌNH')).toEqual({ unit: 'P1-1', by: 'fold' });
+		expect(asked(under('KHỐI PHƯỜNG, XÃ'))?.choices).toEqual([
+			{ value: 'P1-1', label: 'Chi bộ Khu phố 1 (Đảng bộ phường An Bình)', why: 'exact' },
+			{ value: 'X1-1', label: 'Chi bộ Khu phố 1 (Đảng bộ xã An Bình)', why: 'exact' },
+			{ value: 'none' }
+		]);
+	});
+
 	it('goes by the list, not by an answer, where the list has the very name or code', () => {
 		const answers = { 'unit:dang bo phuong an binh': 'X1', 'unit:p1': 'none' };
 		expect(find({ name: 'Đảng bộ phường An Bình' }, answers)).toEqual({ unit: 'P1', by: 'name' });

@@ -19,6 +19,8 @@ export interface UnitCells {
 	/** The header of the column that the unit is looked up by. */
 	column: string;
 	period?: Period;
+	/** The heading of the group that the row stands in, perhaps the unit above it. */
+	under?: string;
 }
 
 /** Which unit a row is of: one of the list, none because the analyst says so, or an issue, and what would lift it. */
@@ -38,11 +40,12 @@ export function findRowUnit(
 	cells: UnitCells,
 	{ finder, answers = {} }: { finder: UnitFinder; answers?: Answers }
 ): RowUnit {
-	const { name, code, row, column, period } = cells;
+	const { name, code, row, column, period, under } = cells;
 	const text = code || name;
 	if (text === '') return { issue: cellIssue({ severity: 'error', code: 'no-unit', row, column }) };
 	const options = period === undefined ? {} : { date: lastDayOf(period) };
-	const resolve = (each: string): Resolved => resolveText(each, { finder, answers, options });
+	const resolve = (each: string): Resolved =>
+		resolveText(each, { finder, answers, options, under });
 	const found = resolve(text);
 	if ('none' in found) return found;
 	if (!('unit' in found)) {
@@ -64,7 +67,7 @@ export function namesUnit(text: string, finder: UnitFinder): boolean {
 }
 
 /** Under this key the answer to "which unit is it?" is kept: `unit:phuong 7` for "1. Phường 7". */
-export function unitKey(text: string): string {
+function unitKey(text: string): string {
 	return `unit:${foldKey(cleanText(text).replace(NUMBER_BEFORE, ''))}`;
 }
 
@@ -79,11 +82,13 @@ interface Resolving {
 	finder: UnitFinder;
 	answers: Answers;
 	options: OnDate;
+	under?: string;
 }
 
-function resolveText(asWritten: string, { finder, answers, options }: Resolving): Resolved {
+function resolveText(asWritten: string, resolving: Resolving): Resolved {
+	const { finder, answers, options } = resolving;
 	const text = look(asWritten, finder, options);
-	const match = finder(text, options);
+	const match = matchOf(text, resolving);
 	const isSure = match.kind === 'found' && (match.by === 'code' || match.by === 'name');
 	if (isSure) return { unit: match.unit.code, by: match.by };
 	const key = unitKey(asWritten);
@@ -107,6 +112,15 @@ function resolveText(asWritten: string, { finder, answers, options }: Resolving)
 		required: true
 	};
 	return { match, suggested, question };
+}
+
+/** What the text stands for; of several units of the name, the one that stands below the group's. */
+function matchOf(text: string, { finder, options, under }: Resolving): UnitMatch {
+	const match = finder(text, options);
+	if (match.kind !== 'ambiguous' || !under) return match;
+	const group = look(under, finder, options);
+	const below = finder(`${text} › ${group}`, options);
+	return below.kind === 'found' ? below : match;
 }
 
 /** The text, or the text without a number before it where only that is known. */

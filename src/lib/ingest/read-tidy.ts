@@ -94,14 +94,17 @@ function tellApart(table: Table, { grid, headers, ...context }: TidyContext): To
 	let whole: RowReading | undefined;
 	let within = false;
 	let ended = false;
+	let under: string | undefined;
 	return lines.map((line): ToldLine => {
-		const read = readLine(line, table, context);
+		const read = readLine(line, table, { ...context, under });
 		const hasWhole = whole !== undefined;
 		const kind = kindOf(line, read.reading, { ...ofTable, within, ended, hasWhole });
 		const told: ToldLine = { ...read, kind, ...(whole && { whole }) };
 		if (['data', 'total', 'group'].includes(kind)) {
 			whole = hasFigures(read.reading) ? read.reading : undefined;
 		}
+		const isHeading = kind === 'data' && 'unit' in read.found && !hasFigures(read.reading);
+		if (kind === 'group' || kind === 'label' || isHeading) under = line.label;
 		within = kind === 'part' ? within || isWithinLabel(line.label) : within && kind === 'blank';
 		ended = kind === 'footer' || (ended && !['data', 'group', 'page'].includes(kind));
 		return told;
@@ -109,11 +112,15 @@ function tellApart(table: Table, { grid, headers, ...context }: TidyContext): To
 }
 
 /** A line as a row of figures, with what is wrong about its unit and period. */
-function readLine(line: Line, table: Table, context: ReadingContext): ReadLine {
+function readLine(
+	line: Line,
+	table: Table,
+	{ under, ...context }: ReadingContext & { under?: string }
+): ReadLine {
 	const { row, cells, texts, name, code, label } = line;
 	const { period, issue } = periodOf(line, table, context.period);
 	const column = unitColumnOf(line, table)?.name ?? '';
-	const found = findRowUnit({ name, code, row, column, period }, context);
+	const found = findRowUnit({ name, code, row, column, period, under }, context);
 	const reading: RowReading = {
 		row,
 		label,
