@@ -1,14 +1,19 @@
 import { AppError } from '#lib/base/app-error.ts';
+import { settleLegacyText } from '#lib/ingest/legacy-text.ts';
 import { readFile } from '#lib/ingest/read-file.ts';
 import { writeCsv } from '#lib/ingest/write-csv.ts';
 import type { Options } from './options.ts';
 import { openFile } from './read-input.ts';
+import { readLayouts } from './read-layouts.ts';
 
-/** Prints the grid of one table as read, as CSV; 0 on success. */
-export async function table({ files, sheet = 1 }: Options): Promise<number> {
+/** Prints the grid of one table as read, old fonts' text converted where the layout says so, as CSV; 0 on success. */
+export async function table({ files, sheet = 1, layout }: Options): Promise<number> {
+	const layouts = await readLayouts(layout);
 	const grids = await readFile({ ...(await openFile(files[0] ?? '')), cells: 'shown' });
 	const grid = grids[sheet - 1];
 	if (!grid) throw new AppError('cli.bad-sheet', { sheet, count: grids.length });
-	process.stdout.write(writeCsv(grid.rows));
+	const isConverted = layouts.some(({ answers }) => answers['legacy-text'] === 'convert');
+	const { rows } = isConverted ? settleLegacyText(grid, { 'legacy-text': 'convert' }).grid : grid;
+	process.stdout.write(writeCsv(rows));
 	return 0;
 }
