@@ -28,7 +28,7 @@ export type Arrival = [
 ];
 
 /** The submissions 1 to 4: in time for the first quarter of 2025, a day late for it, provisional, and a correction. */
-export const CITY_SUBMISSIONS: ReportedSubmission[] = [
+const CITY_SUBMISSIONS: ReportedSubmission[] = [
 	{ sequence: 1, file: 'dung-han.csv', at: '2025-04-10T16:59:59Z', state: 'official' },
 	{ sequence: 2, file: 'muon.csv', at: '2025-04-10T17:00:00Z', state: 'official' },
 	{ sequence: 3, file: 'tam-tinh.csv', at: '2025-04-01T00:00:00Z', state: 'provisional' },

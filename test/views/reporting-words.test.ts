@@ -143,7 +143,7 @@ describe('what is known of a cell', () => {
 				],
 				true
 			],
-			['B2', ['Hạn: hết ngày 10/04/2025', 'quá hạn 113 ngày'], false]
+			['B2', ['Hạn: hết ngày 10/04/2025, quá hạn 113 ngày'], false]
 		]);
 	});
 

@@ -58,8 +58,10 @@ export function cellDetail(
 			duty
 		);
 		const day = dayWords(due, language);
-		const lines = [say(language, 'reporting.detail-due', { day })];
-		if (state === 'missing') lines.push(overdueWords(lateDays, language));
+		const dueWords = say(language, 'reporting.detail-due', { day });
+		const lines = [
+			state === 'missing' ? `${dueWords}, ${overdueWords(lateDays, language)}` : dueWords
+		];
 		if (first) lines.push(arrival('reporting.detail-first', first));
 		if (newest && newest !== first) lines.push(arrival('reporting.detail-newest', newest));
 		return {

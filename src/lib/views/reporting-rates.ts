@@ -2,7 +2,7 @@ import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 import { printCount, printPercent } from './print-value.ts';
 import { reportingLook, type ReportingLook } from './reporting-look.ts';
-import { onTimeIn, reportedIn, type ReportingState, type Tally } from './reporting-tally.ts';
+import { onTimeIn, type ReportingState, type Tally } from './reporting-tally.ts';
 
 /** Σ ÷ Σ of a branch, as printed. */
 export interface ReportingRate {
@@ -49,11 +49,6 @@ export function reportingParts(tally: Tally, language: Language): ReportingPart[
 			count: printCount(count, language),
 			share: (count / tally.owed) * 100
 		}));
-}
-
-/** How many reports of a branch have arrived of those owed, whether due or not: `63/84`. */
-export function reportedWords(tally: Tally, language: Language): string {
-	return ratio(reportedIn(tally), tally.owed, language);
 }
 
 function rate(count: number, all: number, language: Language): ReportingRate {
