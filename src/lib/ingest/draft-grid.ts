@@ -2,12 +2,15 @@ import type { Period } from '#lib/base/period.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Answers, Layout } from '#lib/base/layout.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { productCriteriaForms } from '#lib/catalogue/criteria-forms.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { cellIssue } from './cell-issue.ts';
 import { type Correction, correctGrid } from './correct-grid.ts';
+import { draftCriteria } from './draft-criteria.ts';
 import { draftTable, emptyDraft, type TableDraft } from './draft-table.ts';
 import type { Draft } from './draft.ts';
 import type { Figures } from './figures.ts';
+import { findCriteria } from './find-criteria.ts';
 import { findPeople } from './find-people.ts';
 import { findLayout } from './find-layout.ts';
 import { headerKeys, type Table } from './find-table.ts';
@@ -62,6 +65,11 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 	const [table] = tables;
 	const people = findPeople(grid, { tables, finder: directory.finder });
 	if (people) return [{ ...emptyDraft(), ...about, issues: [people] }];
+	const form = table ? undefined : findCriteria(grid, productCriteriaForms());
+	if (form) {
+		const draft = draftCriteria({ found: form, grid, catalogue, directory, period, answers });
+		return [{ ...about, ...withHidden(draft, hidden, answers) }];
+	}
 	if (!table) return [{ ...emptyDraft(), ...about, issues: [tableMissing(grid)] }];
 
 	const remembered = tables.map((each) => answersOf(each, layouts));

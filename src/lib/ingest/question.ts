@@ -55,7 +55,7 @@ export interface Question {
 }
 
 /** The kinds that concern one file alone, so that the next one is asked again. */
-const OF_ONE_FILE: readonly QuestionKind[] = ['header', 'hidden', 'percent'];
+const OF_ONE_FILE: readonly QuestionKind[] = ['body', 'header', 'hidden', 'percent'];
 
 /** Those of the answers that hold for the next file of the layout too. */
 export function remembered(answers: Answers): Answers {
