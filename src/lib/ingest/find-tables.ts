@@ -6,7 +6,8 @@ import { headerKeys, textsOf, type Table, type TableColumn } from './find-table.
 import type { Cell, Grid } from './grid.ts';
 import { continuesHeader, headerBlock, type HeaderBlock, type HeaderPath } from './header-block.ts';
 import { frameColumn, type TemplateHeaders } from './header-dictionary.ts';
-import { columnLetter, headerKey, headerTexts, type HeaderText } from './header-key.ts';
+import { columnLetter, headerKey, type HeaderText } from './header-key.ts';
+import { headerLike, namesColumn } from './header-like.ts';
 import { matchColumns, type ColumnMatch } from './match-columns.ts';
 import { isFooter, isSubtotalLabel, isTotalLabel } from './row-labels.ts';
 
@@ -21,10 +22,7 @@ interface Candidate {
 }
 
 const FEWEST_HITS = 2;
-/** So many header words make a row worth a closer look. */
-const FEWEST_WORDS = 3;
 const ROWS_OF_A_TITLE = 12;
-const WORDS_KEPT = 20_000;
 
 /** What the analyst says of a sheet's tables. */
 export interface FindTablesOptions {
@@ -91,35 +89,6 @@ function tableOf(
 	return [{ ...best.table, ...(others.size > 0 && { rivals: [...others] }) }];
 }
 
-/** The rows, from 0, that hold enough known header words. */
-function headerLike(rows: readonly Cell[][], dictionary: readonly TemplateHeaders[]): number[] {
-	const known = new Map<Cell, boolean>();
-	const isKnown = (cell: Cell): boolean => {
-		if (typeof cell !== 'string' || cell === '') return false;
-		const before = known.get(cell);
-		if (before !== undefined) return before;
-		const [header] = headerTexts(textsOf([cell]));
-		const is = header !== undefined && dictionary.some((headers) => names(header, headers));
-		if (known.size < WORDS_KEPT) known.set(cell, is);
-		return is;
-	};
-	return rows.flatMap((cells, index) => {
-		let words = 0;
-		for (const cell of cells) if (isKnown(cell)) words += 1;
-		return words >= FEWEST_WORDS || (words > 0 && index < 200) ? [index] : [];
-	});
-}
-
-/** True for a cell that names a column of the template or of every table. */
-function names({ text, key }: HeaderText, headers: TemplateHeaders): boolean {
-	if (key === '') return false;
-	return (
-		headers.byName(key).length > 0 ||
-		headers.byCode(text) !== undefined ||
-		frameColumn(key) !== undefined
-	);
-}
-
 /** Sets the tables apart: where each one's title begins and its rows end; repeated headers are none of them. */
 function apart(found: readonly Table[], grid: Grid): Table[] {
 	const tables: Table[] = [];
@@ -181,8 +150,9 @@ function candidatesAt(header: number, search: Search): Candidate[] {
 	const long = longTable(block, search.grid);
 	if (long) return [long];
 	if (continuesHeader(search.grid, block)) return candidatesAt(header + 1, search);
+	const title = titleOf(block, search);
 	return search.dictionary
-		.flatMap((headers) => tidyCandidate(block, { ...search, headers }))
+		.map((headers) => tidyCandidate(block, { ...search, ...title, headers }))
 		.filter(isTable);
 }
 
@@ -191,13 +161,15 @@ function candidatesUnder(header: number, search: Search): Candidate[] {
 	const block = blockAt(header, search);
 	const long = longTable(block, search.grid);
 	if (long) return [long];
+	const title = titleOf(block, search);
 	return search.dictionary
-		.map((headers) => tidyCandidate(block, { ...search, headers }))
+		.map((headers) => tidyCandidate(block, { ...search, ...title, headers }))
 		.filter(({ hits }) => hits > 0);
 }
 
 function blockAt(header: number, { dictionary, grid }: Search): HeaderBlock {
-	const known = (cell: HeaderText): boolean => dictionary.some((headers) => names(cell, headers));
+	const known = (cell: HeaderText): boolean =>
+		dictionary.some((headers) => namesColumn(cell, headers));
 	return headerBlock(grid, { header, known });
 }
 
@@ -217,27 +189,35 @@ function longTable({ header, paths }: HeaderBlock, grid: Grid): Candidate | unde
 	return { table, coded: false, hits: 3, titled: false, share: 1 };
 }
 
+/** What stands over a header and on its sheet's tab, and the year that it names. */
+interface TitleWords {
+	title: string;
+	year?: string;
+}
+
+function titleOf({ top }: HeaderBlock, { grid, period }: Search): TitleWords {
+	const above = grid.rows.slice(Math.max(0, top - 1 - ROWS_OF_A_TITLE), top - 1);
+	const title = [...above.flatMap(textsOf), grid.sheet ?? ''].join(' ');
+	const named = findTitlePeriod([...above, [grid.sheet ?? null]])?.period ?? period;
+	return { title, ...(named !== undefined && { year: named.slice(0, 4) }) };
+}
+
 function tidyCandidate(
 	{ top, header, paths }: HeaderBlock,
-	{ headers, grid, period }: Search & { headers: TemplateHeaders }
+	{ headers, grid, title, year }: Search & TitleWords & { headers: TemplateHeaders }
 ): Candidate {
-	const above = grid.rows.slice(Math.max(0, top - 1 - ROWS_OF_A_TITLE), top - 1);
-	const title = [...above.flatMap(textsOf), grid.sheet ?? ''];
-	const named = findTitlePeriod([...above, [grid.sheet ?? null]])?.period ?? period;
-	const columns = matchColumns(paths, { headers, year: named?.slice(0, 4) }).map(
-		(match, at): TableColumn => ({
-			column: at + 1,
-			name: nameOf(paths[at] ?? [], match) || columnLetter(at + 1),
-			...match
-		})
-	);
+	const columns = matchColumns(paths, { headers, year }).map((match, at): TableColumn => ({
+		column: at + 1,
+		name: nameOf(paths[at] ?? [], match) || columnLetter(at + 1),
+		...match
+	}));
 	const hits = countHits(columns);
 	const { template } = headers;
 	return {
 		table: { template, titles: [], top, header, end: grid.rows.length, columns },
 		coded: columns.some(({ by }) => by === 'code'),
 		hits: hits + (hasUnitColumn(columns) ? 1 : 0),
-		titled: namesTemplate(title.join(' '), template),
+		titled: namesTemplate(title, template),
 		share: hits / template.measures.length
 	};
 }
