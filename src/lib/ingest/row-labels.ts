@@ -9,7 +9,8 @@ const TOTAL = new RegExp(
 );
 const TOTAL_BEGINNING = /^[^\p{L}]*(?:tổng|cộng|toàn|tong|cong|toan|ts|total|grand)(?!\p{L})/iu;
 const SUBTOTAL = new RegExp(`^(?:tong|tong cong|tong so|cong) ${GROUP_NAMES}$`);
-const INDEX_MARK = /^(?:[A-Z]|\(?\d{1,3}\)?(?:\s*=.*|\s*\(.*\))?)$/;
+const INDEX_MARK =
+	/^(?:[([]?(?:[A-Za-wyz]|[IVX]{1,4})[)\]]?|[([]?\d{1,3}[)\]]?(?:\s*=.*|\s*\(.*\))?)$/;
 const ROMAN_OR_LETTER = /^(?:[IVXLC]+|[A-Z])[.)]?$/;
 const FOOTER = [
 	/^ghi chu\b/,
@@ -36,7 +37,7 @@ export function isSubtotalLabel(label: string): boolean {
 export function isIndexRow(cells: readonly string[]): boolean {
 	const filled = cells.filter((cell) => cell !== '');
 	if (filled.length < 3 || !filled.every((cell) => INDEX_MARK.test(cell))) return false;
-	const numbers = filled.map((cell) => Number.parseInt(cell.replace('(', ''), 10));
+	const numbers = filled.map((cell) => Number.parseInt(cell.replace(/^[([]/, ''), 10));
 	const steps = numbers.slice(1).filter((number, at) => number === (numbers[at] ?? 0) + 1).length;
 	return steps >= 2 && (steps + 1) / numbers.filter((number) => number > 0).length >= 0.6;
 }
