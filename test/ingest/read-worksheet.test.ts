@@ -54,8 +54,8 @@ describe('the XML of an .xlsx file', () => {
 });
 
 describe('a worksheet', () => {
-	const cell = (address: string, value: number, style = 0): string =>
-		`<c r="${address}" s="${style}"><v>${value}</v></c>`;
+	const cell = (address: string, value: number): string =>
+		`<c r="${address}" s="0"><v>${value}</v></c>`;
 	const rowOf = (row: number, attributes = ''): string =>
 		`<row r="${row}" ${attributes}>${cell(`A${row}`, row)}${cell(`C${row}`, 7)}</row>`;
 
@@ -94,11 +94,12 @@ describe('a worksheet', () => {
 		});
 	});
 
-	it('tells the cells that are set in an old Vietnamese font', async () => {
+	it('tells the cells of text that are set in an old Vietnamese font', async () => {
 		const names = ['Calibri', '.VnTime', '.VnTimeH', 'VNI-Times'];
 		const fonts = names.map((name) => `<font><sz val="11"/><name val="${name}"/></font>`).join('');
 		const styles = names.map((_, at) => `<xf numFmtId="0" fontId="${at}"/>`).join('');
-		const xml = `<sheetData><row r="1">${names.map((_, at) => cell(`${'ABCD'[at]}1`, at, at)).join('')}</row></sheetData>`;
+		const texts = names.map((_, at) => `<c s="${at}" t="str"><v>Bé</v></c>`).join('');
+		const xml = `<sheetData><row r="1">${texts}<c s="1"><v>24</v></c></row></sheetData>`;
 		const [grid] = await readFile({
 			name: 'a',
 			bytes: sheetOfXml(xml, {

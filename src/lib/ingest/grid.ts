@@ -31,6 +31,6 @@ export interface Grid {
 	/** Rows and columns, from 1, that the sheet does not show though they hold something. */
 	hiddenRows?: number[];
 	hiddenColumns?: number[];
-	/** The cells, by row and column from 1, that are set in an old Vietnamese font, where the file tells fonts. */
+	/** The cells of text, by row and column from 1, that are set in an old Vietnamese font, where the file tells fonts. */
 	legacyFonts?: ({ row: number; column: number } & LegacyFont)[];
 }

@@ -28,7 +28,7 @@ export interface ReadWorksheetOptions {
 	/** The shared texts of the workbook. */
 	texts: readonly string[];
 	cellOf: (cell: WrittenCell) => Cell;
-	/** Told of each cell that says something: its place, from 1, and the number of its style. */
+	/** Told of each cell of text: its place, from 1, and the number of its style. */
 	onStyle?: (row: number, column: number, style: number) => void;
 }
 
@@ -87,7 +87,7 @@ function readCells(
 		if (cell === null) continue;
 		while (cells.length < column) cells.push(null);
 		cells[column - 1] = cell;
-		onStyle?.(row, column, style);
+		if (typeof cell === 'string') onStyle?.(row, column, style);
 	}
 	return { rows, hiddenRows };
 }
