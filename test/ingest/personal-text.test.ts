@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPersonName, personalSign, personalSignInside } from '#lib/ingest/personal-text.ts';
+import {
+	isPersonName,
+	namesPerson,
+	personalSign,
+	personalSignInside
+} from '#lib/ingest/personal-text.ts';
 
 describe('a person', () => {
 	it.each([
@@ -12,7 +17,11 @@ describe('a person', () => {
 		'Đồng chí Võ An',
 		'Ông Đinh Công Tráng',
 		'Nguyễn Thị Minh - Bí thư',
-		'Nguyễn Thị Minh (Bí thư)'
+		'Nguyễn Thị Minh (Bí thư)',
+		'1. Nguyễn Thị Minh',
+		'NGUYEN THI MINH',
+		'Tran Van Binh',
+		'trần thị bình'
 	])('is named by %j', (text) => {
 		expect(isPersonName(text)).toBe(true);
 	});
@@ -28,7 +37,9 @@ describe('a person', () => {
 		'HTXSNV',
 		'Nguyễn',
 		'Lê lợi thế của địa phương',
-		'Tổng cộng'
+		'Tổng cộng',
+		'Le Loi',
+		'hồ thủy lợi'
 	])('is not named by %j', (text) => {
 		expect(isPersonName(text)).toBe(false);
 	});
@@ -36,6 +47,8 @@ describe('a person', () => {
 	it.each([
 		['001180012345', 'ids'],
 		['012345678', 'ids'],
+		['48175054321', 'ids'],
+		['48.012345', 'ids'],
 		['0905123456', 'phones'],
 		['0905 123 456', 'phones'],
 		['+84 905 123 456', 'phones'],
@@ -46,12 +59,19 @@ describe('a person', () => {
 		expect(personalSign(text)).toBe(sign);
 	});
 
-	it.each(['01/4/2025', '31/12/2024', '1.234', '16.888', '24', '2025-2030', ''])(
-		'is not told by %j',
-		(text) => {
-			expect(personalSign(text)).toBeUndefined();
-		}
-	);
+	it.each([
+		'125000000',
+		'98.512',
+		'01/4/2025',
+		'31/12/2024',
+		'1.234',
+		'16.888',
+		'24',
+		'2025-2030',
+		''
+	])('is not told by %j', (text) => {
+		expect(personalSign(text)).toBeUndefined();
+	});
 
 	it('is not told by a count of up to eight digits', () => {
 		fc.assert(
@@ -83,5 +103,25 @@ describe('a remark', () => {
 		'phường Bà Triệu'
 	])('%j does not', (text) => {
 		expect(personalSignInside(text)).toBeUndefined();
+	});
+});
+
+describe('a note', () => {
+	it.each([
+		'Nguyễn Thị Minh',
+		'đ/c Lê Hoàng nghỉ',
+		'trường hợp Nguyễn Thị Minh',
+		'gồm Trần Văn Bình'
+	])('%j names a person', (text) => {
+		expect(namesPerson(text)).toBe(true);
+	});
+
+	it.each([
+		'đường Nguyễn Văn Linh',
+		'gồm chi bộ Võ Thị Sáu',
+		'trường Nguyễn Văn Trỗi',
+		'tăng 2 đ/c'
+	])('%j does not', (text) => {
+		expect(namesPerson(text)).toBe(false);
 	});
 });

@@ -59,6 +59,25 @@ describe('finding a unit by what a sheet calls it', () => {
 		expect(find('P. Sen')).toEqual({ kind: 'found', unit: after, by: 'fold' });
 	});
 
+	it('finds a unit by the name it bore before it was renamed, and none that took in others', () => {
+		const old = unit('A', 'Xã Cũ', { validTo: '2022-12-31' });
+		const next = unit('B', 'Xã Mới', { validFrom: '2023-01-01' });
+		const event = { date: '2023-01-01', kind: 'rename', from: 'A', to: 'B' } as const;
+		const renamed = createUnitFinder([old, next], [event]);
+		expect(renamed('Xã Cũ', BEFORE)).toEqual({ kind: 'found', unit: next, by: 'former-name' });
+		const merged = createUnitFinder([old, next], [{ ...event, kind: 'merge' }]);
+		expect(merged('Xã Cũ', BEFORE)).toEqual({ kind: 'not-valid', units: [old] });
+		expect(merged.suggest('Xã Cũ', BEFORE)).toEqual([{ unit: next, why: 'former-name' }]);
+	});
+
+	it('calls a unit by its name, and by its parent’s too where another one of the day bears it', () => {
+		const cells = ['PHA', 'XHA'].map((parent) => unit(`${parent}-1`, 'Chi bộ 1', { parent }));
+		const [first] = cells;
+		const find = createUnitFinder([...units, ...cells]);
+		expect(first && find.labelOf(first, BEFORE)).toBe('Chi bộ 1 (Đảng bộ phường Hòa An)');
+		expect(units[1] && find.labelOf(units[1], BEFORE)).toBe('Đảng bộ quận Hải Triều');
+	});
+
 	it('suggests at most three names that resemble an unknown one, those that exist that day', () => {
 		const similar = (text: string, options = BEFORE): string[] => {
 			return findUnit.suggest(text, options).map(({ unit: { code } }) => code);
