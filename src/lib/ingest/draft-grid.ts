@@ -68,7 +68,7 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 	const form = table ? undefined : findCriteria(grid, productCriteriaForms());
 	if (form) {
 		const draft = draftCriteria({ found: form, grid, catalogue, directory, period, answers });
-		return [{ ...about, ...withHidden(draft, hidden, answers) }];
+		return [{ ...about, ...withSheet(draft, ofSheet) }];
 	}
 	if (!table) return [{ ...emptyDraft(), ...about, issues: [tableMissing(grid)] }];
 
