@@ -293,4 +293,9 @@ STT|Đơn vị|Tổng số TCCSĐ|Trong đó|
 |Tổng cộng|44|16|28`);
 		expect(found(grid)).toMatchObject([{ top: 2, header: 3, end: 9 }]);
 	});
+
+	it('looks for the end of a header in a few rows only, however many rows hold words alone', () => {
+		const rows = Array.from({ length: 20_000 }, (): Cell[] => ['MH01', 'năm nay', 'b1.xs', 'ba']);
+		expect(found({ rows })).toEqual([]);
+	});
 });

@@ -23,6 +23,8 @@ interface Candidate {
 
 const FEWEST_HITS = 2;
 const ROWS_OF_A_TITLE = 12;
+/** No header is taller; rows of words without end are none. */
+const MOST_HEADER_ROWS = 12;
 
 /** What the analyst says of a sheet's tables. */
 export interface FindTablesOptions {
@@ -144,12 +146,14 @@ interface Search {
 }
 
 /** The tables that a row, from 1, may be the header of; that row, or those under it that go on with it. */
-function candidatesAt(header: number, search: Search): Candidate[] {
+function candidatesAt(header: number, search: Search, first = header): Candidate[] {
 	const block = blockAt(header, search);
 	if (block.paths.filter((path) => path.length > 0).length < 2) return [];
 	const long = longTable(block, search.grid);
 	if (long) return [long];
-	if (continuesHeader(search.grid, block)) return candidatesAt(header + 1, search);
+	if (header - first < MOST_HEADER_ROWS && continuesHeader(search.grid, block)) {
+		return candidatesAt(header + 1, search, first);
+	}
 	const title = titleOf(block, search);
 	return search.dictionary
 		.map((headers) => tidyCandidate(block, { ...search, ...title, headers }))
