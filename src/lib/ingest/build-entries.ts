@@ -1,10 +1,15 @@
 import type { Entry } from './draft.ts';
 import type { RowReading } from './row-reading.ts';
 
-/** The cells of the rows as entries; rows of one unit that differ in level or term are added up. */
+/**
+ * The cells of the rows, none of which repeats another, as entries; rows of one unit that differ in level or term are
+ * added up.
+ */
 export function buildEntries(rows: readonly RowReading[]): Entry[] {
+	const all = rows.flatMap(entriesOf);
+	if (rows.every(({ split }) => split === '')) return all;
 	const entries = new Map<string, Entry>();
-	for (const entry of rows.flatMap(entriesOf)) {
+	for (const entry of all) {
 		const key = `${entry.unit} ${entry.period} ${entry.measure}`;
 		const other = entries.get(key);
 		entries.set(key, other ? added(other, entry) : entry);

@@ -28,8 +28,8 @@ export function checkRows(
 	const templates = table.template ? [table.template] : catalogue.templates;
 	const measures = measuresOf(catalogue);
 	const checks = templates.flatMap((template) => template.checks).filter(({ over }) => !over);
-	const records = table.template ? rows.map((row) => recordOf([row])) : recordsByUnit(rows);
-	const failures = records.flatMap((record) => failedChecks(record, { checks, measures }));
+	const checked = table.template ? rows.map((row) => [row]) : rowsByUnit(rows);
+	const failures = checked.flatMap((each) => failedChecks(recordOf(each), { checks, measures }));
 	const grave = failures.filter(({ issue }) => issue.severity === 'error');
 	return {
 		issues: failures.map(({ issue }) => issue),
@@ -134,10 +134,9 @@ function recordOf(rows: readonly RowReading[]): CheckedFigures {
 	return { period: rows[0]?.period, cells };
 }
 
-function recordsByUnit(rows: readonly RowReading[]): CheckedFigures[] {
+function rowsByUnit(rows: readonly RowReading[]): RowReading[][] {
 	const placed = rows.filter(({ unit, period }) => unit !== undefined && period !== undefined);
-	const groups = groupBy(placed, ({ unit, period }) => `${unit} ${period}`);
-	return [...groups.values()].map(recordOf);
+	return [...groupBy(placed, ({ unit, period }) => `${unit} ${period}`).values()];
 }
 
 /** Before the year's end, year-end figures stand beside others that have moved on: nothing to compare. */

@@ -17,7 +17,7 @@ export function withCompanions(table: Table, grid: Grid): Table {
 		return table;
 	}
 	const end = Math.min(table.end, table.header + LINES_TRIED);
-	const lines = linesBelow({ ...table, end }, grid);
+	const lines = [...linesBelow({ ...table, end }, grid)];
 	const columns = table.columns.map((column, at): TableColumn => {
 		if (column.role.kind !== 'percent-companion') return column;
 		const counted = table.columns.slice(0, at).findLast(({ role }) => role.kind !== 'blank');

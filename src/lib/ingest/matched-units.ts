@@ -1,12 +1,13 @@
-import { groupBy } from '#lib/base/group-by.ts';
 import type { MatchedUnit } from './draft.ts';
 import type { RowReading } from './row-reading.ts';
 
 /** Which unit each name was taken for, once a name, at the first row that has it. */
 export function matchedUnits(rows: readonly RowReading[]): MatchedUnit[] {
-	const named = rows.flatMap(({ row, label, unit, unitBy }) =>
-		unit !== undefined && unitBy ? [{ row, text: label, unit, by: unitBy }] : []
-	);
-	const byName = groupBy(named, ({ text, unit }) => `${unit} ${text}`);
-	return [...byName.values()].flatMap(([first]) => (first ? [first] : []));
+	const byName = new Map<string, MatchedUnit>();
+	for (const { row, label: text, unit, unitBy: by } of rows) {
+		if (unit === undefined || !by) continue;
+		const key = `${unit} ${text}`;
+		if (!byName.has(key)) byName.set(key, { row, text, unit, by });
+	}
+	return [...byName.values()];
 }

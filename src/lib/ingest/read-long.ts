@@ -1,4 +1,3 @@
-import { cleanText } from '#lib/base/fold.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
 import { cellIssue } from './cell-issue.ts';
@@ -18,20 +17,20 @@ export function readLong(
 	table: Table,
 	{ grid, templates, ...context }: ReadingContext & { grid: Grid; templates: readonly Template[] }
 ): TableReading {
-	const findMeasure = measureFinder(templates);
+	const reader = lineReader(table, { ...context, findMeasure: measureFinder(templates) });
 	const rows: RowReading[] = [];
 	const totals: TotalReading[] = [];
 	const issues: Issue[] = [];
 	const questions: Question[] = [];
 	let ended = false;
 	for (const line of linesBelow(table, grid)) {
-		const without = isWithoutFigure(line, table);
+		const without = reader.isWithoutFigure(line);
 		ended = without && (ended || isFooter(line.texts));
 		if (without) {
 			if (line.label && !ended) issues.push(labelSkipped(line));
 			continue;
 		}
-		const { reading, found, findings } = readLine(line, table, { ...context, findMeasure });
+		const { reading, found, findings } = reader.read(line);
 		if (isTotalLabel(line.label)) {
 			totals.push({ total: reading, covers: [rows] });
 		} else if (!('none' in found)) {
@@ -55,48 +54,63 @@ function measureFinder(templates: readonly Template[]): MeasureFinder {
 		}
 	}
 	const ids = new Set(measures.map(({ id }) => id));
+	const known = new Map<string, string | undefined>();
 	return (text) => {
+		if (known.has(text)) return known.get(text);
 		const code = text.toLowerCase();
-		return ids.has(code) ? code : byKey.get(headerKey(text));
+		const measure = ids.has(code) ? code : byKey.get(headerKey(text));
+		known.set(text, measure);
+		return measure;
 	};
 }
 
-function readLine(
-	line: Line,
+/** Reads the lines of one table, whose columns are looked up once. */
+interface LineReader {
+	read(line: Line): { reading: RowReading; found: RowUnit; findings: Issue[] };
+	/** True for a line that names neither a measure nor a value: blank, a label, or a footer. */
+	isWithoutFigure(line: Line): boolean;
+}
+
+const NO_PERCENTAGES: RowReading['percentages'] = [];
+
+function lineReader(
 	table: Table,
 	{ findMeasure, period: ofSheet, ...context }: ReadingContext & { findMeasure: MeasureFinder }
-): { reading: RowReading; found: RowUnit; findings: Issue[] } {
-	const { row, cells, name, code, label } = line;
-	const { period, issue } = periodOf(line, table, ofSheet);
-	const column = table.columns.find(({ role }) => role.kind === (code ? 'unit-code' : 'unit'));
-	const found = findRowUnit({ name, code, row, column: column?.name ?? '', period }, context);
-	const measureAt = placeOf(table.columns, 'measure-name') ?? 0;
-	const valueAt = placeOf(table.columns, 'value') ?? 0;
-	const named = cleanText(String(cells[measureAt] ?? ''));
-	const measure = findMeasure(named);
-	const value = { column: valueAt + 1, name: table.columns[valueAt]?.name ?? '' };
-	const reading: RowReading = {
-		row,
-		label,
-		...('unit' in found && { unit: found.unit, unitBy: found.by }),
-		...(period && { period }),
-		split: '',
-		cells: [readCell({ measure: measure ?? '', ...value, cell: cells[valueAt] ?? null })],
-		percentages: []
+): LineReader {
+	const { columns } = table;
+	const names = columns.map(({ name }) => name);
+	const [measureAt, valueAt] = (['measure-name', 'value'] as const).map((kind) =>
+		placeOf(columns, kind)
+	);
+	const [codeAt, nameAt] = (['unit-code', 'unit'] as const).map((kind) => placeOf(columns, kind));
+	const value = { column: (valueAt ?? 0) + 1, name: names[valueAt ?? 0] ?? '' };
+	return {
+		isWithoutFigure: ({ texts }) =>
+			(measureAt === undefined || !texts[measureAt]) && (valueAt === undefined || !texts[valueAt]),
+		read(line) {
+			const { row, cells, texts, name, code, label } = line;
+			const { period, issue } = periodOf(line, table, ofSheet);
+			const column = names[(code ? codeAt : nameAt) ?? -1] ?? '';
+			const found = findRowUnit({ name, code, row, column, period }, context);
+			const named = texts[measureAt ?? 0] ?? '';
+			const measure = findMeasure(named);
+			const cell = cells[value.column - 1] ?? null;
+			const reading: RowReading = {
+				row,
+				label,
+				...('unit' in found && { unit: found.unit, unitBy: found.by }),
+				...(period && { period }),
+				split: '',
+				cells: [readCell({ measure: measure ?? '', ...value, cell })],
+				percentages: NO_PERCENTAGES
+			};
+			const findings = 'issue' in found ? [found.issue] : [];
+			if (issue) findings.push(issue);
+			if (measure === undefined) {
+				const place = { row, column: names[measureAt ?? 0], cell: named };
+				findings.push(cellIssue({ severity: 'error', code: 'unknown-measure', ...place }));
+			}
+			return { reading, found, findings };
+		}
 	};
-	const findings = 'issue' in found ? [found.issue] : [];
-	if (issue) findings.push(issue);
-	if (measure === undefined) {
-		const place = { row, column: table.columns[measureAt]?.name, cell: named };
-		findings.push(cellIssue({ severity: 'error', code: 'unknown-measure', ...place }));
-	}
-	return { reading, found, findings };
-}
-
-/** True for a line that names neither a measure nor a value: blank, a label, or a footer. */
-function isWithoutFigure({ texts }: Line, { columns }: Table): boolean {
-	return (['measure-name', 'value'] as const).every((kind) => {
-		const place = placeOf(columns, kind);
-		return place === undefined || !texts[place];
-	});
 }

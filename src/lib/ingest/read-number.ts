@@ -70,8 +70,19 @@ function readNative(value: number): NumberReading {
 	return { state: 'unreadable', fault: Number.isInteger(value) ? 'too-big' : 'percentage' };
 }
 
+/** What most cells hold, read once: a long sheet has a million of them. */
+const SMALL_FIGURES = Array.from({ length: 1000 }, (_, number) => figure(number));
+
+function figure(number: string | number): NumberReading {
+	return { state: 'figure', value: BigInt(number) };
+}
+
+function smallFigure(number: number): NumberReading {
+	return SMALL_FIGURES[number] ?? figure(number);
+}
+
 function readText(raw: string): NumberReading {
-	if (PLAIN.test(raw)) return { state: 'figure', value: BigInt(raw) };
+	if (PLAIN.test(raw)) return raw.length <= 3 ? smallFigure(Number(raw)) : figure(raw);
 	const text = raw
 		.normalize('NFC')
 		.replace(INVISIBLE, '')

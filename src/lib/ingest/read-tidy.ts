@@ -87,7 +87,7 @@ function remarks({ line, kind, reading, whole }: ToldLine, table: Table): Issue[
 /** Tells the lines below the header apart. */
 function tellApart(table: Table, { grid, headers, ...context }: TidyContext): ToldLine[] {
 	const { finder } = context;
-	const lines = linesBelow(table, grid);
+	const lines = [...linesBelow(table, grid)];
 	const header = grid.rows.slice(table.top - 1, table.header).map(textsOf);
 	const unitsHaveBullets = lines.some(({ label }) => hasBullet(label) && namesUnit(label, finder));
 	const ofTable = { header, headers, finder, unitsHaveBullets };

@@ -10,6 +10,8 @@ import { readNumber, readPartOfWhole, type NumberReading } from './read-number.t
 /** A header that says that a cell holds a part and its whole: "Đạt/Tổng số". */
 const WITH_WHOLE = /\/\s*(?:tổng|ts\b)/iu;
 
+const NOTHING: Issue[] = [];
+
 /** A cell of a count column, read. */
 export interface CellReading {
 	measure: string;
@@ -96,6 +98,7 @@ export function figureOf(cells: readonly CellReading[], measure: string): bigint
 
 /** What is wrong with the cells of a row, and what was done to read them. */
 export function cellIssues({ row, cells }: RowReading): Issue[] {
+	if (cells.every(isPlain)) return NOTHING;
 	return cells.flatMap(({ name: column, cell, reading }) => {
 		if (reading.state === 'unreadable') {
 			const { params } = reading;
@@ -105,4 +108,9 @@ export function cellIssues({ row, cells }: RowReading): Issue[] {
 		const params = { figure: asParam(reading.value), ...reading.params };
 		return [cellIssue({ severity: 'info', code: reading.remark, row, column, cell, params })];
 	});
+}
+
+/** True for a cell of which nothing is to be told. */
+function isPlain({ reading }: CellReading): boolean {
+	return reading.state === 'figure' ? !reading.remark : reading.state !== 'unreadable';
 }

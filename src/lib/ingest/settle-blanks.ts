@@ -19,6 +19,11 @@ export function settleBlanks(rows: readonly RowReading[], context: CellContext):
 	const filled = new Set<string>();
 	const settled = rows.map((row) => {
 		if (!hasFigures(row)) return row;
+		if (!row.cells.some(isBlank)) {
+			for (const { measure, reading } of row.cells)
+				if (reading.state === 'figure') filled.add(measure);
+			return row;
+		}
 		const proven = proveZeros(proveZeros(row, { sums, context }), { sums, context });
 		const cells = proven.cells.map((cell) => {
 			if (cell.reading.state === 'figure') filled.add(cell.measure);

@@ -36,10 +36,12 @@ function renewer(
 	before: readonly RowReading[],
 	after: readonly RowReading[]
 ): (rows: readonly RowReading[]) => readonly RowReading[] {
-	const settled = new Map(before.map((row, at) => [row, after[at] ?? row]));
+	let settled: Map<RowReading, RowReading> | undefined;
 	const sets = new Map<readonly RowReading[], readonly RowReading[]>();
 	return (rows) => {
-		const renewed = sets.get(rows) ?? rows.map((row) => settled.get(row) ?? row);
+		settled ??= new Map(before.map((row, at) => [row, after[at] ?? row]));
+		const known = settled;
+		const renewed = sets.get(rows) ?? rows.map((row) => known.get(row) ?? row);
 		sets.set(rows, renewed);
 		return renewed;
 	};

@@ -14,21 +14,24 @@ export function settleRepeats(rows: readonly RowReading[], table: Table): Repeat
 	const column = table.columns.find(
 		({ role }) => role.kind === 'unit' || role.kind === 'unit-code'
 	);
-	const groups = groupBy(rows.filter(isPlaced), (row) => keyOf(row, table));
+	const firsts = new Map<string, RowReading>();
 	const repeats: Repeats = { issues: [], repeated: new Set() };
-	for (const [first, ...others] of groups.values()) {
-		if (!first) continue;
-		for (const other of others) {
-			repeats.repeated.add(other.row);
-			const same = saysTheSame(first, other);
-			const place = { row: other.row, column: column?.name, cell: other.label };
-			const params = { first: String(first.row), again: String(other.row) };
-			repeats.issues.push(
-				same
-					? cellIssue({ severity: 'warning', code: 'row-repeated', ...place, params })
-					: cellIssue({ severity: 'error', code: 'row-contradicts', ...place, params })
-			);
+	for (const row of rows) {
+		if (!isPlaced(row)) continue;
+		const key = keyOf(row, table);
+		const first = firsts.get(key);
+		if (!first) {
+			firsts.set(key, row);
+			continue;
 		}
+		repeats.repeated.add(row.row);
+		const place = { row: row.row, column: column?.name, cell: row.label };
+		const params = { first: String(first.row), again: String(row.row) };
+		repeats.issues.push(
+			saysTheSame(first, row)
+				? cellIssue({ severity: 'warning', code: 'row-repeated', ...place, params })
+				: cellIssue({ severity: 'error', code: 'row-contradicts', ...place, params })
+		);
 	}
 	return repeats;
 }

@@ -104,8 +104,11 @@ function countRows(all: readonly RowReading[], accepted: readonly RowReading[]):
 /** The sums of the accepted figures, in the order of the columns. */
 function totalsOf(entries: readonly Entry[], tree: UnitTree): Draft['totals'] {
 	const figures = entries.filter(({ state }) => state === 'figure');
-	return sumFigures(
-		figures.toSorted((a, b) => a.column - b.column),
-		tree
-	);
+	const sums = sumFigures(figures, tree);
+	const columns = new Map<string, number>();
+	for (const { measure, column } of figures) {
+		columns.set(measure, Math.min(column, columns.get(measure) ?? column));
+	}
+	const inOrder = [...columns].sort(([, a], [, b]) => a - b);
+	return Object.fromEntries(inOrder.map(([measure]) => [measure, sums[measure] ?? 0n]));
 }

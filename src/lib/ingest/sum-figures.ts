@@ -15,10 +15,11 @@ export interface Figure {
  */
 export function sumFigures(figures: readonly Figure[], tree: UnitTree): Record<string, bigint> {
 	const covered = coveredFigures(figures, tree);
+	const isCounted = (figure: Figure): boolean => covered.size === 0 || !covered.has(keyOf(figure));
 	const sums: Record<string, bigint> = {};
 	for (const figure of figures) {
 		const sum = sums[figure.measure] ?? 0n;
-		sums[figure.measure] = covered.has(keyOf(figure)) ? sum : sum + figure.value;
+		sums[figure.measure] = isCounted(figure) ? sum + figure.value : sum;
 	}
 	return sums;
 }

@@ -24,7 +24,7 @@ export function sumsWith({ id }: Measure, { table, grid }: { table: Table; grid:
 	const lines =
 		checks.length === 0
 			? []
-			: linesBelow({ ...table, end }, grid).filter(({ texts }) => !isIndexRow(texts));
+			: [...linesBelow({ ...table, end }, grid)].filter(({ texts }) => !isIndexRow(texts));
 	const periods = new Set(table.columns.map(({ period }) => period));
 	return (column) => {
 		const verdicts = [...periods].flatMap((period) => {

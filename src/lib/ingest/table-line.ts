@@ -36,20 +36,27 @@ export interface Line {
  */
 export type LineKind = 'blank' | 'page' | 'total' | 'footer' | 'label' | 'group' | 'part' | 'data';
 
-/** The lines below the header of a table, to its last row. */
-export function linesBelow({ header, end, columns }: Table, grid: Grid): Line[] {
+/** The lines below the header of a table, to its last row, one after the other: a long sheet has many. */
+export function* linesBelow({ header, end, columns }: Table, grid: Grid): Generator<Line> {
 	const [number, name, code] = (['index', 'unit', 'unit-code'] as const).map((kind) =>
 		placeOf(columns, kind)
 	);
-	return grid.rows.slice(header, end).map((cells, index) => {
+	const last = Math.min(end, grid.rows.length);
+	for (let row = header + 1; row <= last; row += 1) {
+		const cells = grid.rows[row - 1] ?? [];
 		const texts = textsOf(cells);
-		const at = (place: number | undefined): string =>
-			place === undefined ? '' : (texts[place] ?? '');
-		const line = { row: header + 1 + index, cells, texts };
-		const own = { number: at(number), name: at(name), code: at(code) };
+		const own = {
+			number: textAt(texts, number),
+			name: textAt(texts, name),
+			code: textAt(texts, code)
+		};
 		const label = own.name || own.code || (/\p{L}{2}/u.test(own.number) ? own.number : '');
-		return { ...line, ...own, label };
-	});
+		yield { row, cells, texts, ...own, label };
+	}
+}
+
+function textAt(texts: readonly string[], place: number | undefined): string {
+	return place === undefined ? '' : (texts[place] ?? '');
 }
 
 /** The place of the column of a kind in the row, from 0; `undefined` where there is none. */
