@@ -17,12 +17,8 @@ function draw(text: string, merges?: MergedRange[]): Grid {
 }
 
 function carried({ role, period }: TableColumn): string {
-	const word =
-		role.kind === 'measure'
-			? role.measure.id
-			: role.kind === 'attribute'
-				? role.attribute.id
-				: role.kind;
+	const id = role.kind === 'measure' ? role.measure.id : undefined;
+	const word = id ?? (role.kind === 'attribute' ? role.attribute.id : role.kind);
 	return period ? `${word} ${period}` : word;
 }
 
