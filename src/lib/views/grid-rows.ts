@@ -17,15 +17,19 @@ export function allRows({ first, last }: { first: number; last: number }): GridR
 	};
 }
 
-/** The rows in trouble, and those that were corrected, so that a row does not vanish under the hand. */
+/** The rows in trouble, ascending, and those that were corrected, so that a row does not vanish under the hand. */
 export function rowsInTrouble(
-	troubled: Iterable<number>,
+	troubled: Uint32Array,
 	corrected: Iterable<{ row: number }>
 ): GridRows {
-	const rows = Uint32Array.from(
-		new Set([...troubled, ...[...corrected].map(({ row }) => row)])
-	).sort();
+	const others = [...corrected].map(({ row }) => row).filter((row) => !isAmong(troubled, row));
+	const rows =
+		others.length === 0 ? troubled : Uint32Array.from([...troubled, ...new Set(others)]).sort();
 	return { length: rows.length, at: (place) => rows[place], placeOf: (row) => placeIn(rows, row) };
+}
+
+function isAmong(rows: Uint32Array, row: number): boolean {
+	return rows[placeIn(rows, row)] === row;
 }
 
 function placeIn(rows: Uint32Array, row: number): number {
