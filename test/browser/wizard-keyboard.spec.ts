@@ -28,6 +28,7 @@ test('a dirty sheet goes from the file to the commit with the keyboard alone, in
 
 	const grid = card.getByRole('grid');
 	await tabTo(page, grid);
+	await page.keyboard.press('Home');
 	await page.keyboard.press('ArrowDown');
 	for (let moves = 0; moves < 7; moves++) await page.keyboard.press('ArrowRight');
 	await expect(card).toContainText('“năm” is not a number');

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { StoredCorrection } from '#lib/store/submission.ts';
 import { clipboardBlock } from '#lib/views/clipboard-block.ts';
+import { columnOf } from '#lib/views/grid-issues.ts';
 import { allRows, type GridRows, rowsInTrouble } from '#lib/views/grid-rows.ts';
 import type { Drafted } from './drafted.ts';
 import type { ImportItem } from './import-item.ts';
@@ -34,7 +35,7 @@ export class SheetGrid {
 	readonly #answer: LatestAnswer<SheetRow[]>;
 	#window = $state.raw(NO_WINDOW);
 	#showsAll = $state(false);
-	#chosen = $state.raw<GridPlace>({ place: 0, column: 1 });
+	#chosen = $state.raw<GridPlace>();
 	#edited = $state<string>();
 	#offer = $state.raw<AlikeOffer>();
 	readonly #draft = $derived.by(() => this.#of().draft);
@@ -52,12 +53,19 @@ export class SheetGrid {
 		const { troubled, extent } = this.#draft;
 		return this.#showsAll ? allRows(extent) : rowsInTrouble(troubled, this.ofTable);
 	});
+	readonly #loaded = $derived.by(() => new Map(this.#answer.value.map((each) => [each.row, each])));
+	/** Where the hand is first: at the first cell that something is wrong with. */
+	readonly #firstInTrouble = $derived.by((): GridPlace => {
+		const { columns } = this.#draft.matches;
+		const issues = this.#loaded.get(this.#rows.at(0) ?? 0)?.issues ?? [];
+		const column = issues.map((issue) => columnOf(issue, columns)).find((each) => each);
+		return { place: 0, column: column ?? columns[0]?.column ?? 1 };
+	});
 	/** What is settled meanwhile may leave fewer rows than there were. */
 	readonly #active = $derived.by((): GridPlace => {
-		const { place, column } = this.#chosen;
+		const { place, column } = this.#chosen ?? this.#firstInTrouble;
 		return { place: Math.max(0, Math.min(place, this.#rows.length - 1)), column };
 	});
-	readonly #loaded = $derived.by(() => new Map(this.#answer.value.map((each) => [each.row, each])));
 
 	/** To be called while a component is set up. */
 	constructor(importing: Importing, of: () => { item: ImportItem; draft: Drafted }) {
@@ -132,9 +140,9 @@ export class SheetGrid {
 
 	/** Shows every row, or only those in trouble; the cell at hand stays at hand where its row is shown. */
 	showAll(showsAll: boolean): void {
-		const row = this.#rows.at(this.#active.place) ?? 0;
+		const [active, row] = [this.#active, this.#rows.at(this.#active.place) ?? 0];
 		this.#showsAll = showsAll;
-		this.#chosen = { ...this.#chosen, place: this.#rows.placeOf(row) };
+		this.#chosen = { ...active, place: this.#rows.placeOf(row) };
 	}
 
 	/** Puts a cell at hand. */
