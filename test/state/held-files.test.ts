@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { HeldFiles } from '#lib/state/held-files.ts';
+import type { FileSource } from '#lib/state/ingest-answer.ts';
+import { choicesOf, type FileChoices, withCorrections } from '#lib/state/sheet-choices.ts';
+import { EXAMPLES, exampleUnits } from '#test/ingest/example-units.ts';
+
+/** A file that tells how often its bytes were read. */
+class CountedFile extends File {
+	reads = 0;
+
+	override stream(): ReturnType<File['stream']> {
+		this.reads += 1;
+		return super.stream();
+	}
+}
+
+function source(file: File, version: number, choices: FileChoices = {}): FileSource {
+	return { id: 1, file, version, choices, layouts: [] };
+}
+
+async function held(): Promise<HeldFiles> {
+	const files = new HeldFiles();
+	files.useUnits(await exampleUnits());
+	return files;
+}
+
+const bytes = readFileSync(new URL('B1.csv', EXAMPLES));
+
+describe('HeldFiles', () => {
+	test('understands a file anew after a correction without reading it again', async () => {
+		const [files, file] = [await held(), new CountedFile([bytes], 'B1.csv')];
+		await files.read(source(file, 1));
+		const correction = { row: 4, column: 8, before: '4', text: 'bốn' };
+		const choices = { '': withCorrections(choicesOf({}), [correction]) };
+		const reading = await files.read(source(file, 2, choices));
+		expect(reading).toMatchObject({
+			drafts: [{ corrections: [correction], rows: { read: 5, accepted: 4, rejected: 1 } }]
+		});
+		expect(file.reads).toBe(1);
+		const table = await files.table(source(file, 2, choices), '#1');
+		expect(table?.grid.rows[3]?.[7]).toBe('bốn');
+	});
+
+	test('reads a file again that it let go of', async () => {
+		const [files, file] = [await held(), new CountedFile([bytes], 'B1.csv')];
+		await files.read(source(file, 1));
+		files.forget(1);
+		expect((await files.table(source(file, 1), '#1'))?.extent.first).toBe(4);
+		expect(file.reads).toBe(2);
+	});
+
+	test('tells how many of the bytes are read, up to all of them', async () => {
+		const told: unknown[] = [];
+		const files = await held();
+		await files.read(source(new File([bytes], 'B1.csv'), 1), (progress) => told.push(progress));
+		const all = { phase: 'read', done: bytes.length, total: bytes.length };
+		expect(told).toEqual([all, { phase: 'draft', done: 0, total: 0 }]);
+	});
+});
