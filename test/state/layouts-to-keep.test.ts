@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Question } from '#lib/ingest/question.ts';
 import { layoutsToKeep } from '#lib/state/layouts-to-keep.ts';
 import { drafted } from './drafted-example.ts';
 
@@ -14,6 +15,17 @@ describe('layoutsToKeep', () => {
 				answers: { 'unit:p 7': 'MH05' }
 			}
 		]);
+	});
+
+	test('keeps what a question that asks for no answer means where it is left open', () => {
+		const base = { params: {}, choices: [] };
+		const questions: Question[] = [
+			{ ...base, key: 'blank:b1.kht', kind: 'blank', required: false },
+			{ ...base, key: 'column:b1.cbtt', kind: 'column', required: false },
+			{ ...base, key: 'unit:p 7', kind: 'unit', required: true }
+		];
+		const [layout] = layoutsToKeep([{ ...drafted, questions }], []);
+		expect(layout?.answers).toEqual({ 'blank:b1.kht': 'missing', 'column:b1.cbtt': 'absent' });
 	});
 
 	test('keeps nothing of a draft that nothing was answered for, nor what is kept already', () => {
