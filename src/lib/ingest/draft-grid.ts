@@ -12,13 +12,12 @@ import type { Draft } from './draft.ts';
 import type { Figures } from './figures.ts';
 import { findCriteria } from './find-criteria.ts';
 import { findPeople } from './find-people.ts';
-import { findLayout } from './find-layout.ts';
-import { headerKeys, type Table } from './find-table.ts';
 import { findTables } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { headerDictionary } from './header-dictionary.ts';
 import { settleLegacyText } from './legacy-text.ts';
 import type { Question } from './question.ts';
+import { rememberedAnswers } from './remembered-answers.ts';
 import { isBlank } from './row-labels.ts';
 import { settleHidden } from './settle-hidden.ts';
 import { unitDirectory } from './unit-directory.ts';
@@ -72,7 +71,7 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 	}
 	if (!table) return [{ ...emptyDraft(), ...about, issues: [tableMissing(grid)] }];
 
-	const remembered = tables.map((each) => answersOf(each, layouts));
+	const remembered = tables.map((each) => rememberedAnswers(each, layouts));
 	const ofFonts = remembered.find((each) => each[LEGACY_TEXT])?.[LEGACY_TEXT];
 	if (ofFonts !== undefined && ofSheet.questions.some(({ key }) => key === LEGACY_TEXT))
 		return draftGrid({ ...options, answers: { ...answers, [LEGACY_TEXT]: ofFonts } });
@@ -118,12 +117,6 @@ function withSheet(
 		questions: [...questions, ...draft.questions],
 		answers: { ...used, ...draft.answers }
 	};
-}
-
-/** What was answered for earlier sheets of the table's layout. */
-function answersOf(table: Table, layouts: readonly Layout[]): Answers {
-	const template = table.template?.id ?? 'long';
-	return findLayout(layouts, { template, headers: headerKeys(table.columns) })?.answers ?? {};
 }
 
 function tableMissing({ rows }: Grid): Issue {
