@@ -100,10 +100,15 @@ function settleSheet(options: DraftGridOptions): SettledSheet {
 	const { grid, issues, questions } = settleHidden(text.grid, answers);
 	return {
 		grid,
-		issues: [...text.issues, ...issues],
+		issues: [...notesUnread(grid), ...text.issues, ...issues],
 		questions: [...text.questions, ...questions],
 		used: used()
 	};
+}
+
+/** Notes on cells may say what a colour means; neither is taken for data (TEMPLATES §D 29). */
+function notesUnread({ hasNotes }: Grid): Issue[] {
+	return hasNotes ? [cellIssue({ severity: 'info', code: 'notes-unread' })] : [];
 }
 
 /** A table's draft with what concerns its whole sheet. */

@@ -26,6 +26,8 @@ export interface Grid {
 	/** True for a sheet that the workbook does not show. */
 	hidden?: boolean;
 	rows: Cell[][];
+	/** True where the sheet has notes on cells, which are not read. */
+	hasNotes?: true;
 	/** Absent where the file knows none. */
 	merges?: MergedRange[];
 	/** Rows and columns, from 1, that the sheet does not show though they hold something. */

@@ -11,6 +11,8 @@ const GENERAL = 'General';
 /** Ids of built-in formats that stand in no file and mean days, in one language or another. */
 const BUILT_IN_DAYS = /^(?:2[789]|3[016]|5[0-8])$/;
 const START = 2000;
+/** The drawing that the notes on a sheet's cells are shown by. */
+const CELL_NOTES = /<(?:\w+:)?legacyDrawing\s/;
 
 /** The XML of a workbook that we read ourselves; the library reads the rest. */
 interface OwnParts {
@@ -47,7 +49,8 @@ export function readWorkbook(parts: ReadonlyMap<string, Uint8Array>, reading: Ce
 		const xml = new TextDecoder().decode(part);
 		const options = { texts: own.texts, cellOf, ...(legacy.size > 0 && { onStyle }) };
 		const grid = sheetGrid(readWorksheet(xml, options));
-		return { ...about, ...grid, ...(legacyFonts.length > 0 && { legacyFonts }) };
+		const notes = CELL_NOTES.test(xml) && { hasNotes: true as const };
+		return { ...about, ...grid, ...notes, ...(legacyFonts.length > 0 && { legacyFonts }) };
 	});
 }
 
