@@ -41,8 +41,10 @@ test('unit and period are chosen with the keyboard alone, in English too', async
 	await useExampleUnits(page);
 	await page.goto('/submissions?lang=en#templates');
 	const opener = page.getByRole('button', { name: /^Unit / });
+	await expect(opener).toBeEnabled();
 	await opener.focus();
 	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
 	await page.keyboard.type('tan loi');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
