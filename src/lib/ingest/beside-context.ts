@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/base/group-by.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import { lastDayOf } from '#lib/base/period.ts';
 import type { Catalogue, Measure } from '#lib/catalogue/catalogue.ts';
@@ -22,6 +23,7 @@ export interface BesideOptions {
 
 /** The drafted entries, and all that they are checked beside. */
 export interface BesideContext extends BesideOptions {
+	/** Unit by unit. */
 	entries: readonly Entry[];
 	/** The entry that is drafted for a cell; `undefined` where none is. */
 	drafted(place: Pick<Entry, 'unit' | 'measure' | 'period'>): Entry | undefined;
@@ -39,7 +41,7 @@ export interface BesideContext extends BesideOptions {
 /** The context of the entries, each looked up in constant time. */
 export function besideContext(entries: readonly Entry[], options: BesideOptions): BesideContext {
 	const { catalogue, tree, columns = [] } = options;
-	const byCell = new Map(entries.map((entry) => [keyOf(entry), entry]));
+	const byUnit = groupBy(entries, ({ unit }) => unit);
 	const headers = new Map(columns.map(({ column, header }) => [column, header]));
 	const templates = new Map(
 		catalogue.templates.flatMap(({ id, measures }) =>
@@ -48,8 +50,9 @@ export function besideContext(entries: readonly Entry[], options: BesideOptions)
 	);
 	return {
 		...options,
-		entries,
-		drafted: (place) => byCell.get(keyOf(place)),
+		entries: [...byUnit.values()].flat(),
+		drafted: ({ unit, measure, period }) =>
+			byUnit.get(unit)?.findLast((each) => each.measure === measure && each.period === period),
 		figures: figuresWith(entries, options.beside),
 		measures: measuresOf(catalogue),
 		templateOf: (measure) => templates.get(measure) ?? '',
@@ -61,8 +64,4 @@ export function besideContext(entries: readonly Entry[], options: BesideOptions)
 		nameOf: ({ unit, period }) =>
 			(tree.find(unit, lastDayOf(period)) ?? tree.find(unit))?.name ?? unit
 	};
-}
-
-function keyOf({ unit, measure, period }: Pick<Entry, 'unit' | 'measure' | 'period'>): string {
-	return `${unit}\n${measure}\n${period}`;
 }

@@ -16,30 +16,58 @@ export interface Figures {
 /** A cell as a submission keeps it. */
 export type FigureCell = Pick<Entry, 'unit' | 'period' | 'measure' | 'state' | 'value'>;
 
-type Known = Map<string, Map<string, Map<Period, KnownFigure | undefined>>>;
+/** A unit's figures of a measure by period, `undefined` where "missing" takes one back. */
+type TakenSeries = ReadonlyMap<Period, KnownFigure | undefined>;
 
 const NOTHING: FigureSeries = new Map();
 
 /** The figures in force, given by submission, the oldest first: the newer supersedes, and "missing" takes back. */
 export function figuresInForce(submissions: Iterable<Iterable<FigureCell>>): Figures {
-	const known: Known = new Map();
-	for (const submission of submissions) {
-		for (const cell of submission) record(known, cell);
-	}
-	return { seriesOf: (unit, measure) => withoutGaps(known.get(unit)?.get(measure)) };
+	const seriesOf = seriesByUnit(submissions);
+	return { seriesOf: (unit, measure) => withoutGaps(seriesOf(unit, measure)) };
 }
 
 /** The figures as they would be with the cells on top. */
 export function figuresWith(cells: Iterable<FigureCell>, beside: Figures): Figures {
-	const known: Known = new Map();
-	for (const cell of cells) record(known, cell);
+	const ownSeriesOf = seriesByUnit([cells]);
 	return {
 		seriesOf(unit, measure) {
-			const own = known.get(unit)?.get(measure);
+			const own = ownSeriesOf(unit, measure);
 			const others = beside.seriesOf(unit, measure);
-			return own ? withoutGaps(new Map([...others, ...own])) : others;
+			if (!own) return others;
+			return withoutGaps(others.size === 0 ? own : new Map([...others, ...own]));
 		}
 	};
+}
+
+/** Lays out the series of one unit at a time: a unit is asked for many times in a row, and there may be many units. */
+function seriesByUnit(
+	submissions: Iterable<Iterable<FigureCell>>
+): (unit: string, measure: string) => TakenSeries | undefined {
+	const cells = new Map<string, FigureCell[]>();
+	for (const submission of submissions) {
+		for (const cell of submission) {
+			const ofUnit = cells.get(cell.unit);
+			if (ofUnit) ofUnit.push(cell);
+			else cells.set(cell.unit, [cell]);
+		}
+	}
+	let laidOut: { unit: string; series: ReadonlyMap<string, TakenSeries> } | undefined;
+	return (unit, measure) => {
+		if (laidOut?.unit !== unit) laidOut = { unit, series: seriesOfUnit(cells.get(unit) ?? []) };
+		return laidOut.series.get(measure);
+	};
+}
+
+function seriesOfUnit(cells: readonly FigureCell[]): Map<string, TakenSeries> {
+	const all = new Map<string, Map<Period, KnownFigure | undefined>>();
+	for (const { measure, period, state, value } of cells) {
+		const figure = state === 'figure' ? value : state === 'missing' ? undefined : state;
+		const series = all.get(measure);
+		if (series) series.set(period, figure);
+		else all.set(measure, new Map([[period, figure]]));
+	}
+	return all;
 }
 
 /** The figure of a series at a quarter's end, by whichever period ends there: the quarter, the half-year, the year. */
@@ -70,28 +98,9 @@ export function momentOf(period: Period): Moment {
 	return { year: yearOf(period), quarter: lastQuarterOf(period) };
 }
 
-function record(known: Known, { unit, period, measure, state, value }: FigureCell): void {
-	const ofUnit = entryOf(
-		known,
-		unit,
-		() => new Map<string, Map<Period, KnownFigure | undefined>>()
-	);
-	const series = entryOf(ofUnit, measure, () => new Map<Period, KnownFigure | undefined>());
-	series.set(period, state === 'figure' ? value : state === 'missing' ? undefined : state);
-}
-
-function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-	const found = map.get(key);
-	if (found !== undefined) return found;
-	const made = make();
-	map.set(key, made);
-	return made;
-}
-
-function withoutGaps(
-	series: ReadonlyMap<Period, KnownFigure | undefined> | undefined
-): FigureSeries {
+function withoutGaps(series: TakenSeries | undefined): FigureSeries {
 	if (!series) return NOTHING;
+	if (![...series.values()].includes(undefined)) return series as FigureSeries;
 	const known = [...series].flatMap(([period, figure]): [Period, KnownFigure][] =>
 		figure === undefined ? [] : [[period, figure]]
 	);
