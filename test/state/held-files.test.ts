@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { type FigureCell, figuresInForce } from '#lib/ingest/figures.ts';
 import { HeldFiles } from '#lib/state/held-files.ts';
 import type { FileSource } from '#lib/state/ingest-answer.ts';
 import { choicesOf, type FileChoices, withCorrections } from '#lib/state/sheet-choices.ts';
@@ -56,5 +57,25 @@ describe('HeldFiles', () => {
 		await files.read(source(new File([bytes], 'B1.csv'), 1), (progress) => told.push(progress));
 		const all = { phase: 'read', done: bytes.length, total: bytes.length };
 		expect(told).toEqual([all, { phase: 'draft', done: 0, total: 0 }]);
+	});
+
+	test('adds figures of one quarter to those in force for the quarter before', async () => {
+		const sheet = new URL('../fixtures/sheets/d14-quarter-before-needed.csv', import.meta.url);
+		const file = new File([readFileSync(sheet)], 'b6.csv');
+		const counted = ['b6.lc_kh', 'b6.lc_th', 'b6.bn_uc', 'b6.bn_uc_bd'];
+		const answers = Object.fromEntries(counted.map((id) => [`cumulative:${id}`, 'in-period']));
+		const choices: FileChoices = { '': { ...choicesOf({}), answers } };
+		const files = await held();
+		expect(await files.read(source(file, 1, choices))).toMatchObject({ drafts: [{ figures: 0 }] });
+
+		const before = ['MH01', 'MH02'].flatMap((unit) =>
+			counted.map((measure): FigureCell => {
+				return { unit, period: '2024-Q2', measure, state: 'figure', value: 100n };
+			})
+		);
+		files.useFigures(figuresInForce([before]));
+		expect(await files.read(source(file, 2, choices))).toMatchObject({
+			drafts: [{ rows: { accepted: 2 }, totals: { 'b6.lc_kh': 205n, 'b6.bn_uc_bd': 210n } }]
+		});
 	});
 });

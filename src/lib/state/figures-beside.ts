@@ -6,29 +6,38 @@ import type { KeptContent } from './ingest-answer.ts';
 /** What is in force, as the ingest worker knows it: told once, looked up for every draft. */
 export class FiguresBeside {
 	readonly #contents = new Map<string, Uint8Array>();
-	#ids = '';
+	#kept: readonly KeptContent[] = [];
 	#figures: Figures = figuresInForce([]);
 
-	/** All figures in force; those of the submissions told, of which each content was told at least once. */
-	of(kept: readonly KeptContent[]): Figures {
-		for (const { id, content } of kept) if (content) this.#contents.set(id, content);
-		const ids = kept.map(({ id }) => id).join(' ');
-		if (ids === this.#ids) return this.#figures;
-		const inForce = new Set(kept.map(({ id }) => id));
-		for (const id of this.#contents.keys()) if (!inForce.has(id)) this.#contents.delete(id);
-		this.#figures = figuresInForce(this.#contentsOf(kept).map(decodeCells));
-		this.#ids = ids;
+	/** All figures in force. */
+	get figures(): Figures {
 		return this.#figures;
 	}
 
+	/** Takes note of what is in force; each content has to be told at least once. */
+	tell(kept: readonly KeptContent[]): void {
+		for (const { id, content } of kept) if (content) this.#contents.set(id, content);
+		if (idsOf(kept) === idsOf(this.#kept)) return;
+		const inForce = new Set(kept.map(({ id }) => id));
+		for (const id of this.#contents.keys()) if (!inForce.has(id)) this.#contents.delete(id);
+		this.#figures = figuresInForce(this.#contentsOf(kept).map(decodeCells));
+		this.#kept = kept;
+	}
+
 	/** The contents of the submissions that speak of one of the periods, the oldest first. */
-	contents(kept: readonly KeptContent[], periods: readonly Period[]): Uint8Array[] {
+	contents(periods: readonly Period[]): Uint8Array[] {
 		return this.#contentsOf(
-			kept.filter((submission) => submission.periods.some((period) => periods.includes(period)))
+			this.#kept.filter((submission) =>
+				submission.periods.some((period) => periods.includes(period))
+			)
 		);
 	}
 
 	#contentsOf(kept: readonly KeptContent[]): Uint8Array[] {
 		return kept.map(({ id }) => this.#contents.get(id)).filter((content) => content !== undefined);
 	}
+}
+
+function idsOf(kept: readonly KeptContent[]): string {
+	return kept.map(({ id }) => id).join(' ');
 }

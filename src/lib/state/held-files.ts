@@ -6,7 +6,7 @@ import { checkBeside } from '#lib/ingest/check-beside.ts';
 import { correctGrid } from '#lib/ingest/correct-grid.ts';
 import { draftGrid } from '#lib/ingest/draft-grid.ts';
 import type { Draft, MatchedColumn } from '#lib/ingest/draft.ts';
-import type { Figures } from '#lib/ingest/figures.ts';
+import { type Figures, figuresInForce } from '#lib/ingest/figures.ts';
 import type { Grid } from '#lib/ingest/grid.ts';
 import { hasPeople, isRefused } from '#lib/ingest/has-people.ts';
 import { isBlankGrid, readFile } from '#lib/ingest/read-file.ts';
@@ -52,11 +52,17 @@ export type OnProgress = (progress: FileProgress) => void;
 export class HeldFiles {
 	readonly #files = new Map<number, HeldFile>();
 	#units: readonly Unit[] = [];
+	#beside: Figures = figuresInForce([]);
 
 	/** From here on names are looked up among these units. */
 	useUnits(units: readonly Unit[]): void {
 		this.#units = units;
 		for (const file of this.#files.values()) file.version = undefined;
+	}
+
+	/** From here on these figures are in force. */
+	useFigures(beside: Figures): void {
+		this.#beside = beside;
 	}
 
 	/** What the file is, by what was said about it so far; rejects with an AppError where it cannot be read. */
@@ -86,13 +92,12 @@ export class HeldFiles {
 	/** All issues of a table once its entries are checked beside the figures in force. */
 	check(
 		entries: readonly ReportedEntry[],
-		beside: Figures,
 		table: HeldTable | undefined
 	): Pick<Drafted, 'issues' | 'kinds' | 'troubled'> {
 		const { extent = { first: 1, last: 0 }, issues = [], columns = [] } = table ?? {};
 		const { tree } = unitDirectory(this.#units);
 		const [catalogue, limits] = [productCatalogue(), productSettings().checks];
-		const found = checkBeside(entries, { beside, catalogue, tree, limits, columns });
+		const found = checkBeside(entries, { beside: this.#beside, catalogue, tree, limits, columns });
 		for (const issue of found) table?.issues.push(issue);
 		return summarise(issues, extent);
 	}
@@ -125,7 +130,7 @@ export class HeldFiles {
 		const drafts = [
 			draftGrid({
 				...{ grid, sha256, ...choices, file: source.file.name, layouts: source.layouts },
-				...{ catalogue: productCatalogue(), units: this.#units }
+				...{ catalogue: productCatalogue(), units: this.#units, beside: this.#beside }
 			})
 		].flat();
 		const corrected = correctGrid(grid, choices.corrections);

@@ -60,6 +60,8 @@ export interface FileProgress {
 export interface IngestTasks {
 	/** From here on names are looked up among these units. */
 	units: { question: readonly Unit[]; answer: undefined };
+	/** What is in force from here on: drafts are compared with it, and figures of one quarter are added to it. */
+	'in-force': { question: KeptContent[]; answer: undefined };
 	/** What is in the file; its cells are kept for further questions. */
 	draft: { question: FileSource; answer: Reading };
 	/** Those rows of the sheet that the table is in. */
@@ -70,7 +72,7 @@ export interface IngestTasks {
 	alike: { question: TableOfFile & { column: number; text: string }; answer: Uint32Array };
 	/** What the table would change of what is in force, and what all of its issues are beside it. */
 	compare: {
-		question: TableOfFile & { drafted: Uint8Array; inForce: KeptContent[] };
+		question: TableOfFile & { drafted: Uint8Array };
 		answer: Pick<Drafted, 'issues' | 'kinds' | 'troubled'> & { changes: CellChanges };
 	};
 	/** Lets go of what is kept of a file. */

@@ -42,6 +42,10 @@ async function answerTo(
 		case 'units':
 			held.useUnits(question);
 			return undefined;
+		case 'in-force':
+			beside.tell(question);
+			held.useFigures(beside.figures);
+			return undefined;
 		case 'draft':
 			return held.read(question, onProgress);
 		case 'rows':
@@ -64,15 +68,13 @@ async function answerTo(
 async function compare({
 	source,
 	table: key,
-	drafted,
-	inForce
+	drafted
 }: IngestTasks['compare']['question']): Promise<IngestTasks['compare']['answer']> {
-	const figures = beside.of(inForce);
 	const entries = [...decodeEntries(drafted)];
 	const periods = [...new Set(entries.map(({ period }) => period))];
-	const contents = beside.contents(inForce, periods);
+	const contents = beside.contents(periods);
 	const changes = compareCells(entries, contents.map(decodeCells));
-	const found = held.check(entries, figures, await held.table(source, key));
+	const found = held.check(entries, await held.table(source, key));
 	return { changes, ...found };
 }
 

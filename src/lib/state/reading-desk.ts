@@ -18,7 +18,9 @@ export class ReadingDesk {
 
 	/** What the file is, each draft with what it would change; rejects with `Cancelled` where the desk is closed. */
 	async read(item: ImportItem, onProgress: (progress: FileProgress) => void): Promise<Reading> {
-		const reading = await this.#open().ask('draft', this.#sourceOf(item), onProgress);
+		const line = this.#open();
+		await line.ask('in-force', await this.#inForce(line));
+		const reading = await line.ask('draft', this.#sourceOf(item), onProgress);
 		if (reading.kind === 'unit-list') return reading;
 		onProgress({ phase: 'compare', done: 0, total: 0 });
 		const drafts = [];
@@ -71,17 +73,20 @@ export class ReadingDesk {
 
 	async #compare(item: ImportItem, draft: Drafted): Promise<Drafted> {
 		if (draft.figures === 0) return draft;
-		const line = this.#open();
+		const table = { source: this.#sourceOf(item), table: tableKey(draft) };
+		const question = { ...table, drafted: draft.content };
+		return { ...draft, ...(await this.#open().ask('compare', question)) };
+	}
+
+	/** The submissions in force, with the contents that the worker was not told before. */
+	async #inForce(line: IngestLine): Promise<KeptContent[]> {
 		const contents = await this.#contentsUnknownTo(line);
 		const told = this.#toldTo(line);
-		const inForce = this.#workspace.submissions.map(({ id, periods }): KeptContent => {
+		return this.#workspace.submissions.map(({ id, periods }) => {
 			const content = contents.get(id);
 			told.add(id);
 			return { id, periods, ...(content && { content }) };
 		});
-		const table = { source: this.#sourceOf(item), table: tableKey(draft) };
-		const question = { ...table, drafted: draft.content, inForce };
-		return { ...draft, ...(await line.ask('compare', question)) };
 	}
 
 	/** A content that the worker was told before is not told again. */
