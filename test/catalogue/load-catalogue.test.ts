@@ -60,14 +60,14 @@ describe('the sheets', () => {
 		]);
 	});
 
-	it('mark what no target needs, and nothing that an indicator counts', () => {
+	it('mark what no target needs, and neither what an indicator counts nor a level of rating', () => {
 		const context = [...measures.values()].filter((each) => each.context).map(({ id }) => id);
 		const counted = new Set(
 			catalogue.indicators.flatMap(({ numerator, denominator }) => [...numerator, ...denominator])
 		);
 		expect(context.filter((id) => counted.has(id))).toEqual([]);
 		expect(context.map((id) => id.slice(0, 2)).join(' ')).toBe(
-			`${'b1 '.repeat(6)}${'b2 '.repeat(13)}b3 ${'b4 '.repeat(3)}b5`
+			`${'b1 '.repeat(4)}${'b2 '.repeat(11)}b3 ${'b4 '.repeat(3)}b5`
 		);
 	});
 

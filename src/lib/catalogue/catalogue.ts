@@ -17,7 +17,7 @@ export interface Measure {
 	partOf?: string;
 	/** True where a figure of 1 to 4 may point at a person (MODEL "Privacy"). */
 	smallCell?: boolean;
-	/** True where no target stands on it (TEMPLATES §B): a sheet may do without its column. */
+	/** True where no target stands on it (TEMPLATES §B) and it is no level of rating: a sheet may do without its column. */
 	context?: boolean;
 }
 
