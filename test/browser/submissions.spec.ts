@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { Locator, Page } from '@playwright/test';
+import { writeParquet } from '#test/ingest/write-parquet.ts';
 import { expect, test } from './app.ts';
 import {
 	GOLDEN,
@@ -108,7 +108,7 @@ test('a broken sheet names each fault with its place and stores nothing', async 
 
 test('a Parquet file without a period is read once the analyst has named it', async ({ page }) => {
 	await useExampleUnits(page);
-	const bytes = await inParquet(fixture('examples/B1.csv'), test.info().outputPath('B1.parquet'));
+	const bytes = await inParquet(fixture('examples/B1.csv'));
 	await picker(page).setInputFiles({ name: 'B1.parquet', mimeType: '', buffer: bytes });
 	const preview = page.getByRole('article', { name: 'B1.parquet' });
 	await expect(preview).toContainText('Chưa nộp được');
@@ -171,15 +171,9 @@ async function correctedSheet(): Promise<string> {
 		.replace('132,21,101,9,1,2,"92,42"', '132,21,100,10,1,2,"91,67"');
 }
 
-async function inParquet(csv: string, target: string): Promise<Buffer> {
-	const database = await DuckDBInstance.create(':memory:');
-	const connection = await database.connect();
-	await connection.run(
-		`COPY (FROM read_csv('${csv}', skip = 2, header = true, all_varchar = true))
-		 TO '${target}' (FORMAT parquet)`
-	);
-	connection.closeSync();
-	return readFile(target);
+async function inParquet(csv: string): Promise<Buffer> {
+	const source = `read_csv('${csv}', skip = 2, header = true, all_varchar = true)`;
+	return Buffer.from(await writeParquet(`SELECT * FROM ${source}`));
 }
 
 async function drop(page: Page, name: string, text: string): Promise<void> {

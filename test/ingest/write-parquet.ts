@@ -1,20 +1,29 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { promisify } from 'node:util';
 
-/** The bytes of a Parquet file that DuckDB writes for a query. */
+const run = promisify(execFile);
+
+/** Leaves at once when the query is done: what the native library would tidy up later can abort the process. */
+const RUN_QUERY = `
+const { DuckDBInstance } = require('@duckdb/node-api');
+DuckDBInstance.create()
+	.then((instance) => instance.connect())
+	.then((connection) => connection.run(process.argv[1]))
+	.then(() => process.exit(0), (error) => { console.error(error); process.exit(1); });
+`;
+
+/** The bytes of a Parquet file that native DuckDB, in a process of its own, writes for a query. */
 export async function writeParquet(query: string, codec = 'zstd'): Promise<Uint8Array> {
 	const folder = await mkdtemp(join(tmpdir(), 'parquet-'));
 	const file = join(folder, 'table.parquet');
-	const instance = await DuckDBInstance.create();
-	const connection = await instance.connect();
+	const copy = `COPY (${query}) TO '${file}' (FORMAT parquet, COMPRESSION ${codec})`;
 	try {
-		await connection.run(`COPY (${query}) TO '${file}' (FORMAT parquet, COMPRESSION ${codec})`);
+		await run(process.execPath, ['-e', RUN_QUERY, copy]);
 		return new Uint8Array(await readFile(file));
 	} finally {
-		connection.closeSync();
-		instance.closeSync();
 		await rm(folder, { recursive: true });
 	}
 }
