@@ -4,6 +4,7 @@ import { type FigureCell, figuresInForce } from '#lib/ingest/figures.ts';
 import { HeldFiles } from '#lib/state/held-files.ts';
 import type { FileSource } from '#lib/state/ingest-answer.ts';
 import { choicesOf, type FileChoices, withCorrections } from '#lib/state/sheet-choices.ts';
+import { writeBook } from '#test/ingest/write-spreadsheet.ts';
 import { EXAMPLES, exampleUnits } from '#test/ingest/example-units.ts';
 
 /** A file that tells how often its bytes were read. */
@@ -49,6 +50,23 @@ describe('HeldFiles', () => {
 		files.forget(1);
 		expect((await files.table(source(file, 1), '#1'))?.extent.first).toBe(4);
 		expect(file.reads).toBe(2);
+	});
+
+	test('refuses a workbook whole where one of its sheets lists persons', async () => {
+		const people = [
+			['STT', 'Họ và tên', 'Ngày sinh'],
+			['1', 'Nguyễn Văn An', '01/02/1980'],
+			['2', 'Trần Thị Bình', '03/04/1985']
+		];
+		const figures = bytes
+			.toString()
+			.split('\n')
+			.map((line) => line.split(','));
+		const book = writeBook({ 'Biểu 1': figures, 'Danh sách': people });
+		const file = new File([new Uint8Array(book)], 'b1.xlsx');
+		expect(await (await held()).read(source(file, 1))).toMatchObject({
+			drafts: [{ sheet: 'Danh sách', figures: 0, issues: [{ code: 'people-refused' }] }]
+		});
 	});
 
 	test('tells how many of the bytes are read, up to all of them', async () => {

@@ -1,6 +1,7 @@
 import { AppError } from '#lib/base/app-error.ts';
 import { type DraftContext, draftGrid } from './draft-grid.ts';
 import type { Draft } from './draft.ts';
+import type { Grid } from './grid.ts';
 import { hasPeople, isRefused } from './has-people.ts';
 import { isBlankGrid, readFile } from './read-file.ts';
 
@@ -16,14 +17,27 @@ export async function draftFile({
 	...context
 }: DraftContext & { name: string; bytes: Uint8Array }): Promise<Draft[]> {
 	const sha256 = await hashOf(bytes);
-	const filled = (await readFile({ name, bytes })).filter((grid) => !isBlankGrid(grid));
-	const grids = filled.filter((grid) => !grid.hidden || hasPeople(grid, context));
-	if (grids.length === 0) throw new AppError('file.all-hidden', { file: name });
-	const drafts = grids.flatMap((grid) => draftGrid({ grid, file: name, sha256, ...context }));
+	const { shown } = sortSheets(await readFile({ name, bytes }), { file: name, ...context });
+	const drafts = shown.flatMap((grid) => draftGrid({ grid, file: name, sha256, ...context }));
 	const refused = drafts.filter(isRefused);
 	if (refused.length > 0) return refused;
 	const ofTables = drafts.filter((draft) => !isWithoutTable(draft));
 	return ofTables.length > 0 ? ofTables : drafts;
+}
+
+/**
+ * The sheets of a file that are drafted, and the names of those that hold something but are hidden and left out; a
+ * hidden sheet that tells of persons is drafted, to be refused. Throws AppError `file.all-hidden` where none is left.
+ */
+export function sortSheets(
+	grids: readonly Grid[],
+	{ file, ...context }: Pick<DraftContext, 'catalogue' | 'units'> & { file: string }
+): { shown: Grid[]; hidden: string[] } {
+	const filled = grids.filter((grid) => !isBlankGrid(grid));
+	const shown = filled.filter((grid) => !grid.hidden || hasPeople(grid, context));
+	if (shown.length === 0) throw new AppError('file.all-hidden', { file });
+	const hidden = filled.filter((grid) => grid.hidden).map(({ sheet }) => sheet ?? '');
+	return { shown, hidden };
 }
 
 function isWithoutTable({ issues }: Draft): boolean {

@@ -1,15 +1,15 @@
-import { AppError } from '#lib/base/app-error.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import { checkBeside } from '#lib/ingest/check-beside.ts';
 import { correctGrid } from '#lib/ingest/correct-grid.ts';
+import { sortSheets } from '#lib/ingest/draft-file.ts';
 import { draftGrid } from '#lib/ingest/draft-grid.ts';
 import type { Draft, MatchedColumn } from '#lib/ingest/draft.ts';
 import { type Figures, figuresInForce } from '#lib/ingest/figures.ts';
 import type { Grid } from '#lib/ingest/grid.ts';
-import { hasPeople, isRefused } from '#lib/ingest/has-people.ts';
-import { isBlankGrid, readFile } from '#lib/ingest/read-file.ts';
+import { isRefused } from '#lib/ingest/has-people.ts';
+import { readFile } from '#lib/ingest/read-file.ts';
 import { unitDirectory } from '#lib/ingest/unit-directory.ts';
 import type { ReportedEntry } from '#lib/rollup/encode-entries.ts';
 import { sha256Of } from '#lib/store/sha256.ts';
@@ -109,16 +109,17 @@ export class HeldFiles {
 
 	#draft(source: FileSource, held: HeldFile, onProgress?: OnProgress): Reading {
 		onProgress?.({ phase: 'draft', done: 0, total: 0 });
-		const filled = held.grids.filter((grid) => !isBlankGrid(grid));
 		const context = { catalogue: productCatalogue(), units: this.#units };
-		const shown = filled.filter((grid) => !grid.hidden || hasPeople(grid, context));
-		if (shown.length === 0) throw new AppError('file.all-hidden', { file: source.file.name });
+		const { shown, hidden } = sortSheets(held.grids, { file: source.file.name, ...context });
 		const sheets = shown.map((grid) => this.#draftSheet(grid, { source, sha256: held.sha256 }));
 		const drafts = sheets.flatMap((sheet) => sheet.drafts);
+		const refused = drafts.filter(isRefused);
+		if (refused.length > 0) {
+			this.forget(source.id);
+			return { kind: 'sheets', drafts: refused, hidden };
+		}
 		const tables = sheets.flatMap((sheet) => sheet.tables);
-		if (drafts.some(isRefused)) this.forget(source.id);
-		else this.#files.set(source.id, { ...held, version: source.version, tables });
-		const hidden = filled.filter((grid) => grid.hidden).map(({ sheet }) => sheet ?? '');
+		this.#files.set(source.id, { ...held, version: source.version, tables });
 		return { kind: 'sheets', drafts, hidden };
 	}
 
@@ -127,12 +128,10 @@ export class HeldFiles {
 		{ source, sha256 }: { source: FileSource; sha256: string }
 	): { drafts: Drafted[]; tables: HeldTable[] } {
 		const choices = choicesOf(source.choices, grid.sheet);
-		const drafts = [
-			draftGrid({
-				...{ grid, sha256, ...choices, file: source.file.name, layouts: source.layouts },
-				...{ catalogue: productCatalogue(), units: this.#units, beside: this.#beside }
-			})
-		].flat();
+		const drafts = draftGrid({
+			...{ grid, sha256, ...choices, file: source.file.name, layouts: source.layouts },
+			...{ catalogue: productCatalogue(), units: this.#units, beside: this.#beside }
+		});
 		const corrected = correctGrid(grid, choices.corrections);
 		const extents = extentsOf(drafts, grid.rows.length);
 		const tables = drafts.map((draft, place) => ({
