@@ -244,6 +244,7 @@ describe('missing reports', () => {
 describe('targets', () => {
 	const catalogue: Catalogue = {
 		templates: [],
+		undertakings: [],
 		checks: [],
 		indicators: [ratio],
 		documents: [

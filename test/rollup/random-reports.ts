@@ -20,6 +20,7 @@ export function catalogueOf(
 ): Catalogue {
 	const words = { vi: '', en: '' };
 	return {
+		undertakings: [],
 		templates: [
 			{
 				id: 'B1',

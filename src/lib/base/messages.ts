@@ -9,6 +9,12 @@ import status from '#data/messages/status.json' with { type: 'json' };
 import submissions from '#data/messages/submissions.json' with { type: 'json' };
 import templates from '#data/messages/templates.json' with { type: 'json' };
 import wizard from '#data/messages/wizard.json' with { type: 'json' };
+import explain from '#data/messages/explain.json' with { type: 'json' };
+import ledger from '#data/messages/ledger.json' with { type: 'json' };
+import organisation from '#data/messages/organisation.json' with { type: 'json' };
+import progress from '#data/messages/progress.json' with { type: 'json' };
+import targets from '#data/messages/targets.json' with { type: 'json' };
+import trail from '#data/messages/trail.json' with { type: 'json' };
 import { formatInteger } from './format-number.ts';
 import type { Language, Words } from './language.ts';
 
@@ -23,7 +29,8 @@ const CATALOGUE = {
 	...status,
 	...submissions,
 	...wizard,
-	...templates
+	...templates,
+	...explain
 };
 
 /** The name of one message in data/messages. */

@@ -10,7 +10,9 @@ import type {
 	PercentColumn,
 	Target,
 	TargetDocument,
-	Template
+	Template,
+	Due,
+	Undertaking
 } from './catalogue.ts';
 import type { CheckLimits, Settings } from './settings.ts';
 
@@ -22,10 +24,14 @@ const texts = v.array(text);
 const someTexts = v.pipe(texts, v.minLength(1));
 const words = v.strictObject({ vi: text, en: text } satisfies Fields<Words>);
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'catalogue.not-id'));
-const column = v.pipe(v.string(), v.regex(/^b[1-7]\.[a-z0-9_]+$/, 'catalogue.not-column'));
+const column = v.pipe(
+	v.string(),
+	v.regex(/^(?:b[1-7]\.[a-z0-9_]+|b8\/[^\s/]+\/(?:kh|th))$/, 'catalogue.not-column')
+);
 const term = v.pipe(v.string(), v.regex(/^-?b[1-7]\.[a-z0-9_]+$/, 'catalogue.not-column'));
 const decimal = v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?$/, 'catalogue.not-decimal'));
 const day = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}-\d{2})?$/, 'catalogue.not-day'));
+const date = v.pipe(v.string(), v.isoDate('catalogue.not-day'));
 const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100));
 const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -96,7 +102,11 @@ const indicator = v.strictObject({
 	),
 	mayExceed: v.exactOptional(v.boolean()),
 	headline: v.exactOptional(v.picklist([1, 2, 3, 4])),
-	definition: words
+	definition: words,
+	denominatorChoices: v.exactOptional(
+		v.array(v.strictObject({ name: words, denominator: someTexts }))
+	),
+	parameters: v.exactOptional(v.array(v.strictObject({ id, name: words, value: text })))
 } satisfies Fields<Indicator>);
 
 const targetDocument = v.strictObject({
@@ -105,33 +115,75 @@ const targetDocument = v.strictObject({
 	shortName: v.exactOptional(words),
 	name: words,
 	date: day,
-	rank: v.picklist(['central', 'city'])
+	rank: v.picklist(['central', 'city', 'own'])
 } satisfies Fields<TargetDocument>);
 
 const threshold = v.strictObject({
 	comparator: v.picklist(['>=', '>', '=', '<=', '<', 'between']),
 	value: decimal,
-	max: v.exactOptional(decimal)
+	max: v.exactOptional(decimal),
+	path: v.exactOptional(
+		v.array(v.strictObject({ from: year, value: decimal, max: v.exactOptional(decimal) }))
+	)
 } satisfies Fields<NonNullable<Target['threshold']>>);
 
-const target = v.strictObject({
-	id,
-	indicator: id,
-	kind: v.picklist(['ratio', 'band', 'count', 'presence', 'external']),
-	threshold: v.exactOptional(threshold),
-	from: v.exactOptional(year),
-	to: v.exactOptional(year),
+const citation = {
 	document: id,
 	section: text,
 	quote: text,
 	inferred: v.boolean(),
-	note: v.exactOptional(words)
+	note: v.exactOptional(words),
+	responsible: v.exactOptional(text)
+} satisfies Partial<Fields<Target>>;
+
+const target = v.strictObject({
+	...citation,
+	id,
+	name: v.exactOptional(words),
+	indicator: id,
+	also: v.exactOptional(v.array(id)),
+	kind: v.picklist(['ratio', 'band', 'count', 'presence', 'rank', 'trend', 'external']),
+	direction: v.exactOptional(v.picklist(['up', 'down'])),
+	threshold: v.exactOptional(threshold),
+	from: v.exactOptional(year),
+	to: v.exactOptional(year),
+	due: v.exactOptional(date),
+	unit: v.exactOptional(text),
+	period: v.exactOptional(v.picklist(['year', 'point', 'cumulative', 'term', 'quarter', 'once']))
 } satisfies Fields<Target>);
+
+const due: v.GenericSchema<unknown, Due> = v.variant('kind', [
+	v.strictObject({ kind: v.literal('once'), last: date }),
+	v.strictObject({
+		kind: v.literal('recurring'),
+		first: date,
+		months: v.picklist([3, 6, 12]),
+		until: v.exactOptional(date)
+	}),
+	v.strictObject({ kind: v.literal('continuous') }),
+	v.strictObject({ kind: v.literal('conditional') }),
+	v.strictObject({ kind: v.literal('open') })
+]);
+
+const undertaking = v.strictObject({
+	...citation,
+	id: v.pipe(v.string(), v.regex(/^[^\s/][^\s]*$/u, 'catalogue.not-id')),
+	kind: v.picklist(['milestone', 'duty', 'task']),
+	name: words,
+	due,
+	dueText: v.exactOptional(text),
+	lead: v.exactOptional(text),
+	coordinating: v.exactOptional(text),
+	approver: v.exactOptional(text),
+	counted: v.exactOptional(words),
+	owedBy: v.exactOptional(v.picklist(['each-unit']))
+} satisfies Fields<Undertaking>);
 
 /** The shape of one file of data/catalogue/templates. */
 export const templateSchema: v.GenericSchema<unknown, Template> = v.strictObject({
-	id: v.pipe(v.string(), v.regex(/^B[1-7]$/)),
+	id: v.pipe(v.string(), v.regex(/^B[1-8]$/)),
 	title: words,
+	layout: v.exactOptional(v.picklist(['progress'])),
 	measures: v.pipe(v.array(measure), v.minLength(1)),
 	attributes: v.array(attribute),
 	percentages: v.array(percentColumn),
@@ -163,6 +215,9 @@ const checkLimits = v.strictObject({
 	fullLeastRatios: count,
 	fullLeastDenominator: count
 } satisfies Fields<CheckLimits>);
+
+/** The shape of one file of data/catalogue/undertakings. */
+export const undertakingsSchema: v.GenericSchema<unknown, Undertaking[]> = v.array(undertaking);
 
 /** The shape of data/catalogue/settings.json. */
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({

@@ -1,4 +1,5 @@
 import type { Words } from '#lib/base/language.ts';
+import type { IsoDate } from '#lib/base/period.ts';
 
 /** How a measure's quarters make a year: MODEL "Measures". */
 export type OverTime = 'end' | 'ytd' | 'sum' | 'year';
@@ -79,11 +80,13 @@ export interface PercentColumn {
 	denominator: string[];
 }
 
-/** The shape of one input sheet, B1 to B7. */
+/** The shape of one input sheet, B1 to B7, or of the long one, B8 (no columns of its own: see `layout`). */
 export interface Template {
-	/** `B1` … `B7`. */
+	/** `B1` … `B8`. */
 	id: string;
 	title: Words;
+	/** `progress` for B8: a row for each code, unit and period (TEMPLATES §A); its measures are named by `progressMeasure`. */
+	layout?: 'progress';
 	measures: Measure[];
 	attributes: Attribute[];
 	percentages: PercentColumn[];
@@ -108,9 +111,16 @@ export interface Indicator {
 	headline?: number;
 	/** The measure of the definition, in words, with the choice made where the documents leave it open. */
 	definition: Words;
+	/** Other denominators that the documents leave open, one of which an editor may put in place of `denominator`. */
+	denominatorChoices?: { name: Words; denominator: string[] }[];
+	/** What the documents leave to be set and the sheets follow: the age of "young", its reference date. */
+	parameters?: { id: string; name: Words; value: string }[];
 }
 
-/** A document that sets targets. `rank` says whose it is: central documents apply to every unit. */
+/**
+ * A document that sets targets. `rank` says whose it is and so names the layer of its targets: central documents apply to
+ * every unit, a city's to the unit that adopts it and below, `own` are the goals that an organisation sets itself.
+ */
 export interface TargetDocument {
 	id: string;
 	/** `21-NQ/TW`. */
@@ -120,35 +130,90 @@ export interface TargetDocument {
 	name: Words;
 	/** `2022-06-16`, or the year alone where the document leaves its day open. */
 	date: string;
-	rank: 'central' | 'city';
+	rank: 'central' | 'city' | 'own';
 }
 
 /** `>` is strict ("trên 90%"); `between` holds both ends. */
 export type Comparator = '>=' | '>' | '=' | '<=' | '<' | 'between';
 
-/** Comparator and value(s), where and when they apply, and who set them. */
-export interface Target {
+/** Where a document says what is asked, and what it leaves open. */
+interface Citation {
+	document: string;
+	section: string;
+	quote: string;
+	/** True where the text only implies the value or the date. */
+	inferred: boolean;
+	note?: Words;
+	/** The bodies that answer for it, in the words of the document (Vietnamese). */
+	responsible?: string;
+}
+
+/** When a target is judged, for its words: "hằng năm", "tại thời điểm" … */
+export type TargetPeriod = 'year' | 'point' | 'cumulative' | 'term' | 'quarter' | 'once';
+
+/** Comparator and value(s), where and when they apply, and who set them: a target with a figure. */
+export interface Target extends Citation {
 	/** The id in domain/targets.csv. */
 	id: string;
+	/** What the document calls it, where that is not the indicator's name. */
+	name?: Words;
 	indicator: string;
-	kind: 'ratio' | 'band' | 'count' | 'presence' | 'external';
-	/** Absent where the threshold is set elsewhere and not yet entered (`external`). */
+	/** Further indicators that the same sentence of the document speaks of. */
+	also?: string[];
+	/** `rank`: lower is better; `trend`: no number, only a direction, never passed or failed (MODEL "Targets"). */
+	kind: 'ratio' | 'band' | 'count' | 'presence' | 'rank' | 'trend' | 'external';
+	/** For a trend: where it should go; absent where the document only asks that it be followed. */
+	direction?: 'up' | 'down';
+	/** Absent where the threshold is set elsewhere and not yet entered (`external`), and for a trend. */
 	threshold?: {
 		comparator: Comparator;
-		/** Exact decimal: per cent for a ratio, a plain number for a count. */
+		/** Exact decimal: per cent for a ratio, a plain number for a count or a rank. */
 		value: string;
 		/** The upper end, for `between`. */
 		max?: string;
+		/** Other values from these years on, oldest first: a yearly path. `value` holds before the first. */
+		path?: { from: number; value: string; max?: string }[];
 	};
 	/** First and last year that the target holds; open where absent. */
 	from?: number;
 	to?: number;
-	document: string;
-	section: string;
-	quote: string;
-	/** True where the text only implies the value. */
-	inferred: boolean;
-	note?: Words;
+	/** By when it is to be reached, where the document names a day or an event with one. */
+	due?: IsoDate;
+	/** The unit that it applies to, with all below it; absent where the document's adoption says it. */
+	unit?: string;
+	period?: TargetPeriod;
+}
+
+/** When something is to be done. Days are the last on which it is in time ("trước ngày 15/12" is 14 December). */
+export type Due =
+	| { kind: 'once'; last: IsoDate }
+	/** Every so many months from the first day on, as long as it holds. */
+	| { kind: 'recurring'; first: IsoDate; months: 3 | 6 | 12; until?: IsoDate }
+	/** All the time, without a day. */
+	| { kind: 'continuous' }
+	/** When something else happens, in the words of `dueText`. */
+	| { kind: 'conditional' }
+	/** The document names no day. */
+	| { kind: 'open' };
+
+/** What is to be done rather than measured: a milestone, a duty to report or to act, or a task (nhiệm vụ). */
+export interface Undertaking extends Citation {
+	/** The id in domain/targets.csv; for a task the document's number and section, `256-KH/TU#V.1.1`. */
+	id: string;
+	kind: 'milestone' | 'duty' | 'task';
+	/** For a task the sentence of the document in both languages' place: it is quoted, not translated. */
+	name: Words;
+	due: Due;
+	/** The document's own words for when: "hoàn thành trong năm 2023". */
+	dueText?: string;
+	/** Who leads, who takes part, who approves, in the words of the document (Vietnamese). */
+	lead?: string;
+	coordinating?: string;
+	approver?: string;
+	/** What its "done" and "plan" count, where progress is a number: "ĐBCS đã đưa vào CSDL". */
+	counted?: Words;
+	/** For reports that each unit sends by itself ("đơn vị nộp đúng hạn ÷ đơn vị phải nộp"): who owes one. */
+	owedBy?: 'each-unit';
 }
 
 /** Everything that is monitored, as data/catalogue says it. */
@@ -159,4 +224,6 @@ export interface Catalogue {
 	indicators: Indicator[];
 	documents: TargetDocument[];
 	targets: Target[];
+	/** Milestones, duties and tasks. */
+	undertakings: Undertaking[];
 }

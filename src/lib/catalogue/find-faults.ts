@@ -105,7 +105,12 @@ function* findTargetFaults(target: Target, catalogue: Catalogue): Generator<Part
 	if (from !== undefined && to !== undefined && from > to) {
 		yield { place: `${id} › to`, reason: 'catalogue.ends-before-start' };
 	}
-	if (indicator && target.kind !== 'count' && indicator.denominator.length === 0) {
+	if (
+		indicator &&
+		target.kind !== 'count' &&
+		target.kind !== 'rank' &&
+		indicator.denominator.length === 0
+	) {
 		yield { place: `${id} › kind`, reason: 'catalogue.no-denominator' };
 	}
 	yield* findThresholdFaults(target);
@@ -114,10 +119,12 @@ function* findTargetFaults(target: Target, catalogue: Catalogue): Generator<Part
 function* findThresholdFaults({ id, kind, threshold }: Target): Generator<PartFault> {
 	const place = `${id} › threshold`;
 	if (!threshold) {
-		if (kind !== 'external') yield { place, reason: 'catalogue.no-threshold' };
+		if (kind !== 'external' && kind !== 'trend') yield { place, reason: 'catalogue.no-threshold' };
 		return;
 	}
-	if (kind === 'external') yield { place, reason: 'catalogue.external-threshold' };
+	if (kind === 'external' || kind === 'trend') {
+		yield { place, reason: 'catalogue.external-threshold' };
+	}
 	const { comparator, value, max } = threshold;
 	if ((kind === 'band') !== (comparator === 'between')) {
 		yield { place: `${place} › comparator`, reason: 'catalogue.band-comparator' };

@@ -5,7 +5,8 @@ import type {
 	Indicator,
 	Target,
 	TargetDocument,
-	Template
+	Template,
+	Undertaking
 } from './catalogue.ts';
 import { faultError } from './catalogue-fault.ts';
 import {
@@ -13,7 +14,8 @@ import {
 	documentsSchema,
 	indicatorsSchema,
 	targetsSchema,
-	templateSchema
+	templateSchema,
+	undertakingsSchema
 } from './catalogue-schema.ts';
 import { findFaults } from './find-faults.ts';
 import { parsePart } from './parse-part.ts';
@@ -42,9 +44,13 @@ export function readCatalogue(parts: CatalogueParts): Catalogue {
 	const indicators = read<Indicator>('indicators.json', indicatorsSchema);
 	const documents = read<TargetDocument>('documents.json', documentsSchema);
 	const targets = filesIn(parts, 'targets').flatMap((file) => read<Target>(file, targetsSchema));
-	const [fault] = findFaults({ templates, checks, indicators, documents, targets, fileOf });
+	const undertakings = filesIn(parts, 'undertakings').flatMap((file) =>
+		read<Undertaking>(file, undertakingsSchema)
+	);
+	const catalogue = { templates, checks, indicators, documents, targets, undertakings };
+	const [fault] = findFaults({ ...catalogue, fileOf });
 	if (fault) throw faultError(fault);
-	return { templates, checks, indicators, documents, targets };
+	return catalogue;
 }
 
 function filesIn(parts: CatalogueParts, folder: string): string[] {

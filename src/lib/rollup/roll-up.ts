@@ -2,6 +2,8 @@ import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { encodeColumns } from '#lib/engine/encode-columns.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { createTable, dropTable } from '#lib/engine/table.sql.ts';
+import type { IsoDate } from '#lib/base/period.ts';
+import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { encodeEntries } from './encode-entries.ts';
 import { encodeRollup } from './encode-rollup.ts';
@@ -18,7 +20,11 @@ export interface RollupInput {
 	/** The submissions in force, in any order; of two that name the same cell the one with the higher sequence holds. */
 	submissions: readonly RollupSubmission[];
 	units: readonly Unit[];
+	/** What became of units; of use only in a boundary mode. */
+	lineage?: readonly LineageEvent[];
 	catalogue: Catalogue;
+	/** The day whose units all periods are shown on; without it each period stands on its own map, as reported. */
+	boundaries?: IsoDate;
 }
 
 /**

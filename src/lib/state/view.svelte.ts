@@ -9,7 +9,16 @@ import { formatViewChoice, parseViewChoice } from './view-url.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The pages of the product. */
-export type Page = '/' | '/unit' | '/reporting' | '/submissions' | `/indicator/${string}`;
+export type Page =
+	| '/'
+	| '/unit'
+	| '/targets'
+	| '/ledger'
+	| '/reporting'
+	| '/submissions'
+	| '/organisation'
+	| `/indicator/${string}`
+	| `/trail/${string}`;
 
 /** Where a link leads; what is not given stays as it is. */
 export interface LinkTarget {

@@ -1,8 +1,8 @@
 import type { IsoDate } from '#lib/base/period.ts';
 import { groupBy } from '#lib/base/group-by.ts';
 
-/** What happened to a unit (MODEL "Units change"). */
-export type LineageKind = 'rename' | 'move' | 'merge' | 'split' | 'close';
+/** What happened to a unit (MODEL "Units change"); `level` is a change of level (chuyển cấp). */
+export type LineageKind = 'rename' | 'move' | 'merge' | 'split' | 'close' | 'level';
 
 /** One line of a lineage list: on its date `from` passed into `to`. */
 export interface LineageEvent {
@@ -11,6 +11,8 @@ export interface LineageEvent {
 	/** Codes. `to` is absent where the unit closed. */
 	from: string;
 	to?: string;
+	/** For a split: which part of the old unit's figures the new one takes, an exact decimal from 0 to 1 ("0.35"). */
+	share?: string;
 }
 
 /** A unit that another one passed into. */
@@ -23,7 +25,7 @@ export interface Heir {
 /** The units that a unit, known by its code, has passed into by the date; empty where it did not change. */
 export type HeirFinder = (code: string, date: IsoDate) => Heir[];
 
-const UNCHANGED: readonly LineageKind[] = ['rename', 'move'];
+const UNCHANGED: readonly LineageKind[] = ['rename', 'move', 'level'];
 
 /** A finder of heirs over a lineage list; a circle in the list ends the search. */
 export function createHeirFinder(events: readonly LineageEvent[]): HeirFinder {
