@@ -30,7 +30,12 @@ const CATALOGUE = {
 	...submissions,
 	...wizard,
 	...templates,
-	...explain
+	...explain,
+	...ledger,
+	...organisation,
+	...progress,
+	...targets,
+	...trail
 };
 
 /** The name of one message in data/messages. */
