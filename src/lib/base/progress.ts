@@ -38,6 +38,26 @@ export function progressPartOf(measure: string): { code: string; part: ProgressP
 	return code !== undefined && part ? { code, part } : undefined;
 }
 
+/** The whole number under which a state is kept: its place in `PROGRESS_STATES`, from 1. */
+export function progressStateNumber(state: ProgressState): bigint {
+	return BigInt(PROGRESS_STATES.indexOf(state) + 1);
+}
+
+/** The state kept under a whole number; `undefined` for a number of none. */
+export function progressStateOf(value: bigint): ProgressState | undefined {
+	return PROGRESS_STATES[Number(value) - 1];
+}
+
+/** The whole number under which a day is kept: 20240616 for `2024-06-16`. */
+export function progressDayNumber(day: IsoDate): bigint {
+	return BigInt(day.replaceAll('-', ''));
+}
+
+/** The day kept under a whole number. */
+export function progressDayOf(value: bigint): IsoDate {
+	return String(value).replace(/^(\d+)(\d\d)(\d\d)$/, '$1-$2-$3');
+}
+
 /** What is in force of one code for one unit and period, and where it was said. */
 export interface ProgressFact {
 	/** The id of a target, milestone, duty or task. */
