@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { toDecimal, formatInteger, localizeDecimal } from '#lib/base/format-number.ts';
 import { lastDayOf } from '#lib/base/period.ts';
 import type { PercentColumn, Template } from '#lib/catalogue/catalogue.ts';
+import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { readUnits } from '#lib/units/read-units.ts';
 import type { Unit } from '#lib/units/unit.ts';
@@ -42,7 +43,7 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 for (const moment of moments()) {
 	const period = `${moment.year}-Q${moment.quarter}`;
-	for (const template of productCatalogue().templates) {
+	for (const template of columnSheetsOf(productCatalogue())) {
 		if (YEARLY_SHEETS.includes(template.id) && moment.quarter < 4) continue;
 		writeFileSync(`${FOLDER}/${template.id}-${period}.csv`, `${sheet(template, moment, period)}\n`);
 	}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import {
 	type Deadlines,
@@ -14,9 +15,10 @@ const deadlines = productDeadlines();
 const halfYearly: Deadlines = { ...deadlines, templates: [{ id: 'B1', period: 'half' }] };
 
 describe('the sheets owed', () => {
-	it('are all sheets of the catalogue, B5 once a year and the others every quarter', () => {
-		const { templates } = productCatalogue();
-		expect(templates.map(({ id }) => [id, owedKindOf(deadlines, id)])).toEqual([
+	it('are all sheets with columns, B5 once a year and the others every quarter', () => {
+		expect(
+			columnSheetsOf(productCatalogue()).map(({ id }) => [id, owedKindOf(deadlines, id)])
+		).toEqual([
 			['B1', 'quarter'],
 			['B2', 'quarter'],
 			['B3', 'quarter'],

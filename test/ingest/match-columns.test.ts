@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { headerDictionary } from '#lib/ingest/header-dictionary.ts';
 import { headerTexts } from '#lib/ingest/header-key.ts';
@@ -19,7 +20,7 @@ function rolesOf(template: string, headers: string[]): string[] {
 
 describe('matchColumns', () => {
 	it('knows every header of every template, in the order of the sheet', () => {
-		for (const { id, measures } of productCatalogue().templates) {
+		for (const { id, measures } of columnSheetsOf(productCatalogue())) {
 			const headers = measures.map(({ header }) => header);
 			expect(rolesOf(id, headers)).toEqual(measures.map((measure) => measure.id));
 		}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { lastQuarterOf, type Period } from '#lib/base/period.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
+import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft, Entry } from '#lib/ingest/draft.ts';
@@ -18,7 +19,8 @@ const units = await exampleUnits();
 const catalogue = productCatalogue();
 const PERIODS = ['2024-Q4', '2024-Q1', '2024-H1', '2024-H2', '2024'];
 const ATTRIBUTES = ['Cấp ủy cơ sở', '2025-2030', '01/4/2025'];
-const forms = catalogue.templates.flatMap((template) =>
+const sheets = columnSheetsOf(catalogue);
+const forms = sheets.flatMap((template) =>
 	PERIODS.map((period) => ({ id: template.id, period, template }))
 );
 
@@ -47,10 +49,10 @@ describe('a template that comes back', () => {
 	});
 
 	it('says so too where all sheets are in one workbook, each still blank', async () => {
-		const bytes = await drawn({ templates: catalogue.templates, period: '2024-Q4' });
+		const bytes = await drawn({ templates: sheets, period: '2024-Q4' });
 		const drafts = await draftFile({ name: 'bieu.xlsx', bytes, catalogue, units });
 		expect(drafts.map(summaryOf)).toEqual(
-			catalogue.templates.map(({ id }) => ({
+			sheets.map(({ id }) => ({
 				...{ sheet: id, template: id, periods: ['2024-Q4'], entries: [] },
 				...{ rows: { read: 5, accepted: 5, rejected: 0 }, issues: [], questions: [] }
 			}))
@@ -105,7 +107,7 @@ describe('a template that comes back', () => {
 });
 
 test('a unit that does not exist in the period is said by name', async () => {
-	const order = { templates: catalogue.templates, unit: 'MH01', period: '2019-Q4' };
+	const order = { templates: sheets, unit: 'MH01', period: '2019-Q4' };
 	await expect(drawn(order)).rejects.toMatchObject({
 		code: 'template.no-unit',
 		params: { unit: 'Đảng bộ phường An Bình', period: 'quý IV/2019' }

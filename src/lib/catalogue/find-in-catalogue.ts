@@ -1,4 +1,11 @@
-import type { Catalogue, Indicator, Measure, Target, TargetDocument } from './catalogue.ts';
+import type {
+	Catalogue,
+	Indicator,
+	Measure,
+	Target,
+	TargetDocument,
+	Template
+} from './catalogue.ts';
 
 /** The indicator of that id; `undefined` where the catalogue has none. */
 export function indicatorOf({ indicators }: Catalogue, id: string): Indicator | undefined {
@@ -20,4 +27,9 @@ export function measuresOf({ templates }: Catalogue): Map<string, Measure> {
 /** The document of that id; `undefined` where the catalogue has none. */
 export function documentOf({ documents }: Catalogue, id: string): TargetDocument | undefined {
 	return documents.find((document) => document.id === id);
+}
+
+/** The sheets that have a column for each measure: all but the long one, B8. */
+export function columnSheetsOf({ templates }: Pick<Catalogue, 'templates'>): Template[] {
+	return templates.filter(({ layout }) => layout !== 'progress');
 }

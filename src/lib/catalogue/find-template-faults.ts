@@ -6,14 +6,16 @@ import type { PartFault } from './catalogue-fault.ts';
 export function* findTemplateFaults(template: Template): Generator<PartFault> {
 	yield* findColumnFaults(template);
 	yield* findStrangeMeasures(template);
-	yield* findAmbiguousHeaders(template);
+	if (template.layout !== 'progress') yield* findAmbiguousHeaders(template);
 }
 
-function* findColumnFaults({ id: sheet, measures, attributes }: Template): Generator<PartFault> {
+function* findColumnFaults(template: Template): Generator<PartFault> {
+	const { id: sheet, measures, attributes, layout } = template;
+	const prefix = `${sheet.toLowerCase()}${layout === 'progress' ? '/' : '.'}`;
 	const earlier = new Set<string>();
 	for (const column of [...measures, ...attributes]) {
 		const { id } = column;
-		if (!id.startsWith(`${sheet.toLowerCase()}.`)) {
+		if (!id.startsWith(prefix)) {
 			yield { place: id, reason: 'catalogue.strange-column', params: { id, sheet } };
 		}
 		if (earlier.has(id)) yield { place: id, reason: 'catalogue.duplicate', params: { id } };

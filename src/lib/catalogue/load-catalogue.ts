@@ -12,6 +12,7 @@ import b4 from '#data/catalogue/templates/b4.json' with { type: 'json' };
 import b5 from '#data/catalogue/templates/b5.json' with { type: 'json' };
 import b6 from '#data/catalogue/templates/b6.json' with { type: 'json' };
 import b7 from '#data/catalogue/templates/b7.json' with { type: 'json' };
+import b8 from '#data/catalogue/templates/b8.json' with { type: 'json' };
 import type { Catalogue } from './catalogue.ts';
 import { type CatalogueParts, readCatalogue } from './read-catalogue.ts';
 
@@ -23,6 +24,7 @@ const PARTS: CatalogueParts = {
 	'templates/b5.json': b5,
 	'templates/b6.json': b6,
 	'templates/b7.json': b7,
+	'templates/b8.json': b8,
 	'checks.json': checks,
 	'indicators.json': indicators,
 	'documents.json': documents,

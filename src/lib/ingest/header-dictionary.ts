@@ -55,7 +55,7 @@ export function frameColumn(key: string): FrameColumn | undefined {
 
 const dictionaries = new WeakMap<readonly Template[], TemplateHeaders[]>();
 
-/** The headers of all templates, ready to be looked up; made once for each list of templates. */
+/** The headers of all templates that have columns, ready to be looked up; made once for each list of templates. */
 export function headerDictionary(templates: readonly Template[]): TemplateHeaders[] {
 	const known = dictionaries.get(templates);
 	if (known) return known;
@@ -65,7 +65,9 @@ export function headerDictionary(templates: readonly Template[]): TemplateHeader
 }
 
 function createDictionary(templates: readonly Template[]): TemplateHeaders[] {
-	const named = templates.map((template) => ({ template, columns: namesOf(template) }));
+	const named = templates
+		.filter(({ layout }) => layout !== 'progress')
+		.map((template) => ({ template, columns: namesOf(template) }));
 	const measuresByKey = new Map<string, Set<string>>();
 	for (const { columns } of named) {
 		for (const { column, key } of columns) {

@@ -1,6 +1,7 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { Language } from '#lib/base/language.ts';
 import { comparePeriods, lastDayOf, type Period } from '#lib/base/period.ts';
+import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
 import type { TemplateOrder } from './draw-template.ts';
 import { handOver } from './hand-over.ts';
 import type { TemplateAnswer } from './template-worker.ts';
@@ -30,7 +31,9 @@ export async function downloadTemplate(
 ): Promise<void> {
 	const { catalogue, tree } = workspace;
 	const bytes = await draw({
-		templates: catalogue.templates.filter(({ id }) => template === undefined || id === template),
+		templates: columnSheetsOf(catalogue).filter(
+			({ id }) => template === undefined || id === template
+		),
 		...{ unit, period, language, units: tree.units },
 		contents: await contentsBefore(workspace, period),
 		at: Date.now()
