@@ -32,10 +32,13 @@ export async function everythingIn(store: Store): Promise<object> {
 	const { manifest } = store;
 	const contents = manifest.submissions.map((submission) => store.content(submission));
 	const rollup = manifest.rollup && (await store.rollup(manifest.rollup.of));
+	const organisation = await store.organisation();
+	const catalogues = (manifest.catalogue ?? []).map((edition) => store.ownCatalogue(edition));
 	return {
 		manifest,
 		contents: (await Promise.all(contents)).map(asText),
-		units: asText(await store.units()),
+		organisation: organisation && [asText(organisation.units), asText(organisation.lineage)],
+		catalogues: (await Promise.all(catalogues)).map(asText),
 		rollup: asText(rollup)
 	};
 }

@@ -23,7 +23,12 @@ const surelyLanding = fc
 			return (store: Store) => store.commit(additions, { at: AT });
 		}),
 		fc.nat(3).map((nth) => (store: Store) => store.undo(store.manifest.submissions[nth]?.id ?? '')),
-		bytes.map((list) => (store: Store) => store.saveUnits(list)),
+		fc
+			.record({ units: bytes, lineage: fc.option(bytes, { nil: undefined }) })
+			.map((lists) => (store: Store) => store.saveOrganisation(lists, { at: AT })),
+		bytes.map((own) => (store: Store) => store.saveCatalogue(own, { at: AT })),
+		fc.constant((store: Store) => store.undoOrganisation()),
+		fc.constant((store: Store) => store.undoCatalogue()),
 		bytes.map((rollup) => (store: Store) => store.saveRollup(rollup, 'as reported')),
 		file.map(({ name }) => (store: Store) => {
 			const settled = { template: 'B1', name, headers: [name], answers: { [name]: 'MH05' } };

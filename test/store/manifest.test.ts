@@ -49,8 +49,8 @@ describe('the manifest', () => {
 		const files = memoryFiles();
 		await openStore(files);
 		const text = JSON.stringify({
-			sha256: sha256('{"format":2,"sequence":0,"submissions":[]}'),
-			manifest: { format: 2, sequence: 0, submissions: [] }
+			sha256: sha256('{"format":3,"sequence":0,"submissions":[]}'),
+			manifest: { format: 3, sequence: 0, submissions: [] }
 		});
 		const bytes = new TextEncoder().encode(text);
 		expect(await bytesOf(files)).toEqual([
@@ -104,11 +104,11 @@ describe('the manifest', () => {
 	it('of a newer format is refused with nothing touched, in a store already open too', async () => {
 		const files = await committedFiles();
 		const store = await openStore(files);
-		const newer = sealed({ format: 3, submissions: { by: 'something else' } });
+		const newer = sealed({ format: 4, submissions: { by: 'something else' } });
 		for (const path of PATHS) await files.write(path, newer);
 		await files.write('contents/stray', new Uint8Array([1]));
 		const before = await bytesOf(files);
-		const refusal = new AppError('store.newer', { format: 3 });
+		const refusal = new AppError('store.newer', { format: 4 });
 		await expect(openStore(files)).rejects.toEqual(refusal);
 		await expect(store.commit([addition('b')], { at: AT })).rejects.toEqual(refusal);
 		expect(await bytesOf(files)).toEqual(before);
@@ -119,9 +119,20 @@ describe('the manifest', () => {
 		const old = sealed({ format: 1, sequence: 7, submissions: [] });
 		for (const path of PATHS) await files.write(path, old);
 		const store = await openStore(files);
-		expect(store.manifest).toEqual({ format: 1, sequence: 7, submissions: [] });
+		expect(store.manifest).toEqual({ format: 3, sequence: 7, submissions: [] });
 		const { sequence, format } = await store.commit([addition('a')], { at: AT });
-		expect([sequence, format]).toEqual([8, 2]);
+		expect([sequence, format]).toEqual([8, 3]);
+	});
+
+	it('of format 2 brings its unit list as the first edition of the organisation', async () => {
+		const files = memoryFiles();
+		const units = { content: `contents/${sha256('list')}`, sha256: sha256('list') };
+		await files.write(units.content, new TextEncoder().encode('list'));
+		const old = sealed({ format: 2, sequence: 1, submissions: [], units });
+		for (const path of PATHS) await files.write(path, old);
+		const store = await openStore(files);
+		expect(store.manifest.organisation).toEqual([{ units }]);
+		expect(await store.organisation()).toEqual({ units: new TextEncoder().encode('list') });
 	});
 
 	it.each([

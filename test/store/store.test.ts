@@ -23,7 +23,7 @@ describe('commit', () => {
 			at: AT
 		});
 		expect(manifest).toEqual({
-			format: 2,
+			format: 3,
 			sequence: 1,
 			submissions: [
 				{
@@ -132,7 +132,7 @@ describe('undo', () => {
 		const [a, b, c] = (await store.commit(additions, { at: AT })).submissions;
 		await store.undo(b?.id ?? '');
 		const reopenedStore = await openStore(files);
-		expect(reopenedStore.manifest).toEqual({ format: 2, sequence: 3, submissions: [a, c] });
+		expect(reopenedStore.manifest).toEqual({ format: 3, sequence: 3, submissions: [a, c] });
 		expect(await reopenedStore.content(present(a))).toEqual(shared);
 	});
 
@@ -196,20 +196,54 @@ describe('content', () => {
 	});
 });
 
-describe('units', () => {
-	it('is absent until a list is saved, and then the newest list', async () => {
+describe('organisation', () => {
+	const list = (...bytes: number[]): Uint8Array => new Uint8Array(bytes);
+
+	it('is absent until one is saved, and then the newest one, until it is undone', async () => {
 		const { files, store } = await storeWith();
-		expect(await store.units()).toBeUndefined();
-		await store.saveUnits(new Uint8Array([1]));
-		await store.saveUnits(new Uint8Array([2]));
-		expect(await (await openStore(files)).units()).toEqual(new Uint8Array([2]));
+		expect(await store.organisation()).toBeUndefined();
+		await store.saveOrganisation({ units: list(1) }, { at: AT });
+		const first = { units: list(1) };
+		expect(await (await openStore(files)).organisation()).toEqual(first);
+		await store.saveOrganisation({ units: list(2), lineage: list(3) }, { at: AT, note: 'b' });
+		const second = { units: list(2), lineage: list(3) };
+		expect(await (await openStore(files)).organisation()).toEqual(second);
+		await store.undoOrganisation();
+		expect(await store.organisation()).toEqual(first);
+		await store.undoOrganisation();
+		expect(await store.organisation()).toBeUndefined();
+		expect(store.manifest).toEqual({ format: 3, sequence: 0, submissions: [] });
 	});
 
-	it('says so when the list is damaged', async () => {
+	it('says so when one of its lists is damaged', async () => {
 		const { files, store } = await storeWith();
-		const { units } = await store.saveUnits(new Uint8Array([1]));
-		await files.write(present(units).content, new Uint8Array([3]));
-		await expect(store.units()).rejects.toEqual(new AppError('store.damaged-units'));
+		const { organisation } = await store.saveOrganisation(
+			{ units: list(1), lineage: list(2) },
+			{ at: AT }
+		);
+		await files.write(present(organisation?.[0]?.lineage).content, list(3));
+		await expect(store.organisation()).rejects.toEqual(new AppError('store.damaged-units'));
+	});
+});
+
+describe('catalogue', () => {
+	it('keeps every edition, and goes back one at a time', async () => {
+		const { files, store } = await storeWith();
+		await store.saveCatalogue(new Uint8Array([1]), { at: AT, note: 'a' });
+		const { catalogue } = await store.saveCatalogue(new Uint8Array([2]), { at: AT, note: 'b' });
+		expect(catalogue?.map(({ note }) => note)).toEqual(['a', 'b']);
+		const again = await openStore(files);
+		expect(await again.ownCatalogue(present(catalogue?.[1]))).toEqual(new Uint8Array([2]));
+		expect((await store.undoCatalogue()).catalogue?.map(({ note }) => note)).toEqual(['a']);
+		expect((await store.undoCatalogue()).catalogue).toBeUndefined();
+	});
+
+	it('says so when it is damaged', async () => {
+		const { files, store } = await storeWith();
+		const { catalogue } = await store.saveCatalogue(new Uint8Array([1]), { at: AT });
+		await files.write(present(catalogue?.[0]).own.content, new Uint8Array([2]));
+		const damaged = new AppError('store.damaged-catalogue');
+		await expect(store.ownCatalogue(present(catalogue?.[0]))).rejects.toEqual(damaged);
 	});
 });
 
@@ -228,9 +262,10 @@ describe('rollup', () => {
 describe('clear', () => {
 	it('forgets everything at once, and goes on counting', async () => {
 		const { files, store } = await storeWith('a', 'b');
-		await store.saveUnits(new Uint8Array([1]));
+		await store.saveOrganisation({ units: new Uint8Array([1]) }, { at: AT });
+		await store.saveCatalogue(new Uint8Array([3]), { at: AT });
 		await store.saveRollup(new Uint8Array([2]), '1');
-		expect(await store.clear()).toEqual({ format: 2, sequence: 2, submissions: [] });
+		expect(await store.clear()).toEqual({ format: 3, sequence: 2, submissions: [] });
 		expect(await namesIn(files)).toEqual(['manifest.copy.json', 'manifest.json']);
 	});
 });
@@ -260,6 +295,6 @@ describe('changeLayouts', () => {
 		const { files, store } = await storeWith();
 		await store.changeLayouts(() => [layout('quý I')]);
 		await store.changeLayouts(() => []);
-		expect((await openStore(files)).manifest).toEqual({ format: 2, sequence: 0, submissions: [] });
+		expect((await openStore(files)).manifest).toEqual({ format: 3, sequence: 0, submissions: [] });
 	});
 });

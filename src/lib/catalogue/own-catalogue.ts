@@ -13,6 +13,15 @@ export interface OwnCatalogue {
 	retired: string[];
 }
 
+/** Nothing of its own: the product's catalogue as it is. */
+export const NOTHING_OWN: OwnCatalogue = {
+	documents: [],
+	indicators: [],
+	targets: [],
+	undertakings: [],
+	retired: []
+};
+
 /** The product's catalogue with the organisation's own parts in it; neither is changed. */
 export function mergeCatalogue(product: Catalogue, own: OwnCatalogue): Catalogue {
 	const kept = new Set(own.retired);

@@ -1,21 +1,19 @@
 import type { Facts } from '#lib/assess/standing.ts';
 import { AppError } from '#lib/base/app-error.ts';
 import type { Layout } from '#lib/base/layout.ts';
+import type { IsoDate } from '#lib/base/period.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
-import { productSettings } from '#lib/catalogue/load-settings.ts';
-import { readRollup } from '#lib/rollup/read-rollup.ts';
+import { mergeCatalogue, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import type { Files } from '#lib/store/files.ts';
-import { openStore, type Store } from '#lib/store/store.ts';
+import type { Edition } from '#lib/store/edition.ts';
+import { openStore, type Organisation, type Store } from '#lib/store/store.ts';
 import type { Submission } from '#lib/store/submission.ts';
-import { createUnitTree, type UnitTree } from '#lib/units/unit-tree.ts';
-import type { Unit } from '#lib/units/unit.ts';
-import type { RollupTask } from './compute-rollup.ts';
+import { Contents } from './contents.svelte.ts';
 import { asAddition, type CommitChoice, type Drafted } from './drafted.ts';
 import { openFiles } from './open-files.ts';
-import { openUnits } from './open-units.ts';
+import { FactsDesk, type FactsQuestion } from './facts-desk.ts';
+import { encodeOwnCatalogue, type Ground, openGround } from './ground.ts';
 import { listenToOtherTabs, type OtherTabs } from './other-tabs.ts';
-import { RollupDesk } from './rollup-desk.ts';
-import { rollupKeyOf } from './rollup-key.ts';
 import { SAMPLE_NOTE } from './sample-note.ts';
 import { layoutKey } from './source-key.ts';
 import { asAppError, Cancelled, type Work } from './work.ts';
@@ -24,12 +22,10 @@ import { asAppError, Cancelled, type Work } from './work.ts';
 export type Phase = 'opening' | 'empty' | 'ready' | 'failed';
 
 /** The submissions in force and what they add up to: the one place through which they change. */
-export class Workspace {
-	/** Everything that is monitored. */
-	readonly catalogue = productCatalogue();
+export class Workspace extends Contents {
 	/** Settles once what is kept has been read, or could not be. */
 	readonly opened: Promise<void>;
-	readonly #desk = new RollupDesk();
+	readonly #desk = new FactsDesk();
 	#tellOpened = (): void => undefined;
 	#store?: Store;
 	#otherTabs?: OtherTabs;
@@ -40,13 +36,9 @@ export class Workspace {
 	#work = $state.raw<Work>();
 	#rollups = $state(0);
 	#isKept = $state(true);
-	#hasOwnUnits = $state(false);
-	#tree = $state.raw<UnitTree>(createUnitTree([]));
-	#facts = $state.raw<Facts>();
-	#submissions = $state.raw<readonly Submission[]>([]);
-	#layouts = $state.raw<readonly Layout[]>([]);
 
 	constructor() {
+		super();
 		this.opened = new Promise((resolve) => (this.#tellOpened = resolve));
 	}
 
@@ -70,36 +62,6 @@ export class Workspace {
 		return this.#isKept;
 	}
 
-	/** True while any figure comes from the sample data. */
-	get isSample(): boolean {
-		return this.#submissions.some(({ note }) => note === SAMPLE_NOTE);
-	}
-
-	/** True where a unit list of the organisation's own is in use, false for the sample city. */
-	get hasOwnUnits(): boolean {
-		return this.#hasOwnUnits;
-	}
-
-	/** The organisation. */
-	get tree(): UnitTree {
-		return this.#tree;
-	}
-
-	/** All that assessments rest on; absent until there are figures. */
-	get facts(): Facts | undefined {
-		return this.#facts;
-	}
-
-	/** The submissions in force, in the order of commit. */
-	get submissions(): readonly Submission[] {
-		return this.#submissions;
-	}
-
-	/** What was settled about kinds of sheets, the newest last. */
-	get layouts(): readonly Layout[] {
-		return this.#layouts;
-	}
-
 	/** Reads what is kept; to be called once, when the app starts. */
 	async open(): Promise<void> {
 		const opened = await this.#try(openFiles);
@@ -117,7 +79,7 @@ export class Workspace {
 
 	/** The contents in force that may hold cells of the draft, in the order of commit; absent where one is damaged. */
 	contentsBeside({ periods }: Pick<Drafted, 'periods'>): Promise<Uint8Array[] | undefined> {
-		const beside = this.#submissions.filter((submission) =>
+		const beside = this.submissions.filter((submission) =>
 			submission.periods.some((period) => periods.includes(period))
 		);
 		return this.#try(async () => {
@@ -137,13 +99,25 @@ export class Workspace {
 
 	/** The facts as they would be with the drafts in force; nothing is stored. Absent where `problem` says why. */
 	factsWith(drafts: readonly Drafted[]): Promise<Facts | undefined> {
-		const store = this.#store;
-		if (!store) return Promise.resolve(undefined);
-		const more = drafts.map(({ content }) => content);
-		const { manifest } = store;
-		return this.#try(async () =>
-			this.#factsOf(await this.#compute({ store, manifest, units: this.#tree.units, more }))
-		);
+		return this.#ask({}, { more: drafts.map(({ content }) => content) });
+	}
+
+	/** The facts with all periods on the units of one day; absent where `problem` says why. */
+	factsOn(boundaries: IsoDate): Promise<Facts | undefined> {
+		return this.#ask({}, { boundaries });
+	}
+
+	/** The facts as they would be with another own catalogue; nothing is stored. Absent where `problem` says why. */
+	factsWithCatalogue(own: OwnCatalogue): Promise<Facts | undefined> {
+		return this.#ask({ own, catalogue: mergeCatalogue(productCatalogue(), own) }, {});
+	}
+
+	/** The facts as they would be with another organisation; nothing is stored. Absent where `problem` says why. */
+	factsWithOrganisation(
+		organisation: Pick<Ground, 'units' | 'lineage'>,
+		question: Pick<FactsQuestion, 'boundaries'> = {}
+	): Promise<Facts | undefined> {
+		return this.#ask(organisation, question);
 	}
 
 	/** Puts all of the drafts in force, or none; false where it was not done, and `problem` says why. */
@@ -162,8 +136,35 @@ export class Workspace {
 	}
 
 	/** Replaces the units by those of a unit list, given as the bytes of its file; false where it was not done. */
-	useUnits(list: Uint8Array): Promise<boolean> {
-		return this.#change(async (store) => void (await store.saveUnits(list)));
+	useUnits(units: Uint8Array): Promise<boolean> {
+		return this.#change(async (store) => {
+			const before = await store.organisation();
+			await store.saveOrganisation({ ...before, units }, editionOf());
+		});
+	}
+
+	/** Puts an organisation in force; false where it was not done. */
+	saveOrganisation(organisation: Organisation, note?: string): Promise<boolean> {
+		return this.#change(
+			async (store) => void (await store.saveOrganisation(organisation, editionOf(note)))
+		);
+	}
+
+	/** Goes back to the organisation before; false where it was not done. */
+	undoOrganisation(): Promise<boolean> {
+		return this.#change(async (store) => void (await store.undoOrganisation()));
+	}
+
+	/** Puts an own catalogue in force; false where it was not done. */
+	saveCatalogue(own: OwnCatalogue, note?: string): Promise<boolean> {
+		return this.#change(
+			async (store) => void (await store.saveCatalogue(encodeOwnCatalogue(own), editionOf(note)))
+		);
+	}
+
+	/** Goes back to the own catalogue before; false where it was not done. */
+	undoCatalogue(): Promise<boolean> {
+		return this.#change(async (store) => void (await store.undoCatalogue()));
 	}
 
 	/** Keeps layouts for the files to come, in place of those for the same headers; false where it was not done. */
@@ -193,7 +194,7 @@ export class Workspace {
 	/** Reads and commits the sample of the invented city; cancelled before the commit it leaves nothing. */
 	loadSample(): Promise<boolean> {
 		return this.#change(async (store) => {
-			if (this.#hasOwnUnits) throw new AppError('sample.own-units');
+			if (this.hasOwnUnits) throw new AppError('sample.own-units');
 			const cancelling = new AbortController();
 			const { signal } = cancelling;
 			const onProgress = (done: number, total: number): void => {
@@ -202,7 +203,7 @@ export class Workspace {
 			onProgress(0, 0);
 			this.warmUp();
 			const { draftSample } = await import('./sample.ts');
-			const drafts = await draftSample({ units: this.#tree.units, signal, onProgress });
+			const drafts = await draftSample({ units: this.tree.units, signal, onProgress });
 			if (signal.aborted) throw new Cancelled();
 			await this.#commit(store, drafts, { note: SAMPLE_NOTE, state: 'official' });
 		});
@@ -245,39 +246,35 @@ export class Workspace {
 	/** Shows what the store holds; a reading that began later wins. */
 	async #show(store: Store): Promise<void> {
 		const reading = ++this.#reading;
-		const { submissions, units: list, layouts = [] } = store.manifest;
-		const units = (await this.#try(async () => openUnits(await store.units()))) ?? [];
-		const rollup =
-			submissions.length > 0 ? await this.#try(() => this.#rollup(store, units)) : undefined;
+		const { submissions } = store.manifest;
+		const ground = await openGround(store, (work) => this.#try(work));
+		const facts = submissions.length > 0 ? await this.#factsInForce(ground) : undefined;
 		if (reading !== this.#reading) return;
-		this.#hasOwnUnits = list !== undefined;
-		this.#tree = createUnitTree(units);
-		this.#submissions = submissions;
-		this.#layouts = layouts;
-		this.#facts = rollup && this.#factsOf(rollup);
+		this.show(ground, facts);
 		this.#phase = submissions.length > 0 ? 'ready' : 'empty';
 	}
 
-	#factsOf(rollup: Uint8Array): Facts {
-		const { catalogue } = this;
-		return { catalogue, totals: readRollup(rollup), adoption: {}, settings: productSettings() };
+	/** The facts in force; a rollup that had to be computed is kept for the next time. */
+	async #factsInForce(ground: Ground): Promise<Facts | undefined> {
+		const answer = await this.#try(() =>
+			this.#desk.inForce(ground, (compute) => this.#counted(compute))
+		);
+		if (answer?.save) await this.#try(answer.save);
+		return answer?.facts;
 	}
 
-	/** The kept rollup where it is still that of the submissions in force; else a new one, kept for the next time. */
-	async #rollup(store: Store, units: readonly Unit[]): Promise<Uint8Array> {
-		const { manifest } = store;
-		const key = await rollupKeyOf({ manifest, units, catalogue: this.catalogue });
-		const kept = await store.rollup(key);
-		if (kept) return kept;
-		const rollup = await this.#compute({ store, manifest, units });
-		await this.#try(() => store.saveRollup(rollup, key));
-		return rollup;
+	/** The facts of another question to the ground in force, or to what it would be. */
+	#ask(other: Partial<Ground>, question: FactsQuestion): Promise<Facts | undefined> {
+		const { ground } = this;
+		if (!ground) return Promise.resolve(undefined);
+		return this.#try(() => this.#counted(() => this.#desk.ask({ ...ground, ...other }, question)));
 	}
 
-	async #compute(task: Omit<RollupTask, 'catalogue'>): Promise<Uint8Array> {
+	/** Shows that a rollup is being computed while the work lasts. */
+	async #counted<T>(work: () => Promise<T>): Promise<T> {
 		this.#rollups += 1;
 		try {
-			return await this.#desk.compute({ ...task, catalogue: this.catalogue });
+			return await work();
 		} finally {
 			this.#rollups -= 1;
 		}
@@ -293,4 +290,8 @@ export class Workspace {
 			return undefined;
 		}
 	}
+}
+
+function editionOf(note?: string): Edition {
+	return { at: new Date().toISOString(), ...(note && { note }) };
 }

@@ -1,16 +1,17 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { Layout } from '#lib/base/layout.ts';
+import {
+	type CatalogueEdition,
+	isCatalogueEdition,
+	isOrganisationEdition,
+	isStoredFile,
+	type OrganisationEdition,
+	type StoredFile
+} from './edition.ts';
 import type { Files } from './files.ts';
 import { sha256Of } from './sha256.ts';
 import { count, listOf, oneOf, optional, record, tableOf, text } from './shape.ts';
 import { contentPath, isSubmission, sha256Text, type Submission } from './submission.ts';
-
-/** A file of the store and the checksum of its bytes. */
-export interface StoredFile {
-	/** Its path among the store's files. */
-	content: string;
-	sha256: string;
-}
 
 /** The kept rollup. */
 export interface StoredRollup extends StoredFile {
@@ -25,31 +26,47 @@ export interface Manifest {
 	readonly sequence: number;
 	/** In the order of commit. */
 	readonly submissions: readonly Submission[];
-	/** The custom unit list; absent for the sample city. */
-	readonly units?: StoredFile;
+	/** Every organisation saved, the one in force last; absent for the sample city. */
+	readonly organisation?: readonly OrganisationEdition[];
+	/** Every own catalogue saved, the one in force last; absent for the product's alone. */
+	readonly catalogue?: readonly CatalogueEdition[];
 	readonly rollup?: StoredRollup;
 	/** What was settled about kinds of sheets, the newest last. */
 	readonly layouts?: readonly Layout[];
 }
 
-/** 2 brought the layouts, and what a submission keeps of the analyst's answers and corrections. */
-const FORMAT = 2;
-const READABLE = [1, FORMAT];
+/** Format 2 brought layouts, answers and corrections; 3 the editions of organisation and catalogue. */
+const FORMAT = 3;
+
+/** What formats 1 and 2 had in place of the editions of the organisation. */
+type OldManifest = Omit<Manifest, 'organisation' | 'catalogue'> & { units?: StoredFile };
+
 const MAIN = 'manifest.json';
 const COPY = 'manifest.copy.json';
 const SEALED = /^\{"sha256":"([0-9a-f]{64})","manifest":(\{.*\})\}$/s;
 
-const isManifest = record<Manifest>({
-	format: oneOf(...READABLE),
+const SAME_IN_ALL_FORMATS = {
 	sequence: count,
 	submissions: listOf(isSubmission),
-	units: optional(record<StoredFile>({ content: contentPath, sha256: sha256Text })),
 	rollup: optional(record<StoredRollup>({ content: contentPath, sha256: sha256Text, of: text })),
 	layouts: optional(
 		listOf(
 			record<Layout>({ template: text, name: text, headers: listOf(text), answers: tableOf(text) })
 		)
 	)
+};
+
+const isManifest = record<Manifest>({
+	...SAME_IN_ALL_FORMATS,
+	format: oneOf(FORMAT),
+	organisation: optional(listOf(isOrganisationEdition)),
+	catalogue: optional(listOf(isCatalogueEdition))
+});
+
+const isOldManifest = record<OldManifest>({
+	...SAME_IN_ALL_FORMATS,
+	format: oneOf(1, 2),
+	units: optional(isStoredFile)
 });
 
 /** A manifest without submissions, units or rollup, that goes on counting from the sequence. */
@@ -107,7 +124,13 @@ async function unseal(bytes: Uint8Array): Promise<Manifest | undefined> {
 	if (body === undefined || (await sha256Of(new TextEncoder().encode(body))) !== sha256) return;
 	const manifest: unknown = JSON.parse(body);
 	if (isNewer(manifest)) throw new AppError('store.newer', { format: manifest.format });
+	if (isOldManifest(manifest)) return brought(manifest);
 	return isManifest(manifest) ? manifest : undefined;
+}
+
+/** An older manifest in today's format. */
+function brought({ units, ...manifest }: OldManifest): Manifest {
+	return { ...manifest, format: FORMAT, ...(units && { organisation: [{ units }] }) };
 }
 
 function isNewer(value: unknown): value is { format: number } {

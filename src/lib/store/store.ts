@@ -1,12 +1,12 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { Layout } from '#lib/base/layout.ts';
+import type { CatalogueEdition, Edition, StoredFile } from './edition.ts';
 import type { Files } from './files.ts';
 import {
 	emptyManifest,
 	type Manifest,
 	mendManifest,
 	readManifest,
-	type StoredFile,
 	writeManifest
 } from './manifest.ts';
 import { sha256Of } from './sha256.ts';
@@ -24,6 +24,12 @@ export async function openStore(files: Files): Promise<Store> {
 		return mended;
 	});
 	return new Store(files, manifest);
+}
+
+/** A unit list and a lineage list, each as the bytes of its file. */
+export interface Organisation {
+	units: Uint8Array;
+	lineage?: Uint8Array;
 }
 
 /** What is kept: every change lands whole or, when its promise rejects or the tab dies, not at all. */
@@ -73,20 +79,54 @@ class Store {
 		throw new AppError(inForce ? 'store.damaged-file' : 'store.undone', { file });
 	}
 
-	/** Keeps the custom unit list in place of the one before. */
-	saveUnits(bytes: Uint8Array): Promise<Manifest> {
-		return this.#change(async (manifest) => ({
-			...manifest,
-			units: await storeContent(this.#files, bytes)
-		}));
+	/** Puts an organisation in force; those before it stay, to be gone back to. */
+	saveOrganisation({ units, lineage }: Organisation, edition: Edition): Promise<Manifest> {
+		return this.#change(async (manifest) => {
+			const saved = {
+				...edition,
+				units: await storeContent(this.#files, units),
+				...(lineage && { lineage: await storeContent(this.#files, lineage) })
+			};
+			return { ...manifest, organisation: [...(manifest.organisation ?? []), saved] };
+		});
 	}
 
-	/** The custom unit list, `undefined` where none was saved; throws AppError `store.damaged-units`. */
-	async units(): Promise<Uint8Array | undefined> {
-		const { units } = this.#manifest;
-		if (!units) return undefined;
-		const bytes = await readContent(this.#files, units);
-		if (!bytes) throw new AppError('store.damaged-units');
+	/** Puts the organisation before the one in force in force again; without any the sample's is. */
+	undoOrganisation(): Promise<Manifest> {
+		return this.#change(async ({ organisation = [], ...manifest }) =>
+			organisation.length > 1 ? { ...manifest, organisation: organisation.slice(0, -1) } : manifest
+		);
+	}
+
+	/** The organisation in force, `undefined` where none was saved; throws AppError `store.damaged-units`. */
+	async organisation(): Promise<Organisation | undefined> {
+		const saved = this.#manifest.organisation?.at(-1);
+		if (!saved) return undefined;
+		const units = await readContent(this.#files, saved.units);
+		const lineage = saved.lineage && (await readContent(this.#files, saved.lineage));
+		if (!units || (saved.lineage && !lineage)) throw new AppError('store.damaged-units');
+		return { units, ...(lineage && { lineage }) };
+	}
+
+	/** Puts an own catalogue in force; those before it stay, to be gone back to. */
+	saveCatalogue(own: Uint8Array, edition: Edition): Promise<Manifest> {
+		return this.#change(async (manifest) => {
+			const saved = { ...edition, own: await storeContent(this.#files, own) };
+			return { ...manifest, catalogue: [...(manifest.catalogue ?? []), saved] };
+		});
+	}
+
+	/** Puts the own catalogue before the one in force in force again; without any the product's stands alone. */
+	undoCatalogue(): Promise<Manifest> {
+		return this.#change(async ({ catalogue = [], ...manifest }) =>
+			catalogue.length > 1 ? { ...manifest, catalogue: catalogue.slice(0, -1) } : manifest
+		);
+	}
+
+	/** The bytes of an own catalogue; throws AppError `store.damaged-catalogue` where they are damaged or lost. */
+	async ownCatalogue({ own }: CatalogueEdition): Promise<Uint8Array> {
+		const bytes = await readContent(this.#files, own);
+		if (!bytes) throw new AppError('store.damaged-catalogue');
 		return bytes;
 	}
 
@@ -112,7 +152,7 @@ class Store {
 		});
 	}
 
-	/** Forgets everything: submissions, units, layouts and rollup. Ids go on from where they were. */
+	/** Forgets everything: submissions, organisation, catalogue, layouts and rollup. Ids go on from where they were. */
 	async clear(): Promise<Manifest> {
 		await this.#change(async ({ sequence }) => emptyManifest(sequence));
 		// Any change, even of nothing, first sweeps what is not in force: the data is gone when this resolves.

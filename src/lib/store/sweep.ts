@@ -7,7 +7,11 @@ const LEFTOVER = /\.(tmp|crswap)$/;
 export async function sweep(files: Files, manifest: Manifest): Promise<void> {
 	const named = new Set([
 		...manifest.submissions.map((submission) => submission.content),
-		manifest.units?.content,
+		...(manifest.organisation ?? []).flatMap(({ units, lineage }) => [
+			units.content,
+			lineage?.content
+		]),
+		...(manifest.catalogue ?? []).map(({ own }) => own.content),
 		manifest.rollup?.content
 	]);
 	for (const name of await files.list('contents')) {

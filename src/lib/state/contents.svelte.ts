@@ -1,0 +1,85 @@
+import type { Facts } from '#lib/assess/standing.ts';
+import type { Layout } from '#lib/base/layout.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { NOTHING_OWN, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
+import type { Edition } from '#lib/store/edition.ts';
+import type { Submission } from '#lib/store/submission.ts';
+import type { LineageEvent } from '#lib/units/lineage.ts';
+import { createUnitTree, type UnitTree } from '#lib/units/unit-tree.ts';
+import type { Ground } from './ground.ts';
+import { SAMPLE_NOTE } from './sample-note.ts';
+
+/** What is in force, to be shown: submissions, organisation, catalogue, and what they add up to. */
+export class Contents {
+	#ground = $state.raw<Ground>();
+	#tree = $state.raw<UnitTree>(createUnitTree([]));
+	#facts = $state.raw<Facts>();
+
+	/** The organisation and the catalogue that the submissions are read against; absent until they are read. */
+	get ground(): Ground | undefined {
+		return this.#ground;
+	}
+
+	/** True while any figure comes from the sample data. */
+	get isSample(): boolean {
+		return this.submissions.some(({ note }) => note === SAMPLE_NOTE);
+	}
+
+	/** True where a unit list of the organisation's own is in use, false for the sample city. */
+	get hasOwnUnits(): boolean {
+		return this.organisationEditions.length > 0;
+	}
+
+	/** Every organisation saved, the one in force last; empty for the sample city. */
+	get organisationEditions(): readonly Edition[] {
+		return this.#ground?.manifest.organisation ?? [];
+	}
+
+	/** What became of the units. */
+	get lineage(): readonly LineageEvent[] {
+		return this.#ground?.lineage ?? [];
+	}
+
+	/** Everything that is monitored: the product's catalogue with the organisation's own parts in it. */
+	get catalogue(): Catalogue {
+		return this.#ground?.catalogue ?? productCatalogue();
+	}
+
+	/** The organisation's own part of the catalogue. */
+	get ownCatalogue(): OwnCatalogue {
+		return this.#ground?.own ?? NOTHING_OWN;
+	}
+
+	/** Every own catalogue saved, the one in force last; empty where the product's stands alone. */
+	get catalogueEditions(): readonly Edition[] {
+		return this.#ground?.manifest.catalogue ?? [];
+	}
+
+	/** The organisation. */
+	get tree(): UnitTree {
+		return this.#tree;
+	}
+
+	/** All that assessments rest on; absent until there are figures. */
+	get facts(): Facts | undefined {
+		return this.#facts;
+	}
+
+	/** The submissions in force, in the order of commit. */
+	get submissions(): readonly Submission[] {
+		return this.#ground?.manifest.submissions ?? [];
+	}
+
+	/** What was settled about kinds of sheets, the newest last. */
+	get layouts(): readonly Layout[] {
+		return this.#ground?.manifest.layouts ?? [];
+	}
+
+	/** Shows another ground and the facts on it. */
+	show(ground: Ground | undefined, facts: Facts | undefined): void {
+		this.#ground = ground;
+		this.#tree = createUnitTree(ground?.units ?? []);
+		this.#facts = facts;
+	}
+}

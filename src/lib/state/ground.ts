@@ -1,0 +1,55 @@
+import { AppError } from '#lib/base/app-error.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { mergeCatalogue, NOTHING_OWN, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
+import type { Manifest } from '#lib/store/manifest.ts';
+import type { Store } from '#lib/store/store.ts';
+import type { LineageEvent } from '#lib/units/lineage.ts';
+import type { Unit } from '#lib/units/unit.ts';
+import { openLineage } from './open-lineage.ts';
+import { openUnits } from './open-units.ts';
+
+/** What the submissions in force are read against: the organisation and what is monitored in it. */
+export interface Ground {
+	store: Store;
+	manifest: Manifest;
+	units: readonly Unit[];
+	lineage: readonly LineageEvent[];
+	/** The product's catalogue with the organisation's own parts in it. */
+	catalogue: Catalogue;
+	own: OwnCatalogue;
+}
+
+/** Gives what the work gives, or says what went wrong and gives `undefined`. */
+type Attempt = <T>(work: () => Promise<T>) => Promise<T | undefined>;
+
+/** The ground as the store keeps it; a part that is damaged is told and left out, the rest holds. */
+export async function openGround(store: Store, attempt: Attempt): Promise<Ground> {
+	const { manifest } = store;
+	const kept = await attempt(async () => ({ organisation: await store.organisation() }));
+	const own = (await attempt(() => openOwnCatalogue(store))) ?? NOTHING_OWN;
+	return {
+		store,
+		manifest,
+		units: kept ? openUnits(kept.organisation?.units) : [],
+		lineage: kept ? openLineage(kept.organisation) : [],
+		catalogue: mergeCatalogue(productCatalogue(), own),
+		own
+	};
+}
+
+async function openOwnCatalogue(store: Store): Promise<OwnCatalogue> {
+	const edition = store.manifest.catalogue?.at(-1);
+	if (!edition) return NOTHING_OWN;
+	const text = new TextDecoder().decode(await store.ownCatalogue(edition));
+	try {
+		return { ...NOTHING_OWN, ...(JSON.parse(text) as Partial<OwnCatalogue>) };
+	} catch {
+		throw new AppError('store.damaged-catalogue');
+	}
+}
+
+/** The own catalogue as the store keeps it. */
+export function encodeOwnCatalogue(own: OwnCatalogue): Uint8Array {
+	return new TextEncoder().encode(JSON.stringify(own));
+}
