@@ -1,5 +1,6 @@
 import type { Facts } from '#lib/assess/standing.ts';
 import type { Layout } from '#lib/base/layout.ts';
+import type { ProgressFact } from '#lib/base/progress.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { NOTHING_OWN, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
@@ -39,6 +40,11 @@ export class Contents {
 	/** What became of the units. */
 	get lineage(): readonly LineageEvent[] {
 		return this.#ground?.lineage ?? [];
+	}
+
+	/** What the sheets B8 in force say of targets, milestones, duties and tasks. */
+	get progress(): readonly ProgressFact[] {
+		return this.#ground?.progress ?? [];
 	}
 
 	/** Everything that is monitored: the product's catalogue with the organisation's own parts in it. */

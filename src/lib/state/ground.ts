@@ -1,7 +1,9 @@
 import { AppError } from '#lib/base/app-error.ts';
+import type { ProgressFact } from '#lib/base/progress.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { mergeCatalogue, NOTHING_OWN, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
+import { readProgress } from '#lib/rollup/read-progress.ts';
 import type { Manifest } from '#lib/store/manifest.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
@@ -18,6 +20,8 @@ export interface Ground {
 	/** The product's catalogue with the organisation's own parts in it. */
 	catalogue: Catalogue;
 	own: OwnCatalogue;
+	/** What the sheets B8 in force say. */
+	progress: readonly ProgressFact[];
 }
 
 /** Gives what the work gives, or says what went wrong and gives `undefined`. */
@@ -34,8 +38,19 @@ export async function openGround(store: Store, attempt: Attempt): Promise<Ground
 		units: kept ? openUnits(kept.organisation?.units) : [],
 		lineage: kept ? openLineage(kept.organisation) : [],
 		catalogue: mergeCatalogue(productCatalogue(), own),
-		own
+		own,
+		progress: (await attempt(() => openProgress(store))) ?? []
 	};
+}
+
+async function openProgress(store: Store): Promise<ProgressFact[]> {
+	const sheets = store.manifest.submissions.filter(({ template }) => template === 'B8');
+	const submissions = [];
+	for (const submission of sheets) {
+		const bytes = await store.content(submission);
+		submissions.push({ sequence: submission.sequence, bytes });
+	}
+	return readProgress(submissions);
 }
 
 async function openOwnCatalogue(store: Store): Promise<OwnCatalogue> {
