@@ -51,6 +51,15 @@ describe('placeOf', () => {
 		});
 	});
 
+	test('leads down on the map of the boundary mode, whatever the period', () => {
+		const today = { ...ground, boundaries: '2026-11-22' };
+		expect(placeOf(today, { unit: 'MH-801', period: '2024' })).toEqual({ path: ['MH', 'MH-801'] });
+		expect(placeOf(today, { unit: 'MH-101', period: '2024' })).toEqual({
+			path: ['MH'],
+			missing: { code: 'MH-101', reason: 'not-on-map' }
+		});
+	});
+
 	test('falls back to the root, and says so, for a code that no unit has', () => {
 		expect(placeOf(ground, { unit: 'XX', period: '2025' })).toEqual({
 			path: ['MH'],

@@ -13,9 +13,18 @@ describe('formatViewChoice', () => {
 		expect(formatViewChoice({ language: 'vi', unit: 'MH03' })).toBe('?unit=MH03');
 	});
 
-	test('says unit, period and language in this order', () => {
-		const choice: ViewChoice = { language: 'en', period: '2024-Q4', unit: 'MH03' };
-		expect(formatViewChoice(choice)).toBe('?unit=MH03&period=2024-Q4&lang=en');
+	test('leaves units as reported unsaid', () => {
+		expect(formatViewChoice({ units: 'reported', period: '2024' })).toBe('?period=2024');
+	});
+
+	test('says unit, period, map and language in this order', () => {
+		const choice: ViewChoice = {
+			language: 'en',
+			units: 'today',
+			period: '2024-Q4',
+			unit: 'MH03'
+		};
+		expect(formatViewChoice(choice)).toBe('?unit=MH03&period=2024-Q4&units=today&lang=en');
 	});
 });
 
@@ -25,16 +34,17 @@ test('formatViewChoice lets what else stood in the query follow', () => {
 });
 
 describe('parseViewChoice', () => {
-	test('reads unit, period and language', () => {
-		expect(parse('?unit=MH03&period=2024-Q4&lang=en')).toEqual({
+	test('reads unit, period, map and language', () => {
+		expect(parse('?unit=MH03&period=2024-Q4&units=2024&lang=en')).toEqual({
 			unit: 'MH03',
 			period: '2024-Q4',
+			units: 2024,
 			language: 'en'
 		});
 	});
 
-	test('takes what is no period and no language as not chosen', () => {
-		expect(parse('?unit=&period=2024-Q5&lang=fr&page=2')).toEqual({});
+	test('takes what is no period, no map and no language as not chosen', () => {
+		expect(parse('?unit=&period=2024-Q5&units=reported&lang=fr&page=2')).toEqual({});
 	});
 });
 
@@ -43,6 +53,7 @@ test('a choice comes back from its link as it was', () => {
 		{
 			unit: fc.string({ minLength: 1, unit: 'grapheme' }),
 			period: fc.constantFrom('2024', '2024-H1', '2025-Q3'),
+			units: fc.oneof(fc.constant('today' as const), fc.integer({ min: 1930, max: 2099 })),
 			language: fc.constant('en' as const)
 		},
 		{ requiredKeys: [] }

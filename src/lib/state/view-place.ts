@@ -1,4 +1,5 @@
-import { kindOf, mapDayOf, type Period } from '#lib/base/period.ts';
+import { type IsoDate, kindOf, type Period } from '#lib/base/period.ts';
+import { treeDayOf } from '#lib/base/tree-day.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 
 /** The periods that have figures, and the tree they are shown on. */
@@ -6,13 +7,15 @@ export interface Ground {
 	tree: UnitTree;
 	/** Periods with figures, oldest first. */
 	periods: readonly Period[];
+	/** The day whose units every period is shown on; absent where each period stands on its own map. */
+	boundaries?: IsoDate;
 }
 
-/** Where the reader stands: the codes from the root down to the unit shown, on the map of the period. */
+/** Where the reader stands: the codes from the root down to the unit shown, on the map that the period is shown on. */
 export interface ViewPlace {
 	path: readonly string[];
-	/** The code that was asked for in vain, and why: no unit has it, or its unit does not exist in the period. */
-	missing?: { code: string; reason: 'unknown' | 'not-in-period' };
+	/** The code that was asked for in vain, and why: no unit has it, or it does not exist in the period or on the map. */
+	missing?: { code: string; reason: 'unknown' | 'not-in-period' | 'not-on-map' };
 }
 
 /** What is shown unless the reader chooses: the newest year with figures, else the newest period, else this year. */
@@ -21,8 +24,8 @@ export function defaultPeriod(periods: readonly Period[], thisYear: number): Per
 }
 
 /** The unit that stands at the top in the period; `undefined` where none exists then. */
-export function defaultUnit({ tree, periods }: Ground, period: Period): string | undefined {
-	return tree.rootsOn(mapDayOf(period, periods))[0]?.code;
+export function defaultUnit(ground: Ground, period: Period): string | undefined {
+	return ground.tree.rootsOn(treeDayOf(ground, period))[0]?.code;
 }
 
 /** The place of the unit asked for in the period; the top of the tree, and why, where it is not there. */
@@ -33,8 +36,8 @@ export function placeOf(
 	const root = defaultUnit(ground, period);
 	const top = { path: root === undefined ? [] : [root] };
 	if (unit === undefined) return top;
-	const path = ground.tree.pathOn(unit, mapDayOf(period, ground.periods));
+	const path = ground.tree.pathOn(unit, treeDayOf(ground, period));
 	if (path.length > 0) return { path: path.map(({ code }) => code) };
-	const reason = ground.tree.find(unit) ? 'not-in-period' : 'unknown';
-	return { ...top, missing: { code: unit, reason } };
+	const absence = ground.boundaries ? 'not-on-map' : 'not-in-period';
+	return { ...top, missing: { code: unit, reason: ground.tree.find(unit) ? absence : 'unknown' } };
 }

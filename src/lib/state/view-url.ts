@@ -1,38 +1,49 @@
 import type { Language } from '#lib/base/language.ts';
 import { isPeriod, type Period } from '#lib/base/period.ts';
+import type { UnitsMode } from '#lib/base/tree-day.ts';
 
 /** What a link says of the view: what the reader chose, and nothing that the workspace would show by itself. */
 export interface ViewChoice {
 	unit?: string;
 	period?: Period;
+	/** Absent where it is as reported. */
+	units?: UnitsMode;
 	language?: Language;
 }
 
-const OWN: ReadonlySet<string> = new Set(['unit', 'period', 'lang']);
+const OWN: ReadonlySet<string> = new Set(['unit', 'period', 'units', 'lang']);
 
-/** The choice in the query of an address; a period or language that is none counts as not chosen. */
+/** The choice in the query of an address; a period, map or language that is none counts as not chosen. */
 export function parseViewChoice(query: URLSearchParams): ViewChoice {
 	const unit = query.get('unit');
 	const period = query.get('period');
+	const units = parseUnits(query.get('units') ?? '');
 	return {
 		...(unit && { unit }),
 		...(period && isPeriod(period) && { period }),
+		...(units && { units }),
 		...(query.get('lang') === 'en' && { language: 'en' })
 	};
 }
 
 /**
- * The choice as the query of a link: `?unit=MH03&period=2024-Q4&lang=en`, or nothing; Vietnamese goes unsaid. What else
- * stood in the query before, where it is given, follows.
+ * The choice as the query of a link: `?unit=MH03&period=2024-Q4&units=today&lang=en`, or nothing; Vietnamese and units as
+ * reported go unsaid. What else stood in the query before, where it is given, follows.
  */
 export function formatViewChoice(
-	{ unit, period, language }: ViewChoice,
+	{ unit, period, units, language }: ViewChoice,
 	before: URLSearchParams = new URLSearchParams()
 ): string {
 	const query = new URLSearchParams();
 	if (unit) query.set('unit', unit);
 	if (period) query.set('period', period);
+	if (units && units !== 'reported') query.set('units', String(units));
 	if (language === 'en') query.set('lang', 'en');
 	for (const [name, value] of before) if (!OWN.has(name)) query.append(name, value);
 	return query.size > 0 ? `?${query}` : '';
+}
+
+function parseUnits(text: string): UnitsMode | undefined {
+	if (text === 'today') return 'today';
+	return /^(19|20)\d\d$/.test(text) ? Number(text) : undefined;
 }

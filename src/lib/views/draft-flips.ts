@@ -2,7 +2,8 @@ import type { Status } from '#lib/assess/assessment.ts';
 import { type Facts, standingOf } from '#lib/assess/standing.ts';
 import type { Language } from '#lib/base/language.ts';
 import { periodName } from '#lib/base/period-name.ts';
-import { comparePeriods, mapDayOf, type Period, yearOf } from '#lib/base/period.ts';
+import { comparePeriods, type Period, yearOf } from '#lib/base/period.ts';
+import { treeDayOf } from '#lib/base/tree-day.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 import { type StatusLook, statusLook } from './status-look.ts';
@@ -39,7 +40,7 @@ export function findFlips(
 ): Flip[] {
 	const indicators = after.catalogue.indicators.filter(({ headline }) => headline !== undefined);
 	return withYears(periods).flatMap((period) => {
-		const day = mapDayOf(period, after.totals.periods);
+		const day = treeDayOf(after.totals, period);
 		return tree.rootsOn(day).flatMap((root) =>
 			[root, ...tree.descendantsOn(root.code, day)].flatMap(({ code, name }) => {
 				const path = tree.pathOn(code, day).map((unit) => unit.code);

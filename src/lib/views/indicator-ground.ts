@@ -1,5 +1,6 @@
 import type { Facts } from '#lib/assess/standing.ts';
-import { mapDayOf, type Period } from '#lib/base/period.ts';
+import type { Period } from '#lib/base/period.ts';
+import { treeDayOf } from '#lib/base/tree-day.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 
@@ -9,14 +10,14 @@ export interface Ground {
 	tree: UnitTree;
 }
 
-/** The codes from the root down to the unit on the period's own map; empty where the unit does not exist then. */
+/** The codes from the root down to the unit on the map that the period is shown on; empty where the unit does not exist then. */
 export function pathIn({ facts, tree }: Ground, unit: string, period: Period): string[] {
-	return tree.pathOn(unit, mapDayOf(period, facts.totals.periods)).map(({ code }) => code);
+	return tree.pathOn(unit, treeDayOf(facts.totals, period)).map(({ code }) => code);
 }
 
-/** The units directly below on the period's own map, in list order. */
+/** The units directly below on the map that the period is shown on, in list order. */
 export function childrenIn({ facts, tree }: Ground, unit: string, period: Period): Unit[] {
-	return tree.childrenOn(unit, mapDayOf(period, facts.totals.periods));
+	return tree.childrenOn(unit, treeDayOf(facts.totals, period));
 }
 
 /** The years that have figures, oldest first. */

@@ -1,13 +1,16 @@
 import type { Language } from '#lib/base/language.ts';
-import { comparePeriods, kindOf, type Period, yearOf } from '#lib/base/period.ts';
+import { say } from '#lib/base/messages.ts';
+import { comparePeriods, kindOf, lastQuarterOf, type Period, yearOf } from '#lib/base/period.ts';
 import { periodMark, periodName } from './sentence-period.ts';
+
+type PeriodKind = ReturnType<typeof kindOf>;
 
 /** A period that can be chosen. */
 export interface PeriodOption {
 	period: Period;
 	/** `Quý IV/2024`. */
 	name: string;
-	/** `IV`, or `Q4` in English; for a year `Năm 2024`. */
+	/** `IV`, or `Q4` in English; `6 tháng đầu`; for a year `Năm 2024`. */
 	mark: string;
 }
 
@@ -16,8 +19,9 @@ export interface YearOptions {
 	year: number;
 	/** The year as a whole; absent where it has no figures of its own. */
 	whole?: PeriodOption;
-	/** Its quarters and half-years, in the order of time. */
-	parts: PeriodOption[];
+	/** Its half-years and its quarters, each in the order of time. */
+	halves: PeriodOption[];
+	quarters: PeriodOption[];
 }
 
 /** The periods with figures by year, the newest year first. */
@@ -25,11 +29,19 @@ export function periodOptions(periods: readonly Period[], language: Language): Y
 	const years = [...new Set(periods.map(yearOf))].sort((a, b) => b - a);
 	return years.map((year) => {
 		const within = periods.filter((period) => yearOf(period) === year).sort(comparePeriods);
-		const options = within.map((period) => optionOf(period, language));
+		const optionsOf = (kind: PeriodKind): PeriodOption[] =>
+			within
+				.filter((period) => kindOf(period) === kind)
+				.map((period) => ({
+					period,
+					name: periodName(period, language),
+					mark: markOf(period, language)
+				}));
 		return {
 			year,
-			whole: options.find(({ period }) => kindOf(period) === 'year'),
-			parts: options.filter(({ period }) => kindOf(period) !== 'year')
+			whole: optionsOf('year')[0],
+			halves: optionsOf('half'),
+			quarters: optionsOf('quarter')
 		};
 	});
 }
@@ -46,8 +58,16 @@ export function periodNeighbours(
 	};
 }
 
-function optionOf(period: Period, language: Language): PeriodOption {
-	const name = periodName(period, language);
-	const isYear = kindOf(period) === 'year';
-	return { period, name, mark: isYear ? name : (periodMark(period, language).split('/')[0] ?? '') };
+function markOf(period: Period, language: Language): string {
+	switch (kindOf(period)) {
+		case 'year':
+			return periodName(period, language);
+		case 'half':
+			return say(
+				language,
+				lastQuarterOf(period) === 2 ? 'picker.first-half' : 'picker.second-half'
+			);
+		case 'quarter':
+			return periodMark(period, language).split('/')[0] ?? '';
+	}
 }

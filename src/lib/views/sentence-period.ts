@@ -5,13 +5,19 @@ export { periodInSentence, periodName } from '#lib/base/period-name.ts';
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
-/** A period where space is short, as on an axis: `2024`, `IV/24`, `Q4/24` in English. */
+/** A period where space is short, as on an axis: `2024`, `IV/24`, `6T đầu/24`; in English `Q4/24`, `H1/24`. */
 export function periodMark(period: Period, language: Language): string {
 	const year = String(yearOf(period));
 	if (kindOf(period) === 'year') return year;
 	const quarter = lastQuarterOf(period);
-	const part = kindOf(period) === 'half' ? `H${quarter / 2}` : quarterMark(quarter, language);
+	const part =
+		kindOf(period) === 'half' ? halfMark(quarter / 2, language) : quarterMark(quarter, language);
 	return `${part}/${year.slice(2)}`;
+}
+
+function halfMark(half: number, language: Language): string {
+	if (language === 'en') return `H${half}`;
+	return half === 1 ? '6T đầu' : '6T cuối';
 }
 
 function quarterMark(quarter: number, language: Language): string {

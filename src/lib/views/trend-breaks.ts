@@ -1,6 +1,7 @@
 import type { Language } from '#lib/base/language.ts';
 import { type MessageKey, say } from '#lib/base/messages.ts';
-import { type IsoDate, mapDayOf, type Period } from '#lib/base/period.ts';
+import type { IsoDate, Period } from '#lib/base/period.ts';
+import { treeDayOf } from '#lib/base/tree-day.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 import type { Ground } from './indicator-ground.ts';
 import { dayWords } from './sentence-date.ts';
@@ -18,7 +19,7 @@ export function trendBreaks(
 	{ facts, tree }: Ground,
 	{ unit, periods, language }: { unit: string; periods: readonly Period[]; language: Language }
 ): TrendBreak[] {
-	const days = periods.map((period) => mapDayOf(period, facts.totals.periods));
+	const days = periods.map((period) => treeDayOf(facts.totals, period));
 	const branches = days.map((day) => branchOn(tree, unit, day));
 	return branches.slice(1).flatMap((after, index) => {
 		const change = changeBetween(branches[index] ?? new Set(), after);
