@@ -1,43 +1,48 @@
 import type { Fraction } from '#lib/base/fraction.ts';
 import type { IndicatorTotal } from '#lib/base/indicator-total.ts';
-import { yearOf } from '#lib/base/period.ts';
+import { lastDayOf, yearOf } from '#lib/base/period.ts';
 import type { Indicator, Target } from '#lib/catalogue/catalogue.ts';
 import type { Settings } from '#lib/catalogue/settings.ts';
 import type { Assessment, Status } from './assessment.ts';
 import { type ValueRange, rangeOf } from './range.ts';
 import { shortfallOf } from './shortfall.ts';
-import { type Threshold, thresholdOf, verdictOn } from './threshold.ts';
+import { type Threshold, targetIn, thresholdOf, verdictOn } from './threshold.ts';
+import { assessTrend } from './trend-verdict.ts';
+import { valueOf } from './value.ts';
 
 /** One value to be judged: its total, its indicator, and the target beside it. */
 export interface Judgement {
 	total: IndicatorTotal;
+	/** The total of the same period a year before, for a trend. */
+	previous?: IndicatorTotal;
 	indicator: Indicator;
 	target: Target;
 	settings: Settings;
 }
 
 /** The assessment of one value beside one target, on integers throughout (MODEL "Status", "Shortfall"). */
-export function assess({ total, indicator, target, settings }: Judgement): Assessment {
-	if (!isInForce(target, yearOf(total.period))) return { target, status: 'not-applicable' };
+export function assess(judgement: Judgement): Assessment {
+	const { total, indicator, settings } = judgement;
+	const year = yearOf(total.period);
+	const target = targetIn(judgement.target, year);
+	if (!isInForce(target, year)) return { target, status: 'not-applicable' };
 	const value = valueOf(total, indicator);
 	const isRatio = indicator.denominator.length > 0;
-	const threshold = thresholdOf(target, isRatio);
 	if (!value) return { target, status: statusWithoutValue(total, isRatio) };
+	if (target.kind === 'trend') return { target, ...assessTrend(judgement) };
+	const threshold = thresholdOf(target, isRatio);
 	if (!threshold) return { target, status: 'no-threshold' };
-	const { count, side } = shortfallOf(value, threshold);
-	const base = { target, shortfall: count, ...(side && { side }) };
-	if (!total.closed) return { ...base, status: 'not-due' };
+	const { count, side, unreachable } = shortfallOf(value, threshold);
+	const base = {
+		target,
+		shortfall: count,
+		...(side && { side }),
+		...(unreachable && { unreachable })
+	};
+	if (!total.closed || isBeforeDue(target, total)) return { ...base, status: 'not-due' };
 	if (total.pending.units === 0) return { ...base, status: statusOf(value, threshold) };
 	const range = rangeOf(total, indicator, settings.missingTolerancePercent);
 	return { ...base, status: statusOfRange(range, threshold), ...(range && { range }) };
-}
-
-/** The exact value of a total: a fraction for a ratio, n/1 for a count; `undefined` where nothing can be divided. */
-export function valueOf(total: IndicatorTotal, indicator: Indicator): Fraction | undefined {
-	const { numerator, denominator } = total;
-	if (numerator === undefined) return undefined;
-	if (indicator.denominator.length === 0) return { numerator, denominator: 1n };
-	return denominator ? { numerator, denominator } : undefined;
 }
 
 /** True where the target's years hold the year. */
@@ -45,10 +50,17 @@ export function isInForce(target: Target, year: number): boolean {
 	return (target.from ?? -Infinity) <= year && year <= (target.to ?? Infinity);
 }
 
+/** A target that names its day is not due in the periods that end before it. */
+function isBeforeDue({ due }: Target, { period }: IndicatorTotal): boolean {
+	return due !== undefined && lastDayOf(period) < due;
+}
+
 function statusWithoutValue(total: IndicatorTotal, isRatio: boolean): Status {
-	if (isRatio && total.denominator === 0n) return 'not-applicable';
-	if (total.reported > 0) return 'undecided';
-	return total.expected === 0 ? 'not-applicable' : 'no-data';
+	const { pending, denominator, reported, expected } = total;
+	const mayCome = pending.unknown > 0 || pending.lastDenominator > 0n;
+	if (isRatio && denominator === 0n && !mayCome) return 'not-applicable';
+	if (reported > 0) return 'undecided';
+	return expected === 0 ? 'not-applicable' : 'no-data';
 }
 
 function statusOf(value: Fraction, threshold: Threshold): Status {

@@ -6,6 +6,8 @@ import { verdictOn } from './threshold.ts';
 export interface Shortfall {
 	count: bigint;
 	side?: 'below' | 'above';
+	/** True where no whole number of this denominator lies within the target: adding or taking away `count` passes it. */
+	unreachable?: true;
 }
 
 /**
@@ -20,10 +22,11 @@ export function shortfallOf(value: Fraction, threshold: Threshold): Shortfall {
 		numerator: edge.numerator * value.denominator,
 		denominator: edge.denominator
 	};
-	return {
-		count: side === 'below' ? lacking(value, whole, threshold) : excess(value, whole, threshold),
-		side
-	};
+	const count =
+		side === 'below' ? lacking(value, whole, threshold) : excess(value, whole, threshold);
+	const numerator = value.numerator + (side === 'below' ? count : -count);
+	const isReached = numerator >= 0n && verdictOn({ ...value, numerator }, threshold) === 'met';
+	return { count, side, ...(!isReached && { unreachable: true }) };
 }
 
 function lacking(value: Fraction, edge: Fraction, { comparator }: Threshold): bigint {

@@ -1,11 +1,13 @@
 import type { Fraction } from '#lib/base/fraction.ts';
 import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
-import { type Period, yearOf } from '#lib/base/period.ts';
+import { type Period, yearBefore, yearOf } from '#lib/base/period.ts';
 import type { Catalogue, Indicator, Target } from '#lib/catalogue/catalogue.ts';
 import type { Settings } from '#lib/catalogue/settings.ts';
-import { assess, isInForce, valueOf } from './assess.ts';
+import { assess, isInForce } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { type Adoption, strictestTarget, targetsFor } from './targets-for.ts';
+import { targetIn } from './threshold.ts';
+import { valueOf } from './value.ts';
 
 /** All that assessments rest on. */
 export interface Facts {
@@ -38,13 +40,19 @@ export interface StandingQuestion {
 /** How a unit stands at an indicator in a period. */
 export function standingOf(facts: Facts, { path, period, indicator }: StandingQuestion): Standing {
 	const { catalogue, totals, adoption, settings } = facts;
-	const total = totals.total(path.at(-1) ?? '', period, indicator.id);
-	const targets = targetsFor(catalogue, { indicator: indicator.id, path, adoption });
+	const [unit, year] = [path.at(-1) ?? '', yearOf(period)];
+	const total = totals.total(unit, period, indicator.id);
+	const targets = targetsFor(catalogue, { indicator: indicator.id, path, adoption }).map((target) =>
+		targetIn(target, year)
+	);
 	if (!total)
 		return { indicator, assessments: targets.map((target) => withoutData(target, period)) };
-	const assessments = targets.map((target) => assess({ total, indicator, target, settings }));
+	const previous = totals.total(unit, yearBefore(period), indicator.id);
+	const assessments = targets.map((target) =>
+		assess({ total, previous, indicator, target, settings })
+	);
 	const isRatio = indicator.denominator.length > 0;
-	const strictest = strictestTarget(targets, { year: yearOf(period), isRatio });
+	const strictest = strictestTarget(targets, { year, isRatio });
 	return {
 		indicator,
 		total,

@@ -6,13 +6,17 @@ import { compareStrictness, thresholdOf } from './threshold.ts';
 /** Which unit adopted a city programme: document id → unit code. Absent: the root did (MODEL "Adoption"). */
 export type Adoption = Readonly<Record<string, string>>;
 
-/** The targets of an indicator whose scope holds a unit, given as the codes from the root down to it; in catalogue order. */
+/**
+ * The targets of an indicator whose scope holds a unit, given as the codes from the root down to it; in catalogue order,
+ * as the catalogue has them. A target that names its unit holds there and below, whatever its document.
+ */
 export function targetsFor(
 	catalogue: Catalogue,
 	{ indicator, path, adoption }: { indicator: string; path: readonly string[]; adoption: Adoption }
 ): Target[] {
 	return catalogue.targets.filter((target) => {
-		if (target.indicator !== indicator) return false;
+		if (target.indicator !== indicator && !target.also?.includes(indicator)) return false;
+		if (target.unit !== undefined) return path.includes(target.unit);
 		const document = documentOf(catalogue, target.document);
 		if (document?.rank === 'central') return true;
 		const adopter = adoption[target.document];
@@ -29,7 +33,7 @@ export function strictestTarget(
 	const withThreshold = inForce.filter((target) => target.threshold);
 	if (withThreshold.length === 0) return inForce[0];
 	return withThreshold.reduce((strictest, target) => {
-		const [a, b] = [thresholdOf(target, isRatio), thresholdOf(strictest, isRatio)];
+		const [a, b] = [target, strictest].map((each) => thresholdOf(each, isRatio, year));
 		return a && b && compareStrictness(a, b) < 0 ? target : strictest;
 	});
 }

@@ -12,11 +12,41 @@ export interface Threshold {
 /** Where a value lies beside a threshold; `above` is the far side of a band, which is not a failure. */
 export type Verdict = 'met' | 'below' | 'above';
 
-/** The target's threshold, per cent where the value is a ratio; `undefined` while nobody has set it. */
-export function thresholdOf(target: Target, isRatio: boolean): Threshold | undefined {
-	if (!target.threshold) return undefined;
+/**
+ * The target as it stands in a year: with that year's value of its yearly path, and without the path. A target without
+ * one is given back itself; outside its own years it stands as in the nearest of them.
+ */
+export function targetIn(target: Target, year: number): Target {
+	if (!target.threshold?.path) return target;
+	const { path, comparator, ...first } = target.threshold;
+	const held = Math.min(
+		Math.max(year, target.from ?? year),
+		target.to ?? Math.max(year, target.from ?? year)
+	);
+	const stage = path.filter(({ from }) => from <= held).at(-1) ?? first;
+	return {
+		...target,
+		threshold: {
+			comparator,
+			value: stage.value,
+			...(stage.max !== undefined && { max: stage.max })
+		}
+	};
+}
+
+/**
+ * The target's threshold, per cent where the value is a ratio; `undefined` while nobody has set it. A target with a yearly
+ * path needs the year, unless it was already taken as it stands in one (`targetIn`).
+ */
+export function thresholdOf(
+	target: Target,
+	isRatio: boolean,
+	year?: number
+): Threshold | undefined {
+	const { threshold } = year === undefined ? target : targetIn(target, year);
+	if (!threshold) return undefined;
 	const scale = isRatio ? perCent : (value: Fraction): Fraction => value;
-	const { comparator, value, max } = target.threshold;
+	const { comparator, value, max } = threshold;
 	return {
 		comparator,
 		value: scale(parseDecimal(value)),
@@ -24,10 +54,13 @@ export function thresholdOf(target: Target, isRatio: boolean): Threshold | undef
 	};
 }
 
-/** The ends of the targets' thresholds as shares of 1: what a printed ratio must not be mistaken for. */
-export function edgesOf(targets: readonly Target[]): Fraction[] {
+/**
+ * The ends of the targets' thresholds as shares of 1: what a printed ratio must not be mistaken for. The year as for
+ * `thresholdOf`: the targets of assessments do without.
+ */
+export function edgesOf(targets: readonly Target[], year?: number): Fraction[] {
 	return targets.flatMap((target) => {
-		const threshold = thresholdOf(target, true);
+		const threshold = thresholdOf(target, true, year);
 		return [threshold?.value, threshold?.max].filter((edge) => edge !== undefined);
 	});
 }

@@ -23,7 +23,10 @@ const STATUS_COLOURS: Record<Tone, Record<Status, StatusColours>> = {
 		'not-due': { graphic: '#5b7a99', word: '#3f5b77', tint: '#e8eef4' },
 		'no-data': { graphic: '#7b868c', word: '#576268', tint: '#eef0f1' },
 		'no-threshold': { graphic: '#7b868c', word: '#576268', tint: '#eef0f1' },
-		'not-applicable': { graphic: '#8b969b', word: '#5f6a70', tint: '#f3f4f4' }
+		'not-applicable': { graphic: '#8b969b', word: '#5f6a70', tint: '#f3f4f4' },
+		rising: { graphic: '#56707c', word: '#3d545f', tint: '#e9eff1' },
+		falling: { graphic: '#56707c', word: '#3d545f', tint: '#e9eff1' },
+		unchanged: { graphic: '#56707c', word: '#3d545f', tint: '#e9eff1' }
 	},
 	dark: {
 		met: { graphic: '#3fb8b4', word: '#7fd9d3', tint: '#12383a' },
@@ -33,7 +36,10 @@ const STATUS_COLOURS: Record<Tone, Record<Status, StatusColours>> = {
 		'not-due': { graphic: '#7f9fbf', word: '#aac2da', tint: '#223140' },
 		'no-data': { graphic: '#87949b', word: '#aeb9be', tint: '#283137' },
 		'no-threshold': { graphic: '#87949b', word: '#aeb9be', tint: '#283137' },
-		'not-applicable': { graphic: '#76838a', word: '#a3aeb4', tint: '#232c32' }
+		'not-applicable': { graphic: '#76838a', word: '#a3aeb4', tint: '#232c32' },
+		rising: { graphic: '#8ba6b2', word: '#b4c9d2', tint: '#243036' },
+		falling: { graphic: '#8ba6b2', word: '#b4c9d2', tint: '#243036' },
+		unchanged: { graphic: '#8ba6b2', word: '#b4c9d2', tint: '#243036' }
 	}
 };
 

@@ -3,7 +3,8 @@ import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 
 /** The icons that stand for a status; their drawings are in components/ui/Icon.svelte. */
-export type StatusIcon = 'check' | 'cross' | 'over' | 'question' | 'clock' | 'dash' | 'slash';
+export type StatusIcon =
+	'check' | 'cross' | 'over' | 'question' | 'clock' | 'dash' | 'slash' | 'rise' | 'fall' | 'level';
 
 /** A status as it is shown: never by colour alone, always icon + word + colour. */
 export interface StatusLook {
@@ -20,7 +21,10 @@ const ICONS: Record<Status, StatusIcon> = {
 	'not-due': 'clock',
 	'no-data': 'dash',
 	'no-threshold': 'dash',
-	'not-applicable': 'slash'
+	'not-applicable': 'slash',
+	rising: 'rise',
+	falling: 'fall',
+	unchanged: 'level'
 };
 
 /** The order in which statuses are listed: what needs no care first, what says nothing last. */
@@ -30,6 +34,9 @@ export const STATUS_ORDER: readonly Status[] = [
 	'above-band',
 	'undecided',
 	'not-due',
+	'rising',
+	'falling',
+	'unchanged',
 	'no-threshold',
 	'no-data',
 	'not-applicable'
