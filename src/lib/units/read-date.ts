@@ -18,6 +18,13 @@ export function dayAfter(date: IsoDate): IsoDate {
 	return day.toISOString().slice(0, 10);
 }
 
+/** The day before. */
+export function dayBefore(date: IsoDate): IsoDate {
+	const day = new Date(`${date}T00:00:00Z`);
+	day.setUTCDate(day.getUTCDate() - 1);
+	return day.toISOString().slice(0, 10);
+}
+
 function inOrder(parts: RegExpExecArray | null): (string | undefined)[] {
 	return parts ? [parts[0], parts[3], parts[2], parts[1]] : [];
 }
