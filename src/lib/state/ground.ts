@@ -32,11 +32,12 @@ export async function openGround(store: Store, attempt: Attempt): Promise<Ground
 	const { manifest } = store;
 	const kept = await attempt(async () => ({ organisation: await store.organisation() }));
 	const own = (await attempt(() => openOwnCatalogue(store))) ?? NOTHING_OWN;
+	const units = kept ? openUnits(kept.organisation?.units) : [];
 	return {
 		store,
 		manifest,
-		units: kept ? openUnits(kept.organisation?.units) : [],
-		lineage: kept ? openLineage(kept.organisation) : [],
+		units,
+		lineage: kept ? openLineage(kept.organisation, units) : [],
 		catalogue: mergeCatalogue(productCatalogue(), own),
 		own,
 		progress: (await attempt(() => openProgress(store))) ?? []

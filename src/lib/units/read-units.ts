@@ -4,24 +4,14 @@ import type { IsoDate } from '#lib/base/period.ts';
 import { checkUnits, type ListedUnit } from './check-units.ts';
 import { readDate } from './read-date.ts';
 import type { Unit } from './unit.ts';
+import { ALWAYS, UNIT_COLUMNS } from './unit-list-words.ts';
 
 /** The cells of a unit list as a file reader gives them. */
 export interface UnitListGrid {
 	rows: (string | number | bigint | null)[][];
 }
 
-/** `ma_don_vi` and "Mã đơn vị" fold to the same key. */
-const COLUMNS = {
-	code: 'ma_don_vi',
-	name: 'ten_don_vi',
-	kind: 'loai',
-	level: 'cap',
-	parent: 'ma_cap_tren',
-	validFrom: 'hieu_luc_tu',
-	validTo: 'hieu_luc_den'
-} as const;
-
-type Field = keyof typeof COLUMNS;
+type Field = keyof typeof UNIT_COLUMNS;
 
 interface Header {
 	row: number;
@@ -29,10 +19,9 @@ interface Header {
 	columns: Partial<Record<Field, { place: number; title: string }>>;
 }
 
-const FIELDS = Object.keys(COLUMNS) as Field[];
+const FIELDS = Object.keys(UNIT_COLUMNS) as Field[];
 const NEEDED: Field[] = ['code', 'name', 'parent'];
 const LEVELS = new Set(['tinh', 'huyen', 'xa']);
-const ALWAYS: IsoDate = '0001-01-01';
 const HEADER_ROWS = 20;
 
 /** True for a grid that has the columns of a unit list: code, name and code of the parent. */
@@ -63,15 +52,15 @@ export function readUnits(grid: UnitListGrid): { units: Unit[]; issues: Issue[] 
 		read.flatMap(({ listed }) => (listed ? [listed] : [])),
 		{
 			codes: new Set(read.map(({ code }) => code)),
-			parentColumn: header.columns.parent?.title ?? COLUMNS.parent,
-			codeColumn: header.columns.code?.title ?? COLUMNS.code
+			parentColumn: header.columns.parent?.title ?? UNIT_COLUMNS.parent,
+			codeColumn: header.columns.code?.title ?? UNIT_COLUMNS.code
 		}
 	);
 	return { units, issues: [...found, ...issues].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
 
 function findHeader(grid: UnitListGrid): Header | undefined {
-	const keys = new Map(FIELDS.map((field) => [foldKey(COLUMNS[field]), field]));
+	const keys = new Map(FIELDS.map((field) => [foldKey(UNIT_COLUMNS[field]), field]));
 	for (const [i, row] of grid.rows.slice(0, HEADER_ROWS).entries()) {
 		const columns: Header['columns'] = {};
 		row.forEach((cell, place) => {
@@ -88,7 +77,7 @@ function missingColumn(field: Field): Issue {
 	return {
 		severity: 'error',
 		code: 'unit-list.missing-column',
-		params: { column: COLUMNS[field] }
+		params: { column: UNIT_COLUMNS[field] }
 	};
 }
 
@@ -103,7 +92,7 @@ function readRow(
 	const text = (field: Field): string =>
 		cleanText(String(grid.rows[place]?.[header.columns[field]?.place ?? -1] ?? ''));
 	const report = (field: Field, fault: Pick<Issue, 'severity' | 'code'>): void => {
-		const column = header.columns[field]?.title ?? COLUMNS[field];
+		const column = header.columns[field]?.title ?? UNIT_COLUMNS[field];
 		issues.push({ ...fault, row, column, ...(text(field) && { value: text(field) }) });
 	};
 	const date = (field: Field): IsoDate | undefined => {
