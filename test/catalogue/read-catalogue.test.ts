@@ -7,6 +7,9 @@ import { readCatalogue } from '#lib/catalogue/read-catalogue.ts';
 
 const B1 = 'templates/b1.json';
 const TARGETS = 'targets/21-nq-tw.json';
+const UNDERTAKINGS = 'undertakings/21-nq-tw.json';
+const TASKS = 'undertakings/tasks-21-nq-tw.json';
+const CITED = { document: '21-nq-tw', section: 'II.2', quote: 'trên 90%', inferred: false };
 const words = { vi: 'chữ', en: 'word' };
 
 /** A small catalogue without a fault. */
@@ -54,14 +57,34 @@ function soundParts(): Record<string, unknown> {
 		[TARGETS]: [
 			target('over-90', { kind: 'ratio', threshold: { comparator: '>', value: '90' } }),
 			target('band', { kind: 'band', threshold: { comparator: 'between', value: '3', max: '4' } }),
-			target('set-elsewhere', { kind: 'external' })
-		]
+			target('set-elsewhere', { kind: 'external' }),
+			target('rising', { kind: 'trend', direction: 'up' }),
+			target('top-3', { kind: 'rank', threshold: { comparator: '<=', value: '3' } })
+		],
+		[UNDERTAKINGS]: [
+			{ id: 'database', kind: 'milestone', name: words, due: { kind: 'open' }, ...CITED },
+			{
+				...{ id: 'report', kind: 'duty', name: words, ...CITED },
+				due: { kind: 'recurring', first: '2022-12-14', months: 12 }
+			}
+		],
+		[TASKS]: {
+			...{ document: '21-nq-tw', code: '21-NQ/TW' },
+			tasks: [
+				{ section: 'I.1', text: 'Làm trước', due: { kind: 'continuous' } },
+				{
+					section: 'I.2',
+					text: 'Làm sau',
+					due: { kind: 'conditional' },
+					dueText: 'khi có hướng dẫn'
+				}
+			]
+		}
 	};
 }
 
 function target(id: string, more: object): object {
-	const cited = { document: '21-nq-tw', section: 'II.2', quote: 'trên 90%', inferred: false };
-	return { id, indicator: 'rated', from: 2022, to: 2025, ...cited, ...more };
+	return { id, indicator: 'rated', from: 2022, to: 2025, ...CITED, ...more };
 }
 
 type Path = (string | number)[];
@@ -103,13 +126,25 @@ function errorOf(parts: Record<string, unknown>): AppError {
 }
 
 it('a sound catalogue is read whole', () => {
-	const { templates, checks, indicators, documents, targets } = readCatalogue(soundParts());
-	expect({ templates, checks, indicators, documents, targets }).toEqual({
+	expect(readCatalogue(soundParts())).toEqual({
 		templates: [soundParts()[B1]],
 		checks: soundParts()['checks.json'],
 		indicators: soundParts()['indicators.json'],
 		documents: soundParts()['documents.json'],
-		targets: soundParts()[TARGETS]
+		targets: soundParts()[TARGETS],
+		undertakings: [
+			...(soundParts()[UNDERTAKINGS] as object[]),
+			{
+				...{ id: '21-NQ/TW#I.1', kind: 'task', name: { vi: 'Làm trước', en: 'Làm trước' } },
+				...{ document: '21-nq-tw', section: 'I.1', quote: 'Làm trước', inferred: false },
+				due: { kind: 'continuous' }
+			},
+			{
+				...{ id: '21-NQ/TW#I.2', kind: 'task', name: { vi: 'Làm sau', en: 'Làm sau' } },
+				...{ document: '21-nq-tw', section: 'I.2', quote: 'Làm sau', inferred: false },
+				...{ due: { kind: 'conditional' }, dueText: 'khi có hướng dẫn' }
+			}
+		]
 	});
 });
 

@@ -15,6 +15,7 @@ import type {
 	Undertaking
 } from './catalogue.ts';
 import type { CheckLimits, Settings } from './settings.ts';
+import type { TaskLine, TaskList } from './task-list.ts';
 
 /** One schema for each field of T, no field left out: what keeps the schemas and the interfaces in step. */
 type Fields<T> = { [Field in keyof T]-?: v.GenericSchema<unknown, T[Field]> };
@@ -160,14 +161,14 @@ const due: v.GenericSchema<unknown, Due> = v.variant('kind', [
 		months: v.picklist([3, 6, 12]),
 		until: v.exactOptional(date)
 	}),
-	v.strictObject({ kind: v.literal('continuous') }),
-	v.strictObject({ kind: v.literal('conditional') }),
+	v.strictObject({ kind: v.literal('continuous'), until: v.exactOptional(date) }),
+	v.strictObject({ kind: v.literal('conditional'), last: v.exactOptional(date) }),
 	v.strictObject({ kind: v.literal('open') })
 ]);
 
 const undertaking = v.strictObject({
 	...citation,
-	id: v.pipe(v.string(), v.regex(/^[^\s/][^\s]*$/u, 'catalogue.not-id')),
+	id: v.pipe(v.string(), v.regex(/^[^\s/](?:\S| (?=\S))*$/u, 'catalogue.not-code')),
 	kind: v.picklist(['milestone', 'duty', 'task']),
 	name: words,
 	due,
@@ -218,6 +219,24 @@ const checkLimits = v.strictObject({
 
 /** The shape of one file of data/catalogue/undertakings. */
 export const undertakingsSchema: v.GenericSchema<unknown, Undertaking[]> = v.array(undertaking);
+
+const task = v.strictObject({
+	section: text,
+	text,
+	lead: v.exactOptional(text),
+	coordinating: v.exactOptional(text),
+	approver: v.exactOptional(text),
+	due,
+	dueText: v.exactOptional(text),
+	note: v.exactOptional(words)
+} satisfies Fields<TaskLine>);
+
+/** The shape of one file of data/catalogue/undertakings whose name begins with `tasks-`. */
+export const taskListSchema: v.GenericSchema<unknown, TaskList> = v.strictObject({
+	document: id,
+	code: text,
+	tasks: v.array(task)
+} satisfies Fields<TaskList>);
 
 /** The shape of data/catalogue/settings.json. */
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({

@@ -189,10 +189,10 @@ export type Due =
 	| { kind: 'once'; last: IsoDate }
 	/** Every so many months from the first day on, as long as it holds. */
 	| { kind: 'recurring'; first: IsoDate; months: 3 | 6 | 12; until?: IsoDate }
-	/** All the time, without a day. */
-	| { kind: 'continuous' }
-	/** When something else happens, in the words of `dueText`. */
-	| { kind: 'conditional' }
+	/** All the time, without a day; to the end of a span where the document names one. */
+	| { kind: 'continuous'; until?: IsoDate }
+	/** When something else happens, in the words of `dueText`; then by the day, where the document names one. */
+	| { kind: 'conditional'; last?: IsoDate }
 	/** The document names no day. */
 	| { kind: 'open' };
 

@@ -1,11 +1,12 @@
-import { compareFractions, parseDecimal } from '#lib/base/fraction.ts';
-import type { Catalogue, CrossCheck, Indicator, Target } from './catalogue.ts';
+import type { Catalogue, CrossCheck, Indicator } from './catalogue.ts';
 import type { CatalogueFault, PartFault } from './catalogue-fault.ts';
+import { findTargetFaults } from './find-target-faults.ts';
 import { findTemplateFaults } from './find-template-faults.ts';
+import { findUndertakingFaults } from './find-undertaking-faults.ts';
 
 /** A catalogue together with the file that each of its parts came from. */
 export interface SourcedCatalogue extends Catalogue {
-	/** Template, indicator, document or target → its file, seen from data/catalogue. */
+	/** Template, indicator, document, target or undertaking → its file, seen from data/catalogue. */
 	fileOf: ReadonlyMap<object, string>;
 }
 
@@ -28,6 +29,9 @@ export function* findFaults(catalogue: SourcedCatalogue): Generator<CatalogueFau
 	for (const target of catalogue.targets) {
 		yield* locate(catalogue, target, findTargetFaults(target, catalogue));
 	}
+	for (const undertaking of catalogue.undertakings) {
+		yield* locate(catalogue, undertaking, findUndertakingFaults(undertaking, catalogue));
+	}
 }
 
 function* locate(
@@ -39,9 +43,9 @@ function* locate(
 }
 
 function* findDuplicates(catalogue: SourcedCatalogue): Generator<CatalogueFault> {
-	const { templates, checks, indicators, documents, targets } = catalogue;
+	const { templates, checks, indicators, documents, targets, undertakings } = catalogue;
 	const rules = [...templates.flatMap((template) => template.checks), ...checks];
-	for (const parts of [templates, rules, indicators, documents, targets]) {
+	for (const parts of [templates, rules, indicators, documents, [...targets, ...undertakings]]) {
 		const seen = new Set<string>();
 		for (const part of parts) {
 			const { id } = part;
@@ -88,51 +92,5 @@ function* findRepeatedHeadlines(catalogue: SourcedCatalogue): Generator<Catalogu
 			yield* locate(catalogue, indicator, [{ place, reason: 'catalogue.same-headline', params }]);
 		}
 		taken.set(headline, id);
-	}
-}
-
-function* findTargetFaults(target: Target, catalogue: Catalogue): Generator<PartFault> {
-	const { id, from, to } = target;
-	const indicator = catalogue.indicators.find((candidate) => candidate.id === target.indicator);
-	if (!indicator) {
-		const params = { id: target.indicator };
-		yield { place: `${id} › indicator`, reason: 'catalogue.unknown-indicator', params };
-	}
-	if (!catalogue.documents.some((document) => document.id === target.document)) {
-		const params = { id: target.document };
-		yield { place: `${id} › document`, reason: 'catalogue.unknown-document', params };
-	}
-	if (from !== undefined && to !== undefined && from > to) {
-		yield { place: `${id} › to`, reason: 'catalogue.ends-before-start' };
-	}
-	if (
-		indicator &&
-		target.kind !== 'count' &&
-		target.kind !== 'rank' &&
-		indicator.denominator.length === 0
-	) {
-		yield { place: `${id} › kind`, reason: 'catalogue.no-denominator' };
-	}
-	yield* findThresholdFaults(target);
-}
-
-function* findThresholdFaults({ id, kind, threshold }: Target): Generator<PartFault> {
-	const place = `${id} › threshold`;
-	if (!threshold) {
-		if (kind !== 'external' && kind !== 'trend') yield { place, reason: 'catalogue.no-threshold' };
-		return;
-	}
-	if (kind === 'external' || kind === 'trend') {
-		yield { place, reason: 'catalogue.external-threshold' };
-	}
-	const { comparator, value, max } = threshold;
-	if ((kind === 'band') !== (comparator === 'between')) {
-		yield { place: `${place} › comparator`, reason: 'catalogue.band-comparator' };
-	}
-	if ((comparator === 'between') !== (max !== undefined)) {
-		yield { place: `${place} › max`, reason: 'catalogue.band-max' };
-	}
-	if (max !== undefined && compareFractions(parseDecimal(value), parseDecimal(max)) > 0) {
-		yield { place: `${place} › max`, reason: 'catalogue.band-upside-down' };
 	}
 }

@@ -13,8 +13,13 @@ import b5 from '#data/catalogue/templates/b5.json' with { type: 'json' };
 import b6 from '#data/catalogue/templates/b6.json' with { type: 'json' };
 import b7 from '#data/catalogue/templates/b7.json' with { type: 'json' };
 import b8 from '#data/catalogue/templates/b8.json' with { type: 'json' };
-import type { Catalogue } from './catalogue.ts';
-import { type CatalogueParts, readCatalogue } from './read-catalogue.ts';
+import type { Catalogue, Undertaking } from './catalogue.ts';
+import {
+	type CatalogueParts,
+	readCatalogue,
+	readUndertakings,
+	refuseFaults
+} from './read-catalogue.ts';
 
 const PARTS: CatalogueParts = {
 	'templates/b1.json': b1,
@@ -36,8 +41,30 @@ const PARTS: CatalogueParts = {
 
 let catalogue: Catalogue | undefined;
 
-/** The catalogue that the product carries, read and checked once; throws `catalogue.broken` where it does not hold. */
+/**
+ * What the product carries, read and checked once, but for its undertakings, which are loaded by themselves; throws `catalogue.broken` where it does not hold.
+ */
 export function productCatalogue(): Catalogue {
 	catalogue ??= readCatalogue(PARTS);
 	return catalogue;
+}
+
+let undertakings: Promise<Undertaking[]> | undefined;
+
+/**
+ * The milestones, duties and tasks that the product carries, read and checked once: they are long, and loaded when first
+ * asked for. Rejects with `catalogue.broken` where they do not hold.
+ */
+export function loadUndertakings(): Promise<Undertaking[]> {
+	undertakings ??= import('./undertaking-parts.ts').then(({ UNDERTAKING_PARTS }) => {
+		const found = readUndertakings(UNDERTAKING_PARTS);
+		refuseFaults({ ...productCatalogue(), ...found });
+		return found.undertakings;
+	});
+	return undertakings;
+}
+
+/** The product's catalogue with its milestones, duties and tasks. */
+export async function productCatalogueWhole(): Promise<Catalogue> {
+	return { ...productCatalogue(), undertakings: await loadUndertakings() };
 }

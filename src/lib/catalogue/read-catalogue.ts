@@ -14,21 +14,30 @@ import {
 	documentsSchema,
 	indicatorsSchema,
 	targetsSchema,
+	taskListSchema,
 	templateSchema,
 	undertakingsSchema
 } from './catalogue-schema.ts';
-import { findFaults } from './find-faults.ts';
+import { findFaults, type SourcedCatalogue } from './find-faults.ts';
 import { parsePart } from './parse-part.ts';
+import { type TaskList, tasksIn } from './task-list.ts';
 
 /** The contents of data/catalogue, unchecked: file name, such as `templates/b1.json`, → what it holds. */
 export type CatalogueParts = Readonly<Record<string, unknown>>;
+
+/** Milestones, duties and tasks, and the file that each came from, seen from data/catalogue. */
+export interface ReadUndertakings {
+	undertakings: Undertaking[];
+	fileOf: ReadonlyMap<object, string>;
+}
 
 /**
  * The catalogue that the parts make. Throws `catalogue.broken` with file, place and reason at the first part out of
  * shape or reference that leads nowhere.
  */
 export function readCatalogue(parts: CatalogueParts): Catalogue {
-	const fileOf = new Map<object, string>();
+	const { undertakings, fileOf: filesOfUndertakings } = readUndertakings(parts);
+	const fileOf = new Map<object, string>(filesOfUndertakings);
 	const read = <T extends object>(file: string, schema: GenericSchema<unknown, T[]>): T[] => {
 		if (!(file in parts)) throw faultError({ file, place: '–', reason: 'catalogue.no-file' });
 		const items = parsePart(file, parts[file], schema);
@@ -44,13 +53,28 @@ export function readCatalogue(parts: CatalogueParts): Catalogue {
 	const indicators = read<Indicator>('indicators.json', indicatorsSchema);
 	const documents = read<TargetDocument>('documents.json', documentsSchema);
 	const targets = filesIn(parts, 'targets').flatMap((file) => read<Target>(file, targetsSchema));
-	const undertakings = filesIn(parts, 'undertakings').flatMap((file) =>
-		read<Undertaking>(file, undertakingsSchema)
-	);
 	const catalogue = { templates, checks, indicators, documents, targets, undertakings };
-	const [fault] = findFaults({ ...catalogue, fileOf });
-	if (fault) throw faultError(fault);
+	refuseFaults({ ...catalogue, fileOf });
 	return catalogue;
+}
+
+/** The milestones, duties and tasks among the parts; throws `catalogue.broken` at the first file out of shape. */
+export function readUndertakings(parts: CatalogueParts): ReadUndertakings {
+	const fileOf = new Map<object, string>();
+	const undertakings = filesIn(parts, 'undertakings').flatMap((file) => {
+		const found = file.startsWith('undertakings/tasks-')
+			? tasksIn(parsePart<TaskList>(file, parts[file], taskListSchema))
+			: parsePart<Undertaking[]>(file, parts[file], undertakingsSchema);
+		for (const each of found) fileOf.set(each, file);
+		return found;
+	});
+	return { undertakings, fileOf };
+}
+
+/** Throws `catalogue.broken` at the first thing in the catalogue that does not fit together. */
+export function refuseFaults(catalogue: SourcedCatalogue): void {
+	const [fault] = findFaults(catalogue);
+	if (fault) throw faultError(fault);
 }
 
 function filesIn(parts: CatalogueParts, folder: string): string[] {
