@@ -1,9 +1,15 @@
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
+import { untrack } from 'svelte';
+import type { Facts } from '#lib/assess/standing.ts';
 import type { Language } from '#lib/base/language.ts';
+import { localDayOf } from '#lib/base/local-day.ts';
 import { type MessageKey, type MessageParams, say } from '#lib/base/messages.ts';
 import { periodInSentence } from '#lib/base/period-name.ts';
-import type { Period } from '#lib/base/period.ts';
+import { type IsoDate, type Period, yearOf } from '#lib/base/period.ts';
+import { treeDayOf, type UnitsMode } from '#lib/base/tree-day.ts';
+import { dayWords } from '#lib/views/sentence-date.ts';
+import { latestAnswer } from './latest-answer.svelte.ts';
 import { defaultPeriod, defaultUnit, placeOf } from './view-place.ts';
 import { formatViewChoice, parseViewChoice } from './view-url.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -25,26 +31,41 @@ export interface LinkTarget {
 	page?: Page;
 	unit?: string;
 	period?: Period;
+	/** On which units every period is shown. */
+	units?: UnitsMode;
 	language?: Language;
 }
 
-/** What the reader looks at: language, unit and period, as the address says them. */
+/** The figures on the units of a day, and those as reported that they come from. */
+interface Regrouped {
+	of: Facts;
+	boundaries: IsoDate;
+	facts?: Facts;
+}
+
+/** What the reader looks at: language, unit, period and map of units, as the address says them. */
 export class View {
+	/** The calendar day in Viet Nam on which the page was opened. */
+	readonly today: IsoDate = localDayOf(Date.now());
 	readonly #workspace: Workspace;
 	readonly #choice = $derived(parseViewChoice(page.url.searchParams));
 	readonly #ground = $derived.by(() => ({
 		tree: this.#workspace.tree,
-		periods: this.#workspace.facts?.totals.periods ?? []
+		periods: this.#workspace.facts?.totals.periods ?? [],
+		boundaries: this.boundaries
 	}));
 	readonly #defaultPeriod = $derived.by(() =>
-		defaultPeriod(this.#ground.periods, new Date().getFullYear())
+		defaultPeriod(this.#ground.periods, yearOf(this.today))
 	);
 	readonly #place = $derived.by(() =>
 		placeOf(this.#ground, { unit: this.#choice.unit, period: this.period })
 	);
 
+	readonly #regrouped;
+
 	constructor(workspace: Workspace) {
 		this.#workspace = workspace;
+		this.#regrouped = latestAnswer(() => this.#regroup(), undefined);
 	}
 
 	/** The language of every word on screen. */
@@ -57,7 +78,32 @@ export class View {
 		return this.#choice.period ?? this.#defaultPeriod;
 	}
 
-	/** The codes from the root down to the unit, on the map of the period; empty where no unit exists then. */
+	/** On which units every period is shown. */
+	get units(): UnitsMode {
+		return this.#choice.units ?? 'reported';
+	}
+
+	/** The day whose units every period is shown on; absent where each period stands on its own map, as reported. */
+	get boundaries(): IsoDate | undefined {
+		return this.#boundariesOf(this.units);
+	}
+
+	/** The day whose units the period is shown on. */
+	get day(): IsoDate {
+		return treeDayOf(this.#ground, this.period);
+	}
+
+	/** The figures on the units chosen; absent until there are any, while they are computed, and where they cannot be. */
+	get facts(): Facts | undefined {
+		return this.boundaries ? this.#answer?.facts : this.#workspace.facts;
+	}
+
+	/** True while the figures on the units chosen are computed. */
+	get isComputing(): boolean {
+		return Boolean(this.boundaries && this.#workspace.facts && !this.#answer);
+	}
+
+	/** The codes from the root down to the unit, on the map shown; empty where no unit exists then. */
 	get path(): readonly string[] {
 		return this.#place.path;
 	}
@@ -74,7 +120,8 @@ export class View {
 		const name = this.#workspace.tree.find(missing.code)?.name ?? missing.code;
 		return this.say(`view.unit-${missing.reason}`, {
 			unit: name,
-			period: periodInSentence(this.period, this.language)
+			period: periodInSentence(this.period, this.language),
+			date: dayWords(this.day, this.language)
 		});
 	}
 
@@ -82,10 +129,13 @@ export class View {
 	href(to: LinkTarget): string {
 		const period = to.period ?? this.#choice.period;
 		const unit = to.unit ?? this.#choice.unit;
-		const root = defaultUnit(this.#ground, period ?? this.#defaultPeriod);
+		const units = to.units ?? this.units;
+		const ground = { ...this.#ground, boundaries: this.#boundariesOf(units) };
+		const root = defaultUnit(ground, period ?? this.#defaultPeriod);
 		const choice = {
 			unit: unit === root ? undefined : unit,
 			period: period === this.#defaultPeriod ? undefined : period,
+			units: units === 'reported' ? undefined : units,
 			language: to.language ?? this.language
 		};
 		const query = formatViewChoice(choice, to.page ? undefined : page.url.searchParams);
@@ -96,5 +146,26 @@ export class View {
 	/** The message in the language of the view. */
 	say(key: MessageKey, params?: MessageParams): string {
 		return say(this.language, key, params);
+	}
+
+	/** The regrouped figures, where they are those of the figures and the units shown. */
+	get #answer(): Regrouped | undefined {
+		const answer = this.#regrouped.value;
+		const isOfThese =
+			answer?.of === this.#workspace.facts && answer?.boundaries === this.boundaries;
+		return isOfThese ? answer : undefined;
+	}
+
+	async #regroup(): Promise<Regrouped | undefined> {
+		const { boundaries } = this;
+		const of = this.#workspace.facts;
+		if (!boundaries || !of) return undefined;
+		const facts = await untrack(() => this.#workspace.factsOn(boundaries));
+		return { of, boundaries, facts };
+	}
+
+	#boundariesOf(units: UnitsMode): IsoDate | undefined {
+		if (units === 'reported') return undefined;
+		return units === 'today' ? this.today : `${units}-12-31`;
 	}
 }
