@@ -3,9 +3,10 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#lib/base/app-error.ts';
 import { describeIssue } from '#lib/base/describe-issue.ts';
+import { localDayOf } from '#lib/base/local-day.ts';
 import type { Layout } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
-import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { productCatalogueWhole } from '#lib/catalogue/load-catalogue.ts';
 import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
 import type { Figures } from '#lib/ingest/figures.ts';
@@ -42,5 +43,6 @@ export async function openDrafts(
 	context: { units: Unit[]; layouts: readonly Layout[]; period?: Period; beside?: Figures }
 ): Promise<Draft[]> {
 	const { name, bytes } = await openFile(path);
-	return draftFile({ name, bytes, catalogue: productCatalogue(), ...context });
+	const catalogue = await productCatalogueWhole();
+	return draftFile({ name, bytes, catalogue, today: localDayOf(Date.now()), ...context });
 }

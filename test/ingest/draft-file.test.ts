@@ -5,7 +5,7 @@ import { AppError } from '#lib/base/app-error.ts';
 import { describeIssue } from '#lib/base/describe-issue.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Answers, Layout } from '#lib/base/layout.ts';
-import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { productCatalogue, productCatalogueWhole } from '#lib/catalogue/load-catalogue.ts';
 import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
 import { EXAMPLES, exampleUnits } from './example-units.ts';
@@ -21,6 +21,7 @@ interface Given {
 	period?: string;
 	answers?: Answers;
 	layouts?: Layout[];
+	today?: string;
 }
 
 /** One draft of a file; a file with several tables has a list of them. */
@@ -37,6 +38,7 @@ interface Expected {
 }
 
 const units = await exampleUnits();
+const whole = await productCatalogueWhole();
 
 describe('a sheet of test/fixtures/sheets', () => {
 	const names = readdirSync(SHEETS).filter((name) => !name.endsWith('.expected.json'));
@@ -160,7 +162,7 @@ async function draftOf(url: URL, given?: Given): Promise<Draft> {
 async function draftsOf(url: URL, given: Given = {}): Promise<Draft[]> {
 	const name = url.pathname.split('/').at(-1) ?? '';
 	const bytes = new Uint8Array(readFileSync(url));
-	return draftFile({ name, bytes, catalogue: productCatalogue(), units, ...given });
+	return draftFile({ name, bytes, catalogue: whole, units, ...given });
 }
 
 /** All that a draft says but the entries and how the table was understood. */

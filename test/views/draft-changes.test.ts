@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { progressMeasure } from '#lib/base/progress.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { createUnitTree } from '#lib/units/unit-tree.ts';
 import {
@@ -42,6 +44,27 @@ describe('changeLines', () => {
 			{ unit: 'MH09', period: after, measure: 'b9.la', before: 'x', after: '3' }
 		]);
 	});
+});
+
+test('what B8 changes is told by its code, in words and days', () => {
+	const place = { unit: 'MH01', period: '2024-H1' };
+	const said = (part: 'state' | 'day' | 'done', before: bigint | undefined, after: bigint) => {
+		const measure = progressMeasure('vt-report-6m', part);
+		return { ...place, measure, before, after };
+	};
+	const cells = [said('state', 5n, 4n), said('day', undefined, 20240616n), said('done', 0n, 1n)];
+	const undertakings = [{ id: 'vt-report-6m', name: { vi: 'Báo cáo 6 tháng', en: 'Report' } }];
+	const named = { ...catalogue, undertakings: undertakings as Catalogue['undertakings'] };
+	const told = { ...changes, cells };
+	const lines = changeLines(told, { catalogue: named, tree, language: 'vi' });
+	expect(lines.map(({ measure, before, after }) => [measure, before, after])).toEqual([
+		['vt-report-6m · Báo cáo 6 tháng – Trạng thái', 'Nộp muộn', 'Nộp đúng hạn'],
+		['vt-report-6m · Báo cáo 6 tháng – Ngày nộp/ hoàn thành', '–', '16/06/2024'],
+		['vt-report-6m · Báo cáo 6 tháng – Thực hiện', '0', '1']
+	]);
+	const unnamed = { ...catalogue, undertakings: [] };
+	const [line] = changeLines(told, { catalogue: unnamed, tree, language: 'en' });
+	expect([line?.measure, line?.before]).toEqual(['vt-report-6m – State', 'Submitted late']);
 });
 
 test('the cells beyond those listed are counted', () => {

@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/base/issue.ts';
+import { progressPartOf } from '#lib/base/progress.ts';
 import { besideContext, type BesideOptions } from './beside-context.ts';
 import { checkAcross } from './check-across.ts';
 import { copiedForward, fullEverywhere } from './check-alike.ts';
@@ -9,10 +10,12 @@ import type { Entry } from './draft.ts';
 /**
  * What drafted entries look like beside the figures in force: rules across sheets and years, cumulative figures that
  * fall, jumps against the unit's own history, figures copied from the period before, 100 % everywhere. Warnings and
- * remarks only, each at the row and column of an entry, in their order.
+ * remarks only, each at the row and column of an entry, in their order. What B8 says of targets and tasks has no such
+ * history: ranks jump, states turn.
  */
 export function checkBeside(entries: readonly Entry[], options: BesideOptions): Issue[] {
-	const context = besideContext(entries, options);
+	const counted = entries.filter(({ measure }) => !progressPartOf(measure));
+	const context = besideContext(counted, options);
 	const issues = [
 		...checkAcross(context),
 		...cumulativeFallsBeside(context),

@@ -1,4 +1,4 @@
-import type { Period } from '#lib/base/period.ts';
+import type { IsoDate, Period } from '#lib/base/period.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Answers, Layout } from '#lib/base/layout.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
@@ -7,11 +7,13 @@ import type { Unit } from '#lib/units/unit.ts';
 import { cellIssue } from './cell-issue.ts';
 import { type Correction, correctGrid } from './correct-grid.ts';
 import { draftCriteria } from './draft-criteria.ts';
+import { draftProgress } from './draft-progress.ts';
 import { draftTable, emptyDraft, type TableDraft } from './draft-table.ts';
 import type { Draft } from './draft.ts';
 import type { Figures } from './figures.ts';
 import { findCriteria } from './find-criteria.ts';
 import { findPeople } from './find-people.ts';
+import { findProgress } from './find-progress.ts';
 import { findTables } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { headerDictionary } from './header-dictionary.ts';
@@ -37,6 +39,8 @@ export interface DraftContext {
 	answers?: Answers;
 	/** The figures in force, or those of other files: what figures of one quarter alone are added to. */
 	beside?: Figures;
+	/** The day in Viet Nam: what B8 says of a later one is refused; nothing is where it is absent. */
+	today?: IsoDate;
 }
 
 /** A grid, whose file it is from, and what is needed to understand it. */
@@ -55,12 +59,16 @@ export interface DraftGridOptions extends DraftContext {
  * the data are issues of the drafts; nothing is thrown.
  */
 export function draftGrid(options: DraftGridOptions): Draft[] {
-	const { file, sha256, catalogue, units, period, answers = {}, layouts = [], beside } = options;
+	const { file, sha256, catalogue, units, period, answers = {}, layouts = [] } = options;
+	const { beside, today } = options;
 	const { grid, ...ofSheet } = settleSheet(options);
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
 	const directory = unitDirectory(units);
 	const said = { answers, period, layouts };
-	const tables = findTables(grid, headerDictionary(catalogue.templates), said);
+	const progress = findProgress(grid, catalogue.templates, answers);
+	const tables = progress
+		? [progress]
+		: findTables(grid, headerDictionary(catalogue.templates), said);
 	const [table] = tables;
 	const people = findPeople(grid, { tables, finder: directory.finder });
 	if (people) return [{ ...emptyDraft(), ...about, issues: [people] }];
@@ -76,11 +84,12 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 	if (ofFonts !== undefined && ofSheet.questions.some(({ key }) => key === LEGACY_TEXT))
 		return draftGrid({ ...options, answers: { ...answers, [LEGACY_TEXT]: ofFonts } });
 
-	const context = { grid, catalogue, directory, period, beside };
+	const context = { grid, catalogue, directory, period, beside, today };
 	return tables.map((each, at): Draft => {
 		const place = tables.length > 1 && { table: at + 1 };
 		const known = { ...remembered[at], ...answers };
-		const draft = draftTable({ table: each, ...context, answers: known });
+		const ofTable = { table: each, ...context, answers: known };
+		const draft = progress ? draftProgress(ofTable) : draftTable(ofTable);
 		return { ...about, ...place, ...withSheet(draft, ofSheet) };
 	});
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import type { Draft } from './draft.ts';
 import { findPeople } from './find-people.ts';
+import { findProgress } from './find-progress.ts';
 import { findTables } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { headerDictionary } from './header-dictionary.ts';
@@ -12,7 +13,8 @@ export function hasPeople(
 	grid: Grid,
 	{ catalogue, units }: { catalogue: Catalogue; units: readonly Unit[] }
 ): boolean {
-	const tables = findTables(grid, headerDictionary(catalogue.templates));
+	const progress = findProgress(grid, catalogue.templates);
+	const tables = progress ? [progress] : findTables(grid, headerDictionary(catalogue.templates));
 	return findPeople(grid, { tables, finder: unitDirectory(units).finder }) !== undefined;
 }
 

@@ -19,6 +19,7 @@ import {
 	peelPeriod,
 	type HeadingContext
 } from './heading.ts';
+import type { ProgressColumn } from './progress-columns.ts';
 
 /** What a column of a table carries. */
 export type ColumnRole =
@@ -26,6 +27,8 @@ export type ColumnRole =
 	| { kind: 'measure'; measure: Measure }
 	| { kind: 'attribute'; attribute: Attribute }
 	| { kind: 'percent'; percent: PercentColumn }
+	/** A column of the long sheet B8. */
+	| { kind: 'progress'; part: ProgressColumn }
 	/** A percentage that no rule of the template computes. */
 	| { kind: 'percent-companion' }
 	/** A figure that the product wrote beside a form, its code marked `#`: to be looked at, never read. */

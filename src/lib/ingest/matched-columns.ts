@@ -31,5 +31,6 @@ const IGNORED: readonly ColumnRole['kind'][] = [
 function carriedBy(role: ColumnRole): string {
 	if (role.kind === 'measure') return role.measure.id;
 	if (role.kind === 'attribute') return role.attribute.id;
+	if (role.kind === 'progress') return `progress-${role.part}`;
 	return IGNORED.includes(role.kind) ? 'ignored' : role.kind;
 }

@@ -110,9 +110,14 @@ function scanColumns({ rows }: Grid, tables: readonly Table[]): ColumnScan[] {
 function signIn(text: string, role: ColumnRole | undefined): PersonalSign | undefined {
 	const sign = personalSign(text);
 	if (role?.kind === 'index' && sign === 'ids') return undefined;
-	const isCount = role?.kind === 'measure' || role?.kind === 'value' || role?.kind === 'percent';
+	const isCount = role !== undefined && isCounted(role);
 	const isNumber = sign === 'ids' || sign === 'births' || sign === 'phones';
 	return isCount && isNumber ? undefined : sign;
+}
+
+function isCounted(role: ColumnRole): boolean {
+	if (role.kind === 'progress') return role.part === 'plan' || role.part === 'done';
+	return role.kind === 'measure' || role.kind === 'value' || role.kind === 'percent';
 }
 
 function signOf(scan: ColumnScan, finder: UnitFinder): PersonalSign | undefined {

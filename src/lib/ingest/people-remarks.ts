@@ -43,9 +43,9 @@ function isSignature(texts: readonly string[]): boolean {
 	return isShort && texts.some((text) => text.length < 120 && SIGNATURE.test(foldMarks(text)));
 }
 
-/** In a table, units and remarks are looked at. */
+/** In a table, units and remarks are looked at, and all of B8. */
 function isRead({ kind }: ColumnRole): boolean {
-	return ['unit', 'unit-code', 'notes', 'unknown', 'blank'].includes(kind);
+	return ['unit', 'unit-code', 'notes', 'progress', 'unknown', 'blank'].includes(kind);
 }
 
 function columnInTable(

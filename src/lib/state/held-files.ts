@@ -1,6 +1,8 @@
 import type { Issue } from '#lib/base/issue.ts';
-import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { productCatalogue, productCatalogueWhole } from '#lib/catalogue/load-catalogue.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
+import { mergeCatalogue, NOTHING_OWN } from '#lib/catalogue/own-catalogue.ts';
 import { checkBeside } from '#lib/ingest/check-beside.ts';
 import { correctGrid } from '#lib/ingest/correct-grid.ts';
 import { sortSheets } from '#lib/ingest/draft-file.ts';
@@ -107,11 +109,13 @@ export class HeldFiles {
 		this.#files.delete(id);
 	}
 
-	#draft(source: FileSource, held: HeldFile, onProgress?: OnProgress): Reading {
+	async #draft(source: FileSource, held: HeldFile, onProgress?: OnProgress): Promise<Reading> {
 		onProgress?.({ phase: 'draft', done: 0, total: 0 });
-		const context = { catalogue: productCatalogue(), units: this.#units };
+		const catalogue = mergeCatalogue(await productCatalogueWhole(), source.own ?? NOTHING_OWN);
+		const context = { catalogue, units: this.#units };
 		const { shown, hidden } = sortSheets(held.grids, { file: source.file.name, ...context });
-		const sheets = shown.map((grid) => this.#draftSheet(grid, { source, sha256: held.sha256 }));
+		const ofFile = { source, catalogue, sha256: held.sha256 };
+		const sheets = shown.map((grid) => this.#draftSheet(grid, ofFile));
 		const drafts = sheets.flatMap((sheet) => sheet.drafts);
 		const refused = drafts.filter(isRefused);
 		if (refused.length > 0) {
@@ -125,12 +129,12 @@ export class HeldFiles {
 
 	#draftSheet(
 		grid: Grid,
-		{ source, sha256 }: { source: FileSource; sha256: string }
+		{ source, catalogue, sha256 }: { source: FileSource; catalogue: Catalogue; sha256: string }
 	): { drafts: Drafted[]; tables: HeldTable[] } {
 		const choices = choicesOf(source.choices, grid.sheet);
 		const drafts = draftGrid({
 			...{ grid, sha256, ...choices, file: source.file.name, layouts: source.layouts },
-			...{ catalogue: productCatalogue(), units: this.#units, beside: this.#beside }
+			...{ catalogue, units: this.#units, beside: this.#beside, today: source.today }
 		});
 		const corrected = correctGrid(grid, choices.corrections);
 		const extents = extentsOf(drafts, grid.rows.length);

@@ -1,6 +1,7 @@
 import type { Issue } from '#lib/base/issue.ts';
 import type { Layout } from '#lib/base/layout.ts';
-import type { Period } from '#lib/base/period.ts';
+import type { IsoDate, Period } from '#lib/base/period.ts';
+import type { OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import type { CellChanges } from '#lib/views/draft-changes.ts';
 import type { Drafted } from './drafted.ts';
@@ -14,6 +15,10 @@ export interface FileSource {
 	version: number;
 	choices: FileChoices;
 	layouts: readonly Layout[];
+	/** The organisation's own targets, whose codes B8 may speak of. */
+	own?: OwnCatalogue;
+	/** The day in Viet Nam: what B8 says of a later one is refused. */
+	today?: IsoDate;
 }
 
 /** What a file turned out to be: tables of figures, or a list of units. */

@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/base/issue.ts';
+import { localDayOf } from '#lib/base/local-day.ts';
 import { type Drafted, tableKey } from './drafted.ts';
 import type { ImportItem } from './import-item.ts';
 import type { FileProgress, FileSource, KeptContent, Reading, SheetRow } from './ingest-answer.ts';
@@ -68,7 +69,9 @@ export class ReadingDesk {
 	}
 
 	#sourceOf({ id, file, version, choices }: ImportItem): FileSource {
-		return { id, file, version, choices: choices.now, layouts: this.#workspace.layouts };
+		const { layouts, ownCatalogue: own } = this.#workspace;
+		const today = localDayOf(Date.now());
+		return { id, file, version, choices: choices.now, layouts, own, today };
 	}
 
 	async #compare(item: ImportItem, draft: Drafted): Promise<Drafted> {

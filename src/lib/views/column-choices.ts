@@ -1,6 +1,7 @@
 import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 import type { Catalogue, Template } from '#lib/catalogue/catalogue.ts';
+import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
 
 /** A header cell and what its column was taken for. */
 export interface MatchedHeader {
@@ -17,12 +18,12 @@ export interface CarriedChoice {
 	label: string;
 }
 
-/** What a column of the sheet may carry, the measures first; all measures of all sheets for the long layout. */
+/** What a column of the sheet may carry, the measures first; nothing for the long layouts, whose columns are known. */
 export function carriedChoices(
 	template: string | undefined,
 	{ catalogue, language }: { catalogue: Catalogue; language: Language }
 ): CarriedChoice[] {
-	const templates = catalogue.templates.filter(({ id }) => id === template);
+	const templates = columnSheetsOf(catalogue).filter(({ id }) => id === template);
 	return templates.flatMap(({ measures, attributes }: Template) => [
 		...measures.map(({ id, name }) => ({ value: id, label: name[language] })),
 		...attributes.map(({ id, header }) => ({ value: id, label: header }))
@@ -38,6 +39,14 @@ export function frameName(carries: string, language: Language): string {
 		case 'period':
 		case 'notes':
 		case 'percent':
+		case 'progress-code':
+		case 'progress-content':
+		case 'progress-plan':
+		case 'progress-done':
+		case 'progress-counted':
+		case 'progress-state':
+		case 'progress-day':
+		case 'progress-document':
 			return say(language, `columns.carries-${carries}`);
 		default:
 			return say(language, 'columns.carries-ignored');

@@ -1,10 +1,13 @@
-import type { Language } from '#lib/base/language.ts';
+import type { Language, Words } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 import { mapDayOf, type Period } from '#lib/base/period.ts';
-import type { Catalogue } from '#lib/catalogue/catalogue.ts';
-import { measuresOf } from '#lib/catalogue/find-in-catalogue.ts';
+import { progressPartWord, progressStateWord } from '#lib/base/progress-words.ts';
+import { progressDayOf, progressPartOf, progressStateOf } from '#lib/base/progress.ts';
+import type { Catalogue, Measure } from '#lib/catalogue/catalogue.ts';
+import { indicatorOf, measuresOf } from '#lib/catalogue/find-in-catalogue.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 import { printCount } from './print-value.ts';
+import { dayWords } from './sentence-date.ts';
 import { periodName } from './sentence-period.ts';
 
 /** What a cell shows: a figure, "x", or nothing reported. */
@@ -64,10 +67,35 @@ export function changeLines(
 	return cells.map(({ unit, period, measure, before, after }) => ({
 		unit: (tree.find(unit, mapDayOf(period, [])) ?? tree.find(unit))?.name ?? unit,
 		period: periodName(period, language),
-		measure: measures.get(measure)?.name[language] ?? measure,
-		before: cellWords(before, language),
-		after: cellWords(after, language)
+		measure: measureWords(measure, { catalogue, measures, language }),
+		before: cellWords(before, { measure, language }),
+		after: cellWords(after, { measure, language })
 	}));
+}
+
+/** A part of a row of B8 goes by its code, what that is called, and the part. */
+function measureWords(
+	measure: string,
+	{
+		catalogue,
+		measures,
+		language
+	}: Pick<ChangeNames, 'catalogue' | 'language'> & { measures: ReadonlyMap<string, Measure> }
+): string {
+	const said = progressPartOf(measure);
+	if (!said) return measures.get(measure)?.name[language] ?? measure;
+	const { code } = said;
+	const part = progressPartWord(said.part, language);
+	const name = nameOfCode(code, catalogue)?.[language];
+	if (name === undefined) return say(language, 'progress.changed-unnamed', { code, part });
+	return say(language, 'progress.changed', { code, name, part });
+}
+
+function nameOfCode(code: string, catalogue: Catalogue): Words | undefined {
+	const undertaking = catalogue.undertakings.find(({ id }) => id === code);
+	const target = catalogue.targets.find(({ id }) => id === code);
+	if (undertaking || !target) return undertaking?.name;
+	return target.name ?? indicatorOf(catalogue, target.indicator)?.name;
 }
 
 /** How many changed cells there are beyond those listed. */
@@ -75,8 +103,15 @@ export function changesNotListed({ changed, removed, cells }: CellChanges): numb
 	return changed + removed - cells.length;
 }
 
-/** As the sheets write it: a figure, `x`, or `–` for nothing reported. */
-function cellWords(value: CellValue, language: Language): string {
+/** As the sheets write it: a figure, a state or a day, `x`, or `–` for nothing reported. */
+function cellWords(
+	value: CellValue,
+	{ measure, language }: { measure: string; language: Language }
+): string {
 	if (value === undefined) return '–';
-	return value === 'not-applicable' ? 'x' : printCount(value, language);
+	if (value === 'not-applicable') return 'x';
+	const part = progressPartOf(measure)?.part;
+	const state = part === 'state' ? progressStateOf(value) : undefined;
+	if (state) return progressStateWord(state, language);
+	return part === 'day' ? dayWords(progressDayOf(value), language) : printCount(value, language);
 }
