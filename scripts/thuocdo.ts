@@ -7,6 +7,7 @@ import { type Options, readOptions } from './commands/options.ts';
 const COMMANDS: Record<string, () => Promise<(options: Options) => Promise<number>>> = {
 	check: async () => (await import('./commands/check.ts')).check,
 	values: async () => (await import('./commands/values.ts')).values,
+	catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
 	table: async () => (await import('./commands/table.ts')).table
 };
 const UNUSABLE = 2;

@@ -1,4 +1,13 @@
-import type { Catalogue, Indicator, Target, TargetDocument, Undertaking } from './catalogue.ts';
+import { progressPartOf } from '#lib/base/progress.ts';
+import type {
+	Catalogue,
+	Indicator,
+	Measure,
+	Target,
+	TargetDocument,
+	Template,
+	Undertaking
+} from './catalogue.ts';
 
 /**
  * What an organisation has added to the product's catalogue or put in place of parts of it: a part with the id of the
@@ -28,6 +37,7 @@ export function mergeCatalogue(product: Catalogue, own: OwnCatalogue): Catalogue
 	const isFollowed = ({ id }: { id: string }): boolean => !kept.has(id);
 	return {
 		...product,
+		templates: withOwnMeasures(product.templates, own.indicators),
 		documents: merged(product.documents, own.documents),
 		indicators: merged(product.indicators, own.indicators),
 		targets: merged(product.targets, own.targets).filter(isFollowed),
@@ -46,4 +56,31 @@ function merged<Part extends { id: string }>(
 		...product.map((part) => replacing.get(part.id) ?? part),
 		...own.filter(({ id }) => !known.has(id))
 	];
+}
+
+/** The sheets, where the long one also lists what own indicators read from it; the very same where they read nothing. */
+function withOwnMeasures(templates: Template[], indicators: readonly Indicator[]): Template[] {
+	const known = new Set(templates.flatMap(({ measures }) => measures.map(({ id }) => id)));
+	const own = new Map(
+		indicators.flatMap((indicator) =>
+			measuresFromLongSheet(indicator)
+				.filter(({ id }) => !known.has(id))
+				.map((measure) => [measure.id, measure])
+		)
+	);
+	if (own.size === 0) return templates;
+	return templates.map((template) =>
+		template.layout === 'progress'
+			? { ...template, measures: [...template.measures, ...own.values()] }
+			: template
+	);
+}
+
+function measuresFromLongSheet({ name, numerator, denominator }: Indicator): Measure[] {
+	return [...numerator, ...denominator].flatMap((id) => {
+		const part = progressPartOf(id)?.part;
+		if (part !== 'plan' && part !== 'done') return [];
+		const header = part === 'plan' ? 'Kế hoạch/ chỉ tiêu' : 'Thực hiện';
+		return [{ id, name, header, synonyms: [], overTime: 'end' as const }];
+	});
 }
