@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { Importing } from './importing.svelte.ts';
+import { OrganisationEditing } from './organisation-editing.svelte.ts';
 import { Reporting } from './reporting.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { View } from './view.svelte.ts';
@@ -10,6 +11,7 @@ export interface App {
 	workspace: Workspace;
 	view: View;
 	importing: Importing;
+	organisation: OrganisationEditing;
 	reporting: Reporting;
 	theme: Theme;
 }
@@ -26,6 +28,7 @@ export function createApp(): App {
 		workspace,
 		view,
 		importing: new Importing(workspace),
+		organisation: new OrganisationEditing(workspace),
 		reporting: new Reporting(workspace, view),
 		theme: new Theme()
 	};

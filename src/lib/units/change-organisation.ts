@@ -118,7 +118,8 @@ function adopted(
 		.map((unit) => (later.has(unit) ? { ...unit, parent: to } : unit));
 }
 
-function eventsOf(change: OrganisationChange): LineageEvent[] {
+/** The events that a change leaves on record. */
+export function eventsOf(change: OrganisationChange): LineageEvent[] {
 	const { date } = change;
 	const event = (kind: LineageKind, from: string, to?: string): LineageEvent => ({
 		date,
