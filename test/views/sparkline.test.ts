@@ -38,8 +38,23 @@ describe('a sparkline', () => {
 		expect(sparklineOf(factsOf(figure('2024', 30)), women, viewpoint)).toBeUndefined();
 	});
 
+	it('does not join what stands on either side of a change of rules', () => {
+		const facts = factsOf(figure('2023', 20), figure('2024', 30), figure('2025', 40));
+		const trend = sparklineOf(facts, women, { ...viewpoint, period: '2025' })!;
+		expect(trend.points.map(({ isApart }) => isApart)).toEqual([false, false, true]);
+		expect(sparklinePath(trend.points, { width: 100, height: 20 }).match(/[ML]/g)).toEqual([
+			...['M', 'L', 'M']
+		]);
+	});
+
 	it('breaks its line where a value is missing', () => {
-		const point = (x: number, y?: number) => ({ period: '2024', words: '', x, y });
+		const point = (x: number, y?: number) => ({
+			period: '2024',
+			words: '',
+			x,
+			y,
+			isApart: false
+		});
 		const points = [point(0, 0), point(0.25, 1), point(0.5), point(0.75, 0.5), point(1, 0.5)];
 		expect(sparklinePath(points, { width: 100, height: 20 })).toBe(
 			'M0.0 20.0L25.0 0.0M75.0 10.0L100.0 10.0'

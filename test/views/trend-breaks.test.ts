@@ -9,14 +9,14 @@ const ground = groundOf(...quarters.map((period) => rated('MH', period, {})));
 describe('the breaks of a trend', () => {
 	it('put the merger of units below between the quarters around it', () => {
 		expect(trendBreaks(ground, { unit: 'MH', periods: quarters, language: 'vi' })).toEqual([
-			{ at: 1.5, label: 'Sáp nhập 01/07/2025' }
+			{ at: 1.5, day: '2025-07-01', label: 'Sáp nhập 01/07/2025' }
 		]);
 	});
 
 	it('put it between the years on whose maps it shows', () => {
 		const periods = ['2023', '2024', '2025'];
 		expect(trendBreaks(ground, { unit: 'MH', periods, language: 'en' })).toEqual([
-			{ at: 1.5, label: 'Merger, 01 Jul 2025' }
+			{ at: 1.5, day: '2025-07-01', label: 'Merger, 01 Jul 2025' }
 		]);
 	});
 
@@ -35,6 +35,6 @@ describe('the breaks of a trend', () => {
 			{ ...ground, tree },
 			{ unit: 'MH', periods: quarters, language: 'vi' }
 		);
-		expect(breaks).toEqual([{ at: 1.5, label: 'Sáp nhập 15/08/2025' }]);
+		expect(breaks).toEqual([{ at: 1.5, day: '2025-08-15', label: 'Sáp nhập 15/08/2025' }]);
 	});
 });

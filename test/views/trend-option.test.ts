@@ -51,6 +51,7 @@ describe('the option of a trend', () => {
 		expect(option.series[0].data.map(({ value }) => value)).toEqual([
 			[0, 85],
 			[1, null],
+			[1.5, null],
 			[2, 89.96],
 			[2.5, null],
 			[3, 92]
@@ -59,7 +60,7 @@ describe('the option of a trend', () => {
 
 	it('fills a final point and leaves an open one hollow', () => {
 		const colours = option.series[0].data.map(({ itemStyle }) => itemStyle?.color);
-		expect([colours[2], colours[4]]).toEqual(['#0b5a73', '#ffffff']);
+		expect([colours[3], colours[5]]).toEqual(['#0b5a73', '#ffffff']);
 	});
 
 	it('leaves the words at the pointer to the page, so that no text becomes HTML', () => {

@@ -3,6 +3,7 @@ import { kindOf, type Period } from '#lib/base/period.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { assessmentsInForce } from './overview-target.ts';
 import { printedValue, type Viewpoint } from './overview-reading.ts';
+import { isRegimeBetween } from './regime-breaks.ts';
 import { periodName } from './sentence-period.ts';
 import { say } from '#lib/base/messages.ts';
 
@@ -12,6 +13,8 @@ export interface SparklinePoint {
 	x: number;
 	/** Absent where the period has no value: the line has a gap there. */
 	y?: number;
+	/** True where the rules changed since the point before: the line does not join the two. */
+	isApart: boolean;
 	/** `Năm 2023: 90,15%`, or `Năm 2023: Chưa có số liệu`. */
 	words: string;
 }
@@ -55,6 +58,7 @@ export function sparklineOf(
 			period: each,
 			x: index / (standings.length - 1),
 			y: value === undefined ? undefined : place(value),
+			isApart: isApart(indicator, standings[index - 1]?.period, each),
 			words: `${periodName(each, language)}: ${text}`
 		};
 	});
@@ -71,12 +75,16 @@ export function sparklinePath(
 	{ width, height }: { width: number; height: number }
 ): string {
 	return points
-		.map(({ x, y }, index) => {
+		.map(({ x, y, isApart: isBroken }, index) => {
 			if (y === undefined) return '';
-			const command = points[index - 1]?.y === undefined ? 'M' : 'L';
+			const command = isBroken || points[index - 1]?.y === undefined ? 'M' : 'L';
 			return `${command}${(x * width).toFixed(1)} ${((1 - y) * height).toFixed(1)}`;
 		})
 		.join('');
+}
+
+function isApart(indicator: Indicator, before: Period | undefined, after: Period): boolean {
+	return before !== undefined && isRegimeBetween(indicator, before, after);
 }
 
 function periodsUpTo({ totals }: Facts, period: Period): Period[] {

@@ -6,12 +6,16 @@ import type { UnitTree } from '#lib/units/unit-tree.ts';
 import type { Ground } from './indicator-ground.ts';
 import { dayWords } from './sentence-date.ts';
 
-/** A change of the units between two neighbouring periods: the series before it and after it are not one. */
+/** A change of units or rules between two neighbouring periods: the series before it and after it are not one. */
 export interface TrendBreak {
 	/** Where it lies on the axis of periods: 2.5 is between the third and the fourth. */
 	at: number;
+	/** The day of the change; the last where there were several. */
+	day: IsoDate;
 	/** `Sáp nhập 01/07/2025`. */
 	label: string;
+	/** What changed, and by which document, in a sentence; for a change of rules alone. */
+	note?: string;
 }
 
 /** The changes of a unit's branch between the periods, oldest first. */
@@ -25,13 +29,10 @@ export function trendBreaks(
 		const change = changeBetween(branches[index] ?? new Set(), after);
 		if (!change) return [];
 		const stretch = { after: days[index] ?? '', until: days[index + 1] ?? '' };
-		const day =
-			change === 'trend.ended' ? tree.find(unit)?.validTo : changeDay(tree, unit, stretch);
+		const ended = change === 'trend.ended' ? tree.find(unit)?.validTo : undefined;
+		const day = ended ?? changeDay(tree, unit, stretch);
 		return [
-			{
-				at: index + 0.5,
-				label: say(language, change, { date: dayWords(day ?? stretch.until, language) })
-			}
+			{ at: index + 0.5, day, label: say(language, change, { date: dayWords(day, language) }) }
 		];
 	});
 }

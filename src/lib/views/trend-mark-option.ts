@@ -3,7 +3,15 @@ import { paperColours } from './palette.ts';
 import type { Trend } from './trend.ts';
 import { type LabelPlace, placeLabels } from './trend-label-place.ts';
 import type { TrendLevel } from './trend-levels.ts';
-import { downTo, edgesOf, type MarkedTrend, plotOf, spaceOf, valueSide } from './trend-plot.ts';
+import {
+	breakPlaces,
+	downTo,
+	edgesOf,
+	type MarkedTrend,
+	plotOf,
+	spaceOf,
+	valueSide
+} from './trend-plot.ts';
 
 /** A dashed line for each level, two for a band, with the label at the upper one. */
 export function levelLines(marked: MarkedTrend): ChartOption[][] {
@@ -30,15 +38,16 @@ export function levelLines(marked: MarkedTrend): ChartOption[][] {
 }
 
 /** An upright line for each break, its words above the plot and within its width. */
-export function breakLines({ trend, scale, look }: MarkedTrend): ChartOption[][] {
+export function breakLines(marked: MarkedTrend): ChartOption[][] {
+	const { trend, scale, look } = marked;
 	const { inkSoft } = paperColours(look.tone);
-	return trend.breaks.map(({ at, label: words }) => {
-		const share = (at + 0.5) / trend.points.length;
+	const places = breakPlaces(marked);
+	return trend.breaks.map(({ at, label: words }, index) => {
 		const label = {
 			show: true,
 			position: 'end',
-			distance: 9,
-			align: share > 0.7 ? 'right' : share < 0.3 ? 'left' : 'center',
+			distance: places[index]?.distance,
+			align: places[index]?.align,
 			formatter: () => words,
 			color: inkSoft,
 			fontSize: 12
@@ -56,8 +65,8 @@ export function bandAreas({ levels }: Trend): ChartOption[][] {
 }
 
 function labelPlaces(marked: MarkedTrend): LabelPlace[] {
-	const { trend, look } = marked;
-	const { width, height } = plotOf(look);
+	const { trend } = marked;
+	const { width, height } = plotOf(marked);
 	const across = (place: number): number => (place + 0.5) * spaceOf(marked);
 	const lines = trend.levels.map((level) => ({
 		left: across(level.from),

@@ -3,7 +3,7 @@ import { chartBase, type ChartLook, type ChartOption } from './chart-option.ts';
 import { paperColours, statusColours } from './palette.ts';
 import type { Trend } from './trend.ts';
 import { bandAreas, breakLines, levelLines } from './trend-mark-option.ts';
-import { MARGIN, type MarkedTrend, spaceOf, valueShift, valueSide } from './trend-plot.ts';
+import { marginOf, type MarkedTrend, spaceOf, valueShift, valueSide } from './trend-plot.ts';
 import { trendScale } from './trend-scale.ts';
 
 /** What `IV` over `2024` needs across, in pixels. */
@@ -14,7 +14,7 @@ export function trendOption(trend: Trend, look: ChartLook): ChartOption {
 	const marked = { trend, look, scale: trendScale(numbersOf(trend), trend.isRatio) };
 	return {
 		...chartBase(look),
-		grid: { ...MARGIN, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+		grid: { ...marginOf(marked), outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
 		tooltip: { trigger: 'axis', showContent: false },
 		xAxis: periodAxis(marked),
 		yAxis: valueAxis(marked),

@@ -1,5 +1,6 @@
 import type { ChartLook } from './chart-option.ts';
 import type { Trend } from './trend.ts';
+import { type BreakPlace, placeBreaks } from './trend-break-place.ts';
 import type { TrendLevel } from './trend-levels.ts';
 import type { TrendPoint } from './trend-point.ts';
 import type { TrendScale } from './trend-scale.ts';
@@ -11,9 +12,10 @@ export interface MarkedTrend {
 	scale: TrendScale;
 }
 
-/** The space around the plot and its axes, in pixels. */
-export const MARGIN = { left: 4, right: 16, top: 34, bottom: 4 };
+const MARGIN = { left: 4, right: 16, top: 18, bottom: 4 };
 
+/** What one row of words above the plot needs, in pixels. */
+const ROW_HEIGHT = 17;
 const AXIS_WIDTH = 44;
 const AXIS_HEIGHT = 28;
 /** What a printed value needs across, in pixels. */
@@ -53,21 +55,48 @@ export function valueShift(place: number, marked: MarkedTrend): number {
 }
 
 /** How much of the plot's width one period has, in pixels. */
-export function spaceOf({ trend, look }: MarkedTrend): number {
-	return plotOf(look).width / trend.points.length;
+export function spaceOf({ trend, look }: Pick<MarkedTrend, 'trend' | 'look'>): number {
+	return widthOf(look) / trend.points.length;
 }
 
 /** The size of the plot within its margins and axes, in pixels. */
-export function plotOf(look: ChartLook): { width: number; height: number } {
-	return {
-		width: look.width - MARGIN.left - MARGIN.right - AXIS_WIDTH,
-		height: look.height - MARGIN.top - MARGIN.bottom - AXIS_HEIGHT
-	};
+export function plotOf({ trend, look }: Pick<MarkedTrend, 'trend' | 'look'>): {
+	width: number;
+	height: number;
+} {
+	const { top, bottom } = marginOf({ trend, look });
+	return { width: widthOf(look), height: look.height - top - bottom - AXIS_HEIGHT };
+}
+
+/** The space around the plot and its axes, in pixels: above it a row for each line of words at the breaks. */
+export function marginOf({ trend, look }: Pick<MarkedTrend, 'trend' | 'look'>): typeof MARGIN {
+	const rows = breakPlaces({ trend, look }).map(({ row }) => row + 1);
+	return { ...MARGIN, top: MARGIN.top + Math.max(1, ...rows) * ROW_HEIGHT };
+}
+
+/** Where the words of each break stand above the plot. */
+export function breakPlaces({
+	trend,
+	look
+}: Pick<MarkedTrend, 'trend' | 'look'>): (BreakPlace & { distance: number })[] {
+	const labels = trend.breaks.map(({ at, label }) => ({
+		share: (at + 0.5) / trend.points.length,
+		label
+	}));
+	return placeBreaks(labels, widthOf(look)).map((place) => ({
+		...place,
+		distance: 9 + place.row * ROW_HEIGHT
+	}));
+}
+
+function widthOf({ width }: ChartLook): number {
+	return width - MARGIN.left - MARGIN.right - AXIS_WIDTH;
 }
 
 /** How far below the upper edge of the plot a number lies, in pixels. */
-export function downTo(number: number, { scale, look }: MarkedTrend): number {
-	return ((scale.max - number) / (scale.max - scale.min)) * plotOf(look).height;
+export function downTo(number: number, marked: MarkedTrend): number {
+	const { scale } = marked;
+	return ((scale.max - number) / (scale.max - scale.min)) * plotOf(marked).height;
 }
 
 /** The value of a target's line, or both ends of a band. */

@@ -5,6 +5,7 @@ import type { Catalogue, Indicator, OverTime } from '#lib/catalogue/catalogue.ts
 import { measuresOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { type Ground, pathIn } from './indicator-ground.ts';
 import { readingOf } from './overview-reading.ts';
+import { regimeBreaks, withRegimes } from './regime-breaks.ts';
 import { type TrendBreak, trendBreaks } from './trend-breaks.ts';
 import { type TrendLevel, trendLevels } from './trend-levels.ts';
 import { type TrendPoint, trendPoint } from './trend-point.ts';
@@ -45,14 +46,17 @@ export function trendOf(ground: Ground, question: TrendQuestion): Trend {
 		const reading = standing && readingOf(ground.facts, indicator, viewpoint);
 		return trendPoint(period, { standing, reading }, language);
 	});
-	const breaks = trendBreaks(ground, { unit, periods, language });
+	const breaks = withRegimes(
+		trendBreaks(ground, { unit, periods, language }),
+		regimeBreaks(indicator, { periods, language })
+	);
 	const isRatio = indicator.denominator.length > 0;
 	const years = restarts(catalogue, question, periods);
 	return {
 		grain,
 		isRatio,
 		points,
-		gaps: [...breaks.map(({ at }) => at), ...years],
+		gaps: [...new Set([...breaks.map(({ at }) => at), ...years])],
 		levels: trendLevels(standings, { catalogue, indicator, language }),
 		breaks,
 		sentence: trendSentence(years.length > 0 ? sameQuarters(points) : points, {
