@@ -1,0 +1,63 @@
+import type { IndicatorTotal } from '#lib/base/indicator-total.ts';
+import { kindOf, lastDayOf, type Period } from '#lib/base/period.ts';
+import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
+import { measuresOf } from '#lib/catalogue/find-in-catalogue.ts';
+import { monthsAtEndOf } from './month-axis.ts';
+import type { PacePoint } from './pace.ts';
+import type { Facts } from './standing.ts';
+import { valueOf } from './value.ts';
+
+const MOST_POINTS = 8;
+
+/** Which series is asked for. */
+export interface SeriesQuestion {
+	unit: string;
+	period: Period;
+	indicator: Indicator;
+}
+
+/**
+ * The last points of a unit's indicator up to a period, at most eight, oldest first, all of one kind that compares:
+ * years for a year, and for whatever holds a year-end measure; successive periods for stocks (`end`); the same quarter
+ * or half-year of each year for what grows within the year. Years still open, history that a split left unallocated, and
+ * counts with missing reports are no points.
+ */
+export function paceSeries({ catalogue, totals }: Facts, question: SeriesQuestion): PacePoint[] {
+	const { unit, period, indicator } = question;
+	const compares = comparison(catalogue, indicator, period);
+	const points = [...totals.periods]
+		.filter((each) => lastDayOf(each) <= lastDayOf(period) && compares(each))
+		.flatMap((each) => {
+			const total = totals.total(unit, each, indicator.id);
+			return total && isWhole(total, indicator) ? pointOf(total, indicator) : [];
+		});
+	return points
+		.filter(({ months }, place) => months !== points[place + 1]?.months)
+		.slice(-MOST_POINTS);
+}
+
+function comparison(
+	catalogue: Catalogue,
+	{ numerator, denominator }: Indicator,
+	period: Period
+): (other: Period) => boolean {
+	const measures = measuresOf(catalogue);
+	const rules = [...numerator, ...denominator].map((id) => measures.get(id)?.overTime);
+	if (kindOf(period) === 'year' || rules.includes('year'))
+		return (other) => kindOf(other) === 'year';
+	if (rules.every((rule) => rule === 'end')) return (other) => kindOf(other) === kindOf(period);
+	return (other) => other.slice(4) === period.slice(4);
+}
+
+function isWhole(total: IndicatorTotal, { denominator }: Indicator): boolean {
+	if (total.unallocated) return false;
+	if (kindOf(total.period) === 'year' && !total.closed) return false;
+	return denominator.length > 0 || total.pending.units === 0;
+}
+
+function pointOf(total: IndicatorTotal, indicator: Indicator): PacePoint[] {
+	const value = valueOf(total, indicator);
+	return value
+		? [{ period: total.period, months: monthsAtEndOf(total.asOf ?? total.period), value }]
+		: [];
+}
