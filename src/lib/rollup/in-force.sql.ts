@@ -1,4 +1,4 @@
-import { type Sql, sql } from '#lib/engine/sql.ts';
+import { type Sql, ident, sql } from '#lib/engine/sql.ts';
 import { SPAN, STATE } from './key-entries.ts';
 
 /**
@@ -8,10 +8,23 @@ import { SPAN, STATE } from './key-entries.ts';
  */
 export function cells(): Sql {
 	return sql`
+${rankedStatements('entry')}
+SELECT unit, measure, slot, is_year_sum, arg_max(state, rank) AS state, arg_max(value, rank) AS value
+FROM ranked_statement
+GROUP BY unit, measure, slot, is_year_sum
+HAVING arg_max(state, rank) > ${STATE.missing}`;
+}
+
+/**
+ * Opens a query with `ranked_statement`: what each submission in the table says of each cell, so ranked that the greatest
+ * holds.
+ */
+export function rankedStatements(table: string): Sql {
+	return sql`
 WITH statement AS (
 	SELECT unit, measure, slot, span, sequence, max(state) AS state,
 		CAST(coalesce(sum(value) FILTER (state = ${STATE.figure}), 0) AS BIGINT) AS value
-	FROM entry
+	FROM ${ident(table)}
 	WHERE unit >= 0
 	GROUP BY unit, measure, slot, span, sequence
 ),
@@ -20,9 +33,5 @@ ranked_statement AS (
 		CAST(sequence AS BIGINT) * 16
 			+ CASE WHEN state > ${STATE.missing} THEN 8 ELSE 0 END + ${SPAN.year} - span AS rank
 	FROM statement JOIN measure USING (measure)
-)
-SELECT unit, measure, slot, is_year_sum, arg_max(state, rank) AS state, arg_max(value, rank) AS value
-FROM ranked_statement
-GROUP BY unit, measure, slot, is_year_sum
-HAVING arg_max(state, rank) > ${STATE.missing}`;
+)`;
 }

@@ -22,10 +22,14 @@ const STREAM_BYTES = 16_000_000;
 /** The number columns of the table `entry`. */
 const NUMBERS = ['sequence', 'unit', 'measure', 'slot', 'span', 'state'] as const;
 
-type KeyedEntries = Record<(typeof NUMBERS)[number], Int32Array> & { value: BigInt64Array };
+/** The entries of one submission by number. */
+export type KeyedEntries = Record<(typeof NUMBERS)[number], Int32Array> & { value: BigInt64Array };
+
+/** The places of units and measures in the keys. */
+type Places = Record<'units' | 'measures', ReadonlyMap<string, number>>;
 
 /** The quarter that a period ends with, counted from the year 0: four times the year, and 0 to 3. */
-function slotOf(period: Period): number {
+export function slotOf(period: Period): number {
 	return yearOf(period) * 4 + lastQuarterOf(period) - 1;
 }
 
@@ -37,24 +41,36 @@ export function* keyEntries(
 	submissions: readonly RollupSubmission[],
 	keys: RollupKeys
 ): Generator<Uint8Array> {
-	const unitPlaces = placesOf(keys.units);
-	const measurePlaces = placesOf(keys.measures.map(({ id }) => id));
+	const places = keyPlaces(keys);
 	for (const batch of batchesOf(submissions)) {
-		const parts = batch.map(({ sequence, bytes }): KeyedEntries => {
-			const entries = decodeColumns(bytes);
-			const value = columnOf(entries, 'value', 'int64').values;
-			return {
-				sequence: new Int32Array(value.length).fill(sequence),
-				unit: numbered(entries, 'unit', (code) => unitPlaces.get(code)),
-				measure: numbered(entries, 'measure', (id) => measurePlaces.get(id)),
-				slot: numbered(entries, 'period', slotOf),
-				span: numbered(entries, 'period', (period) => SPAN[kindOf(period)]),
-				state: numbered(entries, 'state', (state) => STATE[state as keyof typeof STATE]),
-				value
-			};
-		});
+		const parts = batch.map(({ sequence, bytes }) =>
+			keyedEntries(decodeColumns(bytes), sequence, places)
+		);
 		yield encodeColumns(joined(parts));
 	}
+}
+
+/** The places of units and measures, by name. */
+export function keyPlaces(keys: RollupKeys): Places {
+	return { units: placesOf(keys.units), measures: placesOf(keys.measures.map(({ id }) => id)) };
+}
+
+/** The decoded entries of a submission by number; −1 stands for a unit or a measure without a place. */
+export function keyedEntries(
+	entries: Columns,
+	sequence: number,
+	{ units, measures }: Places
+): KeyedEntries {
+	const value = columnOf(entries, 'value', 'int64').values;
+	return {
+		sequence: new Int32Array(value.length).fill(sequence),
+		unit: numbered(entries, 'unit', (code) => units.get(code)),
+		measure: numbered(entries, 'measure', (id) => measures.get(id)),
+		slot: numbered(entries, 'period', slotOf),
+		span: numbered(entries, 'period', (period) => SPAN[kindOf(period)]),
+		state: numbered(entries, 'state', (state) => STATE[state as keyof typeof STATE]),
+		value
+	};
 }
 
 function* batchesOf(submissions: readonly RollupSubmission[]): Generator<RollupSubmission[]> {

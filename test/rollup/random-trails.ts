@@ -1,0 +1,51 @@
+import type { IndicatorTotal } from '#lib/base/indicator-total.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { encodeEntries } from '#lib/rollup/encode-entries.ts';
+import { type Rollup, readRollup } from '#lib/rollup/read-rollup.ts';
+import { rollUp } from '#lib/rollup/roll-up.ts';
+import type { TrailQuestion } from '#lib/rollup/trail-tables.ts';
+import type { Reports } from './random-reports.ts';
+
+/** Random reports as the rollup takes them. */
+export function inputOf({ submissions, units, catalogue }: Reports, engine: Engine) {
+	return {
+		engine,
+		units,
+		catalogue,
+		submissions: submissions.map(({ sequence, entries }) => ({
+			sequence,
+			bytes: encodeEntries(entries)
+		}))
+	};
+}
+
+/** The rollup of random reports. */
+export async function rollupOf(reports: Reports, engine: Engine): Promise<Rollup> {
+	return readRollup(await rollUp(inputOf(reports, engine)));
+}
+
+/** Every total of the rollup that has a figure, with the question for where it comes from. */
+export function questionsOf(
+	reports: Reports,
+	rollup: Rollup,
+	engine: Engine
+): { total: IndicatorTotal; question: TrailQuestion }[] {
+	const input = inputOf(reports, engine);
+	const codes = [...new Set(reports.units.map(({ code }) => code))];
+	return codes.flatMap((unit) =>
+		rollup.periods.flatMap((period) =>
+			rollup
+				.totalsOf(unit, period)
+				.filter(({ numerator, denominator }) => (numerator ?? denominator) !== undefined)
+				.map((total) => ({
+					total,
+					question: {
+						...input,
+						indicator: reports.catalogue.indicators.find(({ id }) => id === total.indicator)!,
+						unit,
+						period
+					}
+				}))
+		)
+	);
+}
