@@ -67,6 +67,11 @@ describe('dueDays', () => {
 		]);
 	});
 
+	it('has the day after all of what waits for a condition, and the end of what goes on all the time', () => {
+		expect(dueDays({ kind: 'conditional', last: '2023-12-31' }, ALWAYS)).toEqual(['2023-12-31']);
+		expect(dueDays({ kind: 'continuous', until: '2025-12-31' }, ALWAYS)).toEqual(['2025-12-31']);
+	});
+
 	it('has none where the document names no day', () => {
 		for (const kind of ['continuous', 'conditional', 'open'] as const) {
 			expect(dueDays({ kind }, ALWAYS)).toEqual([]);

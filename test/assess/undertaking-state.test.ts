@@ -116,6 +116,18 @@ describe('undertakingStandings', () => {
 		expect(stateOf(due, [])).toEqual([{ state: 'ahead', days: 2387 }]);
 	});
 
+	it('sees what goes on all the time so until its end, and lets what waits wait past its day', () => {
+		const going: Due = { kind: 'continuous', until: '2025-12-31' };
+		expect(stateOf(going, [], '2025-12-31T00:00:00Z')).toEqual([{ state: 'continuous', days: 0 }]);
+		expect(stateOf(going, [], '2026-01-01T00:00:00Z')).toEqual([{ state: 'unreported', days: 1 }]);
+		const waiting: Due = { kind: 'conditional', last: '2023-12-31' };
+		expect(stateOf(waiting, [], '2023-12-30T00:00:00Z')).toEqual([{ state: 'waiting', days: 1 }]);
+		expect(stateOf(waiting, [])).toEqual([{ state: 'waiting' }]);
+		expect(stateOf(waiting, [fact({ state: 'in-progress' })], '2024-01-01T00:00:00Z')).toEqual([
+			{ state: 'overdue', days: 1 }
+		]);
+	});
+
 	it('needs no day', () => {
 		expect(stateOf({ kind: 'continuous' }, [])).toEqual([{ state: 'continuous' }]);
 		expect(stateOf({ kind: 'conditional' }, [])).toEqual([{ state: 'waiting' }]);

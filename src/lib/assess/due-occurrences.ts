@@ -15,8 +15,10 @@ const DAYS_A_MONTH = 365.25 / 12;
  * begins on the last day of a month stays on the last day of its months; any other day that a month lacks is its last.
  */
 export function dueDays(due: Due, { from, to }: DayWindow): IsoDate[] {
-	if (due.kind === 'once') return due.last >= from && due.last <= to ? [due.last] : [];
-	if (due.kind !== 'recurring') return [];
+	if (due.kind !== 'recurring') {
+		const last = lastOf(due);
+		return last !== undefined && last >= from && last <= to ? [last] : [];
+	}
 	const { first, months, until } = due;
 	const end = until !== undefined && until < to ? until : to;
 	const days: IsoDate[] = [];
@@ -58,6 +60,19 @@ function spanOfDue(day: IsoDate, months: number): number {
 function spanOf(day: IsoDate, months: number): number {
 	const [year = 0, month = 1] = day.split('-').map(Number);
 	return Math.floor((year * 12 + month - 1) / months);
+}
+
+/** The one day of what does not recur; `undefined` where the document names none. */
+function lastOf(due: Exclude<Due, { kind: 'recurring' }>): IsoDate | undefined {
+	switch (due.kind) {
+		case 'once':
+		case 'conditional':
+			return due.last;
+		case 'continuous':
+			return due.until;
+		case 'open':
+			return undefined;
+	}
 }
 
 function monthsAfter(first: IsoDate, months: number): IsoDate {

@@ -1,7 +1,7 @@
 import { daysBetween, localDayOf } from '#lib/base/local-day.ts';
 import { comparePeriods, type IsoDate } from '#lib/base/period.ts';
 import type { ProgressFact, ProgressState } from '#lib/base/progress.ts';
-import type { Undertaking } from '#lib/catalogue/catalogue.ts';
+import type { Due, Undertaking } from '#lib/catalogue/catalogue.ts';
 import { dueDays, placeOfPeriod } from './due-occurrences.ts';
 
 /**
@@ -82,12 +82,26 @@ export function undertakingStandings(
 	const places = ordered.map(({ period }) => placeOfPeriod(due, period, days));
 	return days.map((last, place) => {
 		const own = ordered.filter((_, at) => places[at] === place);
-		return standingFor(last, own, today);
+		return withKind(due.kind, standingFor(last, own, today));
 	});
 }
 
+/**
+ * What goes on all the time has its day as an end, and is so until then; what waits for its condition waits, past its
+ * day too, until a report speaks of it.
+ */
+function withKind(kind: Due['kind'], standing: UndertakingStanding): UndertakingStanding {
+	const { days, ...rest } = standing;
+	if (kind === 'continuous' && rest.state === 'ahead') {
+		return { ...rest, state: 'continuous', days };
+	}
+	if (kind !== 'conditional') return standing;
+	if (rest.state === 'ahead') return { ...rest, state: 'waiting', days };
+	return rest.state === 'unreported' ? { ...rest, state: 'waiting' } : standing;
+}
+
 /** How one of its days stands by the reports for it. */
-export function standingFor(
+function standingFor(
 	last: IsoDate,
 	facts: readonly ProgressFact[],
 	today: IsoDate
@@ -153,7 +167,7 @@ function beforeDue({ state, done }: Said): UndertakingState {
 	return 'ahead';
 }
 
-function stateWithoutDay(kind: Undertaking['due']['kind'], said: Said): UndertakingState {
+function stateWithoutDay(kind: Due['kind'], said: Said): UndertakingState {
 	if (said.state === 'none-arising') return 'none-arising';
 	if (said.state === 'on-time' || said.state === 'late') return said.state;
 	if (isDone(said)) return 'done';

@@ -64,7 +64,7 @@ export function reportingMatrix(
 ): ReportingMatrix {
 	const columns = reportingColumns(ground.deadlines, scope);
 	const rows = reportingRows(ground.tree, { days: columns.map(({ day }) => day), branch });
-	const standingOf = standings(ground);
+	const standingOf = reportStandings(ground);
 	const { today } = ground;
 	const tallies = rows.map(({ code, owes }) =>
 		columns.map(({ duties }, place) => {
@@ -78,7 +78,7 @@ export function reportingMatrix(
 }
 
 /** Answers how one report of a unit stands on the day; what all units share is worked out once. */
-function standings({
+export function reportStandings({
 	receipts,
 	submissions,
 	today
