@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findTrail, type Trail, type TrailTerm } from '#lib/rollup/find-trail.ts';
+import type { Trail, TrailTerm } from '#lib/base/trail.ts';
+import { findTrail } from '#lib/rollup/find-trail.ts';
 import { useEngine } from '#test/engine/use-engine.ts';
 import { reports } from './random-reports.ts';
 import { questionsOf, rollupOf } from './random-trails.ts';

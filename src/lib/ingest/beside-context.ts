@@ -1,3 +1,4 @@
+import { columnLetter } from '#lib/base/cell-address.ts';
 import { groupBy } from '#lib/base/group-by.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import { lastDayOf } from '#lib/base/period.ts';
@@ -8,7 +9,6 @@ import type { UnitTree } from '#lib/units/unit-tree.ts';
 import { cellIssue } from './cell-issue.ts';
 import type { Entry, MatchedColumn } from './draft.ts';
 import { figuresWith, type Figures } from './figures.ts';
-import { columnLetter } from './header-key.ts';
 
 /** What drafted entries are checked beside. */
 export interface BesideOptions {

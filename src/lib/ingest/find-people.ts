@@ -1,9 +1,9 @@
+import { columnLetter } from '#lib/base/cell-address.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { UnitFinder } from '#lib/units/find-unit.ts';
 import { cellIssue } from './cell-issue.ts';
 import type { Table } from './find-table.ts';
 import type { Grid } from './grid.ts';
-import { columnLetter } from './header-key.ts';
 import { findPeopleColumn } from './people-columns.ts';
 import { findPeopleHeading } from './people-headings.ts';
 import { findPeopleRemark } from './people-remarks.ts';

@@ -92,9 +92,3 @@ export function withoutRepeatMark(text: string): string | undefined {
 export function isPercentKey(key: string): boolean {
 	return key.includes('%') || /^(?:ti le|tl|phan tram)\b/.test(key);
 }
-
-/** The letter of a column, from 1: A, B … Z, AA. */
-export function columnLetter(column: number): string {
-	const last = String.fromCharCode(65 + ((column - 1) % 26));
-	return column > 26 ? columnLetter(Math.floor((column - 1) / 26)) + last : last;
-}

@@ -1,3 +1,4 @@
+import { columnLetter } from '#lib/base/cell-address.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Answers } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
@@ -8,7 +9,6 @@ import { findRowUnit, namesUnit, type RowUnit } from './find-row-unit.ts';
 import { textsOf, type Table, type TableColumn } from './find-table.ts';
 import type { Grid } from './grid.ts';
 import type { TemplateHeaders } from './header-dictionary.ts';
-import { columnLetter } from './header-key.ts';
 import { mergeQuestions } from './merge-questions.ts';
 import { hasBullet, isWithinLabel, partIssues } from './part-rows.ts';
 import { RowGroups } from './row-groups.ts';

@@ -1,4 +1,5 @@
 import { kindOf } from '#lib/base/period.ts';
+import type { FigureHistory, HistoryStep } from '#lib/base/trail.ts';
 import {
 	countTermEntries,
 	touchingSubmissions,
@@ -12,24 +13,6 @@ import {
 	type TrailQuestion,
 	TrailTables
 } from './trail-tables.ts';
-
-/** What a figure was after a submission. */
-export interface HistoryStep {
-	sequence: number;
-	/** Absent where nothing was reported. */
-	numerator?: bigint;
-	denominator?: bigint;
-	/** True where the submission brought figures of the unit or those below for the period, changed or not. */
-	isOwn: boolean;
-}
-
-/** How a figure came to be. */
-export interface FigureHistory {
-	/** The submissions that spoke of it or changed it, in order. */
-	steps: HistoryStep[];
-	/** How many older ones were left out. */
-	omitted: number;
-}
 
 /** So many entries are counted at once. */
 const BATCH_ENTRIES = 300_000;

@@ -1,4 +1,5 @@
 import type { Period } from '#lib/base/period.ts';
+import type { AsideFigure, Trail, TrailCell, TrailFigure, TrailTerm } from '#lib/base/trail.ts';
 import { sql } from '#lib/engine/sql.ts';
 import { createTable, dropTable } from '#lib/engine/table.sql.ts';
 import { SPAN } from './key-entries.ts';
@@ -10,52 +11,6 @@ import {
 	pendingUnits
 } from './trail.sql.ts';
 import { slotsAfter, type TrailQuestion, TrailTables } from './trail-tables.ts';
-
-/** A cell of a file, by row and column from 1, and what it says. */
-export interface TrailCell {
-	row: number;
-	column: number;
-	value: bigint;
-}
-
-/** A figure that a unit reported. */
-export interface TrailFigure {
-	unit: string;
-	/** The unit directly below the one asked for through which the figure adds up; that one itself for its own. */
-	via: string;
-	/** For which it was given. */
-	period: Period;
-	/** The sum of its cells. */
-	value: bigint;
-	/** The submission that it comes from. */
-	sequence: number;
-	/** More than one where rows of the file name the same unit. */
-	cells: TrailCell[];
-}
-
-/** A figure that was reported and does not count. */
-export interface AsideFigure extends TrailFigure {
-	/** What the figures of the units below add up to, which count in its place; absent where it gave way to its own quarters. */
-	below?: bigint;
-}
-
-/** What one measure brings to the numerator or the denominator. */
-export interface TrailTerm {
-	measure: string;
-	/** Σ of its figures; absent where nobody gave one. */
-	sum?: bigint;
-	figures: TrailFigure[];
-	setAside: AsideFigure[];
-}
-
-/** Where a unit's figure comes from. */
-export interface Trail {
-	numerator: TrailTerm[];
-	/** Empty for a count. */
-	denominator: TrailTerm[];
-	/** The units at and below it whose report is missing, or incomplete where it is partial. */
-	missing: { unit: string; isPartial: boolean }[];
-}
 
 /**
  * The cells that a unit's figure for an indicator and a period consists of, by the rules of the rollup: its very tables,
