@@ -15,6 +15,8 @@ import { productSettings } from '#lib/catalogue/load-settings.ts';
 import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
 import { encodeEntries } from '#lib/rollup/encode-entries.ts';
+import type { RollupSubmission } from '#lib/rollup/key-entries.ts';
+import { readProgress } from '#lib/rollup/read-progress.ts';
 import { readRollup } from '#lib/rollup/read-rollup.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
 import { type UnitTree, createUnitTree } from '#lib/units/unit-tree.ts';
@@ -36,10 +38,13 @@ export async function values(options: Options): Promise<number> {
 	const layouts = await readLayouts(options.layout);
 	for (const path of options.files)
 		drafts.push(...(await openDated(path, { units, layouts, period })));
-	const totals = await totalsOf(drafts, units, catalogue);
+	const submissions = submissionsOf(drafts);
+	const totals = await totalsOf(submissions, units, catalogue);
+	const progress = readProgress(submissions);
 	const day = mapDayOf(period, totals.periods);
 	const path = pathOf(tree, { unit, day, period });
-	const facts: Facts = { catalogue, totals, adoption: {}, settings: productSettings() };
+	const settings = productSettings();
+	const facts: Facts = { catalogue, totals, adoption: {}, settings, progress };
 	const standings = indicators.map((indicator) => standingOf(facts, { path, period, indicator }));
 	const rows = standings.map((standing) =>
 		describe(standing, { unit, period, catalogue, expected: tree.leavesOn(unit, day).length })
@@ -58,12 +63,16 @@ async function openDated(
 	return isUndated ? openDrafts(path, { ...context, period }) : drafts;
 }
 
-async function totalsOf(drafts: Draft[], units: Unit[], catalogue: Catalogue): Promise<Totals> {
+function submissionsOf(drafts: readonly Draft[]): RollupSubmission[] {
+	return drafts.map(({ entries }, sequence) => ({ sequence, bytes: encodeEntries(entries) }));
+}
+
+async function totalsOf(
+	submissions: readonly RollupSubmission[],
+	units: Unit[],
+	catalogue: Catalogue
+): Promise<Totals> {
 	const engine = await bootNodeEngine();
-	const submissions = drafts.map(({ entries }, sequence) => ({
-		sequence,
-		bytes: encodeEntries(entries)
-	}));
 	try {
 		return readRollup(await rollUp({ engine, submissions, units, catalogue }));
 	} finally {

@@ -1,4 +1,5 @@
 import type { Fraction } from '#lib/base/fraction.ts';
+import type { ProgressFact } from '#lib/base/progress.ts';
 import type { Target } from '#lib/catalogue/catalogue.ts';
 import type { ValueRange } from './range.ts';
 
@@ -35,6 +36,8 @@ export interface Assessment {
 	range?: ValueRange;
 	/** For a trend: the value of the same period a year before, that the status is told against. */
 	before?: Fraction;
+	/** The row of B8 that set the threshold, where the document leaves it to others. */
+	entered?: ProgressFact;
 	/** For a trend that rose or fell, or stood still: whether the document asks for that; absent where it asks for no direction. */
 	asAsked?: boolean;
 }

@@ -1,10 +1,12 @@
 import type { Fraction } from '#lib/base/fraction.ts';
 import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
 import { type Period, yearBefore, yearOf } from '#lib/base/period.ts';
+import type { ProgressFact } from '#lib/base/progress.ts';
 import type { Catalogue, Indicator, Target } from '#lib/catalogue/catalogue.ts';
 import type { Settings } from '#lib/catalogue/settings.ts';
 import { assess, isInForce } from './assess.ts';
 import type { Assessment } from './assessment.ts';
+import { withEnteredThreshold } from './external-thresholds.ts';
 import { type Adoption, strictestTarget, targetsFor } from './targets-for.ts';
 import { targetIn } from './threshold.ts';
 import { valueOf } from './value.ts';
@@ -15,6 +17,8 @@ export interface Facts {
 	totals: Totals;
 	adoption: Adoption;
 	settings: Settings;
+	/** What the sheets B8 say: thresholds that the documents leave to others stand there. */
+	progress?: readonly ProgressFact[];
 }
 
 /** How one unit stands at one indicator in one period, beside each of its targets. */
@@ -37,20 +41,25 @@ export interface StandingQuestion {
 	indicator: Indicator;
 }
 
+const NO_PROGRESS: readonly ProgressFact[] = [];
+
 /** How a unit stands at an indicator in a period. */
 export function standingOf(facts: Facts, { path, period, indicator }: StandingQuestion): Standing {
-	const { catalogue, totals, adoption, settings } = facts;
+	const { catalogue, totals, adoption, settings, progress = NO_PROGRESS } = facts;
 	const [unit, year] = [path.at(-1) ?? '', yearOf(period)];
 	const total = totals.total(unit, period, indicator.id);
-	const targets = targetsFor(catalogue, { indicator: indicator.id, path, adoption }).map((target) =>
-		targetIn(target, year)
-	);
+	const judged = targetsFor(catalogue, { indicator: indicator.id, path, adoption }).map((each) => {
+		const { target, entered } = withEnteredThreshold(each, { progress, path, period });
+		return { target: targetIn(target, year), entered };
+	});
+	const targets = judged.map(({ target }) => target);
 	if (!total)
 		return { indicator, assessments: targets.map((target) => withoutData(target, period)) };
 	const previous = totals.total(unit, yearBefore(period), indicator.id);
-	const assessments = targets.map((target) =>
-		assess({ total, previous, indicator, target, settings })
-	);
+	const assessments = judged.map(({ target, entered }) => ({
+		...assess({ total, previous, indicator, target, settings }),
+		...(entered && { entered })
+	}));
 	const isRatio = indicator.denominator.length > 0;
 	const strictest = strictestTarget(targets, { year, isRatio });
 	return {

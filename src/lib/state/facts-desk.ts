@@ -2,6 +2,7 @@ import type { Facts } from '#lib/assess/standing.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import { readRollup } from '#lib/rollup/read-rollup.ts';
+import type { TrailAnswer, TrailTask } from './compute-trail.ts';
 import type { Ground } from './ground.ts';
 import { RollupDesk } from './rollup-desk.ts';
 import { rollupKeyOf } from './rollup-key.ts';
@@ -54,6 +55,14 @@ export class FactsDesk {
 		return factsOf(ground, await computing);
 	}
 
+	/** Where a figure comes from, and how it came to be. */
+	trail(ground: Ground, task: TrailTask): Promise<TrailAnswer> {
+		return this.#rollups.turn(async (engine) => {
+			const { computeTrail } = await import('./compute-trail.ts');
+			return computeTrail(engine, ground, task);
+		});
+	}
+
 	/** A computation that fails is forgotten, so that the next question tries again. */
 	#remember(key: string, computing: Promise<Uint8Array>): void {
 		for (const oldest of this.#remembered.keys()) {
@@ -65,6 +74,7 @@ export class FactsDesk {
 	}
 }
 
-function factsOf({ catalogue }: Ground, rollup: Uint8Array): Facts {
-	return { catalogue, totals: readRollup(rollup), adoption: {}, settings: productSettings() };
+function factsOf({ catalogue, progress }: Ground, rollup: Uint8Array): Facts {
+	const totals = readRollup(rollup);
+	return { catalogue, totals, adoption: {}, settings: productSettings(), progress };
 }

@@ -2,6 +2,7 @@ import { isInForce } from '#lib/assess/assess.ts';
 import type { Assessment } from '#lib/assess/assessment.ts';
 import type { Standing } from '#lib/assess/standing.ts';
 import { say } from '#lib/base/messages.ts';
+import { periodInSentence } from '#lib/base/period-name.ts';
 import { type Period, yearOf } from '#lib/base/period.ts';
 import { documentOf } from '#lib/catalogue/find-in-catalogue.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
@@ -52,12 +53,20 @@ export function targetLines(
 			document: document ? documentLabel(document, wording.language) : target.document,
 			source: `${document?.number ?? target.document}, ${target.section}`,
 			section: say(wording.language, 'target.section', { section: target.section }),
-			words: targetWords(target, wording),
+			words: thresholdWords(assessment, wording),
 			status: statusLook(assessment.status, wording.language),
 			shortfall: shortfallSentence(assessment, wording),
 			isLeading: assessment === standing.leading
 		};
 	});
+}
+
+/** The threshold in words, with the sheet that set it where the document leaves that to others. */
+function thresholdWords({ target, entered }: Assessment, wording: TargetWording): string {
+	const words = targetWords(target, wording);
+	if (!entered) return words;
+	const period = periodInSentence(entered.period, wording.language);
+	return say(wording.language, 'progress.entered-threshold', { words, period });
 }
 
 /** `Chỉ tiêu đặt cho năm 2025: đạt 100%`: the targets of other years, where none is in force; else `undefined`. */
