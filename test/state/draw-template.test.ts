@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { columnLetter } from '#lib/base/cell-address.ts';
 import { lastQuarterOf, type Period } from '#lib/base/period.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
 import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft, Entry } from '#lib/ingest/draft.ts';
-import { columnLetter } from '#lib/ingest/header-key.ts';
 import { encodeEntries } from '#lib/rollup/encode-entries.ts';
 import { drawTemplate } from '#lib/state/draw-template.ts';
 import { createUnitTree } from '#lib/units/unit-tree.ts';

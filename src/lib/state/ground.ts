@@ -4,6 +4,7 @@ import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { mergeCatalogue, NOTHING_OWN, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import { readProgress } from '#lib/rollup/read-progress.ts';
+import type { Edition } from '#lib/store/edition.ts';
 import type { Manifest } from '#lib/store/manifest.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
@@ -68,4 +69,9 @@ async function openOwnCatalogue(store: Store): Promise<OwnCatalogue> {
 /** The own catalogue as the store keeps it. */
 export function encodeOwnCatalogue(own: OwnCatalogue): Uint8Array {
 	return new TextEncoder().encode(JSON.stringify(own));
+}
+
+/** An edition kept now, with the analyst's note. */
+export function editionOf(note?: string): Edition {
+	return { at: new Date().toISOString(), ...(note && { note }) };
 }

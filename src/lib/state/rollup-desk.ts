@@ -1,7 +1,7 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { RollupTask } from './compute-rollup.ts';
 
-/** Computes rollups, one after the other, with an engine that boots when it is first needed. */
+/** Computes rollups and trails, one after the other, with an engine that boots when it is first needed. */
 export class RollupDesk {
 	#engine?: Promise<Engine>;
 	#last: Promise<unknown> = Promise.resolve();
@@ -12,20 +12,27 @@ export class RollupDesk {
 		this.#boot().catch(() => this.#drop());
 	}
 
-	/** The rollup of the submissions as the store keeps it; after a failure the engine boots anew. */
+	/** The rollup of the submissions as the store keeps it. */
 	compute(task: RollupTask): Promise<Uint8Array> {
+		return this.turn(async (engine) => {
+			const { computeRollup } = await import('./compute-rollup.ts');
+			return computeRollup(engine, task);
+		});
+	}
+
+	/** What the work gives when its turn with the engine comes; after a failure the engine boots anew. */
+	turn<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
 		const turn = this.#last.then(
-			() => this.#compute(task),
-			() => this.#compute(task)
+			() => this.#run(work),
+			() => this.#run(work)
 		);
 		this.#last = turn;
 		return turn;
 	}
 
-	async #compute(task: RollupTask): Promise<Uint8Array> {
-		const { computeRollup } = await import('./compute-rollup.ts');
+	async #run<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
 		try {
-			return await computeRollup(await this.#boot(), task);
+			return await work(await this.#boot());
 		} catch (error) {
 			this.#drop();
 			throw error;

@@ -5,14 +5,14 @@ import type { IsoDate } from '#lib/base/period.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { mergeCatalogue, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import type { Files } from '#lib/store/files.ts';
-import type { Edition } from '#lib/store/edition.ts';
 import { openStore, type Organisation, type Store } from '#lib/store/store.ts';
 import type { Submission } from '#lib/store/submission.ts';
+import type { TrailAnswer, TrailTask } from './compute-trail.ts';
 import { Contents } from './contents.svelte.ts';
 import { asAddition, type CommitChoice, type Drafted } from './drafted.ts';
 import { openFiles } from './open-files.ts';
 import { FactsDesk, type FactsQuestion } from './facts-desk.ts';
-import { encodeOwnCatalogue, type Ground, openGround } from './ground.ts';
+import { editionOf, encodeOwnCatalogue, type Ground, openGround } from './ground.ts';
 import { listenToOtherTabs, type OtherTabs } from './other-tabs.ts';
 import { SAMPLE_NOTE } from './sample-note.ts';
 import { layoutKey } from './source-key.ts';
@@ -118,6 +118,13 @@ export class Workspace extends Contents {
 		question: Pick<FactsQuestion, 'boundaries'> = {}
 	): Promise<Facts | undefined> {
 		return this.#ask(organisation, question);
+	}
+
+	/** Where a figure comes from, and how it came to be; absent where `problem` says why. */
+	trailOf(task: TrailTask): Promise<TrailAnswer | undefined> {
+		const { ground } = this;
+		if (!ground) return Promise.resolve(undefined);
+		return this.#try(() => this.#desk.trail(ground, task));
 	}
 
 	/** Puts all of the drafts in force, or none; false where it was not done, and `problem` says why. */
@@ -290,8 +297,4 @@ export class Workspace extends Contents {
 			return undefined;
 		}
 	}
-}
-
-function editionOf(note?: string): Edition {
-	return { at: new Date().toISOString(), ...(note && { note }) };
 }

@@ -1,0 +1,40 @@
+import type { IsoDate, Period } from '#lib/base/period.ts';
+import { yearOf } from '#lib/base/period.ts';
+import type { FigureHistory, Trail } from '#lib/base/trail.ts';
+import type { Indicator } from '#lib/catalogue/catalogue.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { findHistory } from '#lib/rollup/find-history.ts';
+import { findTrail } from '#lib/rollup/find-trail.ts';
+import type { Ground } from './ground.ts';
+
+/** Which figure is asked where it comes from. */
+export interface TrailTask {
+	indicator: Indicator;
+	unit: string;
+	period: Period;
+	/** The day whose units the period is shown on; absent for its own map. */
+	boundaries?: IsoDate;
+}
+
+/** Where a figure comes from, and how it came to be. */
+export interface TrailAnswer {
+	trail: Trail;
+	history: FigureHistory;
+}
+
+/** The trail and the history of a figure on the ground in force; only contents that may speak of its year are read. */
+export async function computeTrail(
+	engine: Engine,
+	{ store, manifest, units, lineage, catalogue }: Ground,
+	task: TrailTask
+): Promise<TrailAnswer> {
+	const year = yearOf(task.period);
+	const submissions = [];
+	for (const submission of manifest.submissions) {
+		if (!submission.periods.some((period) => yearOf(period) <= year)) continue;
+		const bytes = await store.content(submission);
+		submissions.push({ sequence: submission.sequence, bytes });
+	}
+	const question = { engine, submissions, units, lineage, catalogue, ...task };
+	return { trail: await findTrail(question), history: await findHistory(question) };
+}
