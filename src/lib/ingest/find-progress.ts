@@ -1,8 +1,9 @@
+import { columnLetter } from '#lib/base/cell-address.ts';
 import type { Answers } from '#lib/base/layout.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
 import { textsOf, type Table, type TableColumn } from './find-table.ts';
 import type { Grid } from './grid.ts';
-import { columnLetter, headerKey } from './header-key.ts';
+import { headerKey } from './header-key.ts';
 import type { ColumnRole } from './match-columns.ts';
 import { progressRole, type ProgressColumn, type ProgressRole } from './progress-columns.ts';
 

@@ -1,3 +1,4 @@
+import { columnLetter } from '#lib/base/cell-address.ts';
 import type { Answers, Layout } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
@@ -6,7 +7,7 @@ import { headerKeys, textsOf, type Table, type TableColumn } from './find-table.
 import type { Cell, Grid } from './grid.ts';
 import { continuesHeader, headerBlock, type HeaderBlock, type HeaderPath } from './header-block.ts';
 import { frameColumn, type TemplateHeaders } from './header-dictionary.ts';
-import { columnLetter, headerKey, type HeaderText } from './header-key.ts';
+import { headerKey, type HeaderText } from './header-key.ts';
 import { headerLike, namesColumn } from './header-like.ts';
 import { matchColumns, type ColumnMatch } from './match-columns.ts';
 import { isFooter, isSubtotalLabel, isTotalLabel } from './row-labels.ts';

@@ -1,10 +1,11 @@
+import { columnLetter } from '#lib/base/cell-address.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Answers } from '#lib/base/layout.ts';
 import { cellIssue } from './cell-issue.ts';
 import { textsOf } from './find-table.ts';
 import type { Cell, Grid } from './grid.ts';
 import { frameColumn } from './header-dictionary.ts';
-import { columnLetter, headerKey } from './header-key.ts';
+import { headerKey } from './header-key.ts';
 import type { Question } from './question.ts';
 import { readNumber } from './read-number.ts';
 import { isIndexRow } from './row-labels.ts';
