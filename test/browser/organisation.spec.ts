@@ -7,6 +7,7 @@ import { openSample } from './open-sample.ts';
 async function chooseUnit(page: Page, field: string, code: string): Promise<void> {
 	const search = page.getByRole('group', { name: field }).getByRole('searchbox').last();
 	await search.fill(code);
+	await expect(page.getByRole('button', { name: new RegExp(`· ${code}$`) })).toBeVisible();
 	await search.press('Enter');
 }
 
