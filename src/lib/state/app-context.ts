@@ -1,7 +1,9 @@
 import { createContext } from 'svelte';
+import { CatalogueEditing } from './catalogue-editing.svelte.ts';
 import { Importing } from './importing.svelte.ts';
 import { OrganisationEditing } from './organisation-editing.svelte.ts';
 import { Reporting } from './reporting.svelte.ts';
+import { TargetList } from './target-list.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { View } from './view.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
@@ -13,6 +15,8 @@ export interface App {
 	importing: Importing;
 	organisation: OrganisationEditing;
 	reporting: Reporting;
+	targetList: TargetList;
+	editing: CatalogueEditing;
 	theme: Theme;
 }
 
@@ -30,6 +34,8 @@ export function createApp(): App {
 		importing: new Importing(workspace),
 		organisation: new OrganisationEditing(workspace),
 		reporting: new Reporting(workspace, view),
+		targetList: new TargetList(),
+		editing: new CatalogueEditing(workspace),
 		theme: new Theme()
 	};
 }
