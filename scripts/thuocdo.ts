@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<(options: Options) => Promise<numbe
 	check: async () => (await import('./commands/check.ts')).check,
 	values: async () => (await import('./commands/values.ts')).values,
 	catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
+	trail: async () => (await import('./commands/trail.ts')).trail,
 	table: async () => (await import('./commands/table.ts')).table
 };
 const UNUSABLE = 2;

@@ -46,3 +46,13 @@ export async function openDrafts(
 	const catalogue = await productCatalogueWhole();
 	return draftFile({ name, bytes, catalogue, today: localDayOf(Date.now()), ...context });
 }
+
+/** The drafts of a file; one that does not say its period is taken to speak of the period asked for. */
+export async function openDated(
+	path: string,
+	{ period, ...context }: { units: Unit[]; layouts: readonly Layout[]; period: Period }
+): Promise<Draft[]> {
+	const drafts = await openDrafts(path, context);
+	const isUndated = drafts.some(({ issues }) => issues.some(({ code }) => code === 'no-period'));
+	return isUndated ? openDrafts(path, { ...context, period }) : drafts;
+}
