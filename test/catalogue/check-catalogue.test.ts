@@ -19,7 +19,7 @@ describe('the check of the catalogue', () => {
 		expect(await check()).toEqual({
 			code: 0,
 			stdout:
-				'Danh mục hợp lệ: 8 biểu, 116 số liệu gốc, 40 chỉ tiêu, 6 văn bản, 51 mức chỉ tiêu.\n',
+				'Danh mục hợp lệ: 8 biểu, 116 số liệu gốc, 52 chỉ tiêu, 6 văn bản, 73 mức chỉ tiêu.\n',
 			stderr: ''
 		});
 	});

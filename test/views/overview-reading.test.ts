@@ -48,6 +48,7 @@ describe('a reading', () => {
 			targets: [
 				{
 					id: 'nq21-2025-tccsd-good-or-better',
+					kind: 'ratio',
 					document: 'NQ 21',
 					source: '21-NQ/TW, II.2.2 (đến 2025)',
 					section: 'mục II.2.2 (đến 2025)',
@@ -57,6 +58,7 @@ describe('a reading', () => {
 				},
 				{
 					id: 'dn-annual-tccsd-good-or-better',
+					kind: 'ratio',
 					document: 'Đà Nẵng',
 					source: 'CTHĐ Thành ủy Đà Nẵng thực hiện NQ 21 (2022), I.2.2.1 (đến 2025)(4)',
 					section: 'mục I.2.2.1 (đến 2025)(4)',
@@ -129,9 +131,9 @@ describe('a reading', () => {
 		});
 	});
 
-	it('names the targets of other years where none is in force', () => {
+	it('names the targets of other years where those in force only ask for a direction', () => {
 		const reading = read('hamlet-head-member', { numerator: 264, denominator: 295 });
-		expect(reading.status.status).toBe('not-applicable');
+		expect(new Set(reading.targets.map(({ kind }) => kind))).toEqual(new Set(['trend']));
 		expect(reading.otherYears).toBe('chỉ tiêu năm 2025: từ 90%; chỉ tiêu năm 2030: đạt 100%');
 	});
 

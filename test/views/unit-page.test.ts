@@ -46,7 +46,7 @@ describe('the table of a unit', () => {
 		]);
 		expect(groups[0]?.rows.slice(0, 2).map(({ goals }) => goals)).toEqual([
 			['NQ 21: trên 90%', 'Đà Nẵng: từ 90%'],
-			['Đà Nẵng, KH 256: đạt 100%']
+			['Đà Nẵng, KH 256: đạt 100%', 'Đà Nẵng, KH 256: tăng so với cùng kỳ năm trước']
 		]);
 	});
 });

@@ -14,7 +14,9 @@ export function indicatorOf({ indicators }: Catalogue, id: string): Indicator | 
 
 /** The targets that stand on an indicator, in the order of the documents; empty where it has none. */
 export function targetsOf({ targets }: Catalogue, indicator: string): Target[] {
-	return targets.filter((target) => target.indicator === indicator);
+	return targets.filter(
+		(target) => target.indicator === indicator || target.also?.includes(indicator)
+	);
 }
 
 /** Every measure of every sheet under its id. */

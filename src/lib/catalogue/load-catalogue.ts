@@ -2,6 +2,7 @@ import checks from '#data/catalogue/checks.json' with { type: 'json' };
 import documents from '#data/catalogue/documents.json' with { type: 'json' };
 import indicators from '#data/catalogue/indicators.json' with { type: 'json' };
 import plan07 from '#data/catalogue/targets/07-kh-tw.json' with { type: 'json' };
+import resolution171 from '#data/catalogue/targets/171-nq-cp.json' with { type: 'json' };
 import resolution21 from '#data/catalogue/targets/21-nq-tw.json' with { type: 'json' };
 import plan256 from '#data/catalogue/targets/256-kh-tu.json' with { type: 'json' };
 import daNang from '#data/catalogue/targets/da-nang-nq21.json' with { type: 'json' };
@@ -36,7 +37,8 @@ const PARTS: CatalogueParts = {
 	'targets/21-nq-tw.json': resolution21,
 	'targets/07-kh-tw.json': plan07,
 	'targets/da-nang-nq21.json': daNang,
-	'targets/256-kh-tu.json': plan256
+	'targets/256-kh-tu.json': plan256,
+	'targets/171-nq-cp.json': resolution171
 };
 
 let catalogue: Catalogue | undefined;

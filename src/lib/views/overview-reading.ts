@@ -71,7 +71,7 @@ export interface Reading {
 	status: StatusLook;
 	/** Every target in force, the leading one first. */
 	targets: TargetLine[];
-	/** `Chỉ tiêu đặt cho năm 2025: đạt 100%`; only where no target is in force. */
+	/** `Chỉ tiêu đặt cho năm 2025: đạt 100%`; only where none in force asks for a level. */
 	otherYears?: string;
 	/** `thiếu 11 cấp ủy viên`, beside the leading target. */
 	shortfall?: string;
@@ -110,7 +110,7 @@ export function readingOf(facts: Facts, indicator: Indicator, viewpoint: Viewpoi
 		shortName: indicator.shortName[language],
 		isRatio: isRatio(indicator),
 		...said,
-		otherYears: inForce.length === 0 ? otherYearsWords(standing, wording) : undefined,
+		otherYears: inForce.every(isTrend) ? otherYearsWords(standing, wording) : undefined,
 		previous: previousValue(standing, earlier, language),
 		scale: scaleOf({ standing, inForce, previous: earlier.value, language }),
 		sentence: standingSentence(said, language)
@@ -186,6 +186,10 @@ function statusOf({ leading, value, total }: Standing): Status {
 	if (leading) return leading.status;
 	const isMissing = !value && total?.denominator !== 0n;
 	return isMissing ? 'no-data' : 'not-applicable';
+}
+
+function isTrend({ target }: Assessment): boolean {
+	return target.kind === 'trend';
 }
 
 function isRatio({ denominator }: Indicator): boolean {

@@ -5,7 +5,7 @@ import { say } from '#lib/base/messages.ts';
 import { periodInSentence } from '#lib/base/period-name.ts';
 import { type Period, yearOf } from '#lib/base/period.ts';
 import { documentOf } from '#lib/catalogue/find-in-catalogue.ts';
-import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import type { Catalogue, Target } from '#lib/catalogue/catalogue.ts';
 import { shortfallSentence } from './sentence-shortfall.ts';
 import { documentLabel, targetWords, targetYears, type TargetWording } from './sentence-target.ts';
 import { type StatusLook, statusLook } from './status-look.ts';
@@ -14,6 +14,7 @@ import { type StatusLook, statusLook } from './status-look.ts';
 export interface TargetLine {
 	/** The target's id in the catalogue. */
 	id: string;
+	kind: Target['kind'];
 	/** The document as it is named where space is short: `NQ 21`. */
 	document: string;
 	/** The document's number and the section, for a citation: `21-NQ/TW, II.2.2 (đến 2025)`. */
@@ -50,6 +51,7 @@ export function targetLines(
 		const document = documentOf(catalogue, target.document);
 		return {
 			id: target.id,
+			kind: target.kind,
 			document: document ? documentLabel(document, wording.language) : target.document,
 			source: `${document?.number ?? target.document}, ${target.section}`,
 			section: say(wording.language, 'target.section', { section: target.section }),
@@ -69,12 +71,13 @@ function thresholdWords({ target, entered }: Assessment, wording: TargetWording)
 	return say(wording.language, 'progress.entered-threshold', { words, period });
 }
 
-/** `Chỉ tiêu đặt cho năm 2025: đạt 100%`: the targets of other years, where none is in force; else `undefined`. */
+/** `Chỉ tiêu đặt cho năm 2025: đạt 100%`: the levels asked for, where none of them is in force; else `undefined`. */
 export function otherYearsWords(
 	{ assessments }: Standing,
 	wording: TargetWording
 ): string | undefined {
-	const texts = assessments.map(({ target }) =>
+	const levels = assessments.filter(({ target }) => target.kind !== 'trend');
+	const texts = levels.map(({ target }) =>
 		say(wording.language, 'target.other-year', {
 			years: targetYears(target, wording.language),
 			section: say(wording.language, 'target.section', { section: target.section }),
@@ -85,5 +88,6 @@ export function otherYearsWords(
 }
 
 function likenessOf({ target }: Assessment): string {
-	return JSON.stringify([target.document, target.threshold]);
+	const { document, threshold, kind, direction } = target;
+	return JSON.stringify([document, threshold, kind === 'trend', direction]);
 }

@@ -24,7 +24,7 @@ export interface OverviewGroup {
 	number: string;
 	/** The document's whole name. */
 	title: string;
-	/** `8/14 chỉ tiêu đạt`: rows whose leading target is met, of those that have one in force. */
+	/** `8/14 chỉ tiêu đạt`: rows whose leading target is met, of those that have one in force which asks for a level. */
 	met: string;
 	rows: OverviewRow[];
 }
@@ -42,11 +42,17 @@ export interface OverviewSummary {
 	judged: number;
 	/** The statuses among the judged that occur, in the order of the legend. */
 	counts: StatusCount[];
-	/** Those in force that nothing can be judged by: no threshold set, or nothing to divide. */
+	/** Those in force that nothing can be judged by: no threshold set, nothing to divide, or only a direction. */
 	others: StatusCount[];
 }
 
-const UNJUDGED: readonly Status[] = ['no-threshold', 'not-applicable'];
+const UNJUDGED: readonly Status[] = [
+	'no-threshold',
+	'not-applicable',
+	'rising',
+	'falling',
+	'unchanged'
+];
 
 /**
  * Every indicator but the headline ones, by document: an indicator stands once, under the document of its leading
@@ -109,7 +115,9 @@ function rowOf(facts: Facts, indicator: Indicator, viewpoint: Viewpoint): Overvi
 }
 
 function metWords(rows: readonly OverviewRow[], { language }: Viewpoint): string {
-	const inForce = rows.filter(({ reading }) => reading.targets.length > 0);
+	const inForce = rows.filter(({ reading }) =>
+		reading.targets.some(({ kind }) => kind !== 'trend')
+	);
 	const met = inForce.filter(({ reading }) => reading.status.status === 'met');
 	if (inForce.length === 0) return say(language, 'overview.group-none');
 	return say(language, 'overview.group-met', { met: met.length, inForce: inForce.length });

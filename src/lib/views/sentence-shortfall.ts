@@ -13,7 +13,8 @@ export function shortfallSentence(
 ): string | undefined {
 	if (!shortfall || !side) return undefined;
 	const isBand = target.threshold?.comparator === 'between';
-	const key: MessageKey = isBand ? `shortfall.band-${side}` : `shortfall.${side}`;
+	const ofSide: MessageKey = isBand ? `shortfall.band-${side}` : `shortfall.${side}`;
+	const key = target.kind === 'rank' ? 'shortfall.rank' : ofSide;
 	const sentence = say(language, key, { count: shortfall, counted: indicator.counted[language] });
 	const isOpen = status === 'not-due' || status === 'undecided';
 	return isOpen ? say(language, 'shortfall.so-far', { sentence }) : sentence;

@@ -18,18 +18,39 @@ const COMPARATOR_KEYS: Record<Comparator, MessageKey> = {
 	between: 'target.between'
 };
 
+const DIRECTION_KEYS = { up: 'target.rise', down: 'target.fall' } as const;
+
 /**
- * The threshold with its comparator in words: `trên 90%`, `từ 90%`, `đạt 100%`, `3–4%`, `ít nhất 1 khóa bồi dưỡng`;
- * says so where nobody has entered the threshold yet.
+ * What is asked, in words: `trên 90%`, `từ 90%`, `đạt 100%`, `3–4%`, `ít nhất 1 khóa bồi dưỡng`, `thuộc nhóm 3 dẫn đầu`,
+ * `tăng so với cùng kỳ năm trước`; a yearly path with each of its values: `trên 90%, từ năm 2028 trên 95%`. Says so where
+ * nobody has entered the threshold yet.
  */
 export function targetWords(target: Target, { indicator, language }: TargetWording): string {
-	const { threshold } = target;
+	const { threshold, kind, direction } = target;
+	if (kind === 'trend') {
+		return say(language, direction ? DIRECTION_KEYS[direction] : 'target.follow');
+	}
 	if (!threshold) return say(language, 'target.no-threshold');
+	const { path = [], comparator } = threshold;
 	const isRatio = indicator.denominator.length > 0;
-	const value = printThreshold(threshold, { isRatio, language });
-	const isFloorOfCount = !isRatio && threshold.comparator === '>=';
-	const key = isFloorOfCount ? 'target.at-least' : COMPARATOR_KEYS[threshold.comparator];
-	return say(language, key, { value, counted: indicator.counted[language] });
+	const key = thresholdKey(target.kind, { comparator, isRatio });
+	const counted = indicator.counted[language];
+	const wordsOf = (ends: { value: string; max?: string }): string =>
+		say(language, key, { value: printThreshold(ends, { isRatio, language }), counted });
+	const steps = path.map((step) =>
+		say(language, 'target.path-step', { from: `${step.from}`, words: wordsOf(step) })
+	);
+	return [wordsOf(threshold), ...steps].join(', ');
+}
+
+function thresholdKey(
+	kind: Target['kind'],
+	{ comparator, isRatio }: { comparator: Comparator; isRatio: boolean }
+): MessageKey {
+	if (kind === 'rank') return 'target.top';
+	if (!isRatio && comparator === '>=') return 'target.at-least';
+	if (!isRatio && comparator === '=') return 'target.exactly-count';
+	return COMPARATOR_KEYS[comparator];
 }
 
 /** The threshold alone, as it labels a mark: `90%`, `3–4%`; `undefined` where nobody has entered it yet. */
