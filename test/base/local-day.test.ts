@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, localDayOf } from '#lib/base/local-day.ts';
+import { addDays, daysBetween, localDayOf, untilNextDay } from '#lib/base/local-day.ts';
 
 test.each([
 	['2026-06-14T16:59:59.999Z', '2026-06-14'],
@@ -21,6 +21,18 @@ test('the day in Viet Nam is the one that its time zone says', () => {
 	fc.assert(
 		fc.property(instants, (instant) => {
 			expect(localDayOf(instant.toISOString())).toBe(zone.format(instant));
+		})
+	);
+});
+
+test('the next day begins in Viet Nam when its milliseconds are over, and not before', () => {
+	expect(untilNextDay(Date.parse('2026-06-14T16:59:59Z'))).toBe(1000);
+	expect(untilNextDay(Date.parse('2026-06-14T17:00:00Z'))).toBe(86_400_000);
+	fc.assert(
+		fc.property(fc.integer({ min: -1e12, max: 4e12 }), (instant) => {
+			const next = instant + untilNextDay(instant);
+			expect(localDayOf(next)).toBe(addDays(localDayOf(instant), 1));
+			expect(localDayOf(next - 1)).toBe(localDayOf(instant));
 		})
 	);
 });

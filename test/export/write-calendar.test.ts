@@ -109,7 +109,7 @@ describe('writeCalendar', () => {
 				.map((day) => day.toISOString().slice(0, 10)),
 			title: text,
 			text,
-			categories: fc.constant(['Nghĩa vụ', 'KH 256; mục VI'])
+			categories: fc.constant<string[]>(['Nghĩa vụ', 'KH 256; mục VI'])
 		});
 		fc.assert(
 			fc.property(fc.array(entry, { maxLength: 5 }), (entries) => {

@@ -9,6 +9,11 @@ export function localDayOf(instant: string | number): IsoDate {
 	return dayOf(new Date(instant).getTime() + AHEAD);
 }
 
+/** How many milliseconds after an instant, given in milliseconds since 1970, the next day begins in Viet Nam. */
+export function untilNextDay(instant: number): number {
+	return DAY - ((((instant + AHEAD) % DAY) + DAY) % DAY);
+}
+
 /** The day so many days later, or earlier where the number is below 0. */
 export function addDays(day: IsoDate, days: number): IsoDate {
 	return dayOf(Date.parse(day) + days * DAY);

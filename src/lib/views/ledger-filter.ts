@@ -1,5 +1,7 @@
 import type { UndertakingState } from '#lib/assess/undertaking-state.ts';
 import { foldMarks } from '#lib/base/fold.ts';
+import type { Language } from '#lib/base/language.ts';
+import { say } from '#lib/base/messages.ts';
 import {
 	currentOf,
 	isComing,
@@ -18,6 +20,13 @@ export const STATE_FILTERS: readonly StateFilter[] = [
 	...(['finished', 'on-time', 'late', 'done', 'none-arising'] as const),
 	...(['continuous', 'waiting', 'open'] as const)
 ];
+
+/** What is asked for, in words. */
+export function stateFilterWord(state: StateFilter, language: Language): string {
+	return state === 'finished' || state === 'soon'
+		? say(language, `ledger.filter-${state}`)
+		: say(language, `ledger.state-${state}`);
+}
 
 /** Which lines are asked for; what is absent does not matter. */
 export interface LedgerFilter {

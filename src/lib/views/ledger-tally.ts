@@ -1,7 +1,7 @@
 import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 import { soonPlace } from './ledger-filter.ts';
-import { currentOf, type LedgerKind, type LedgerLine } from './ledger-line.ts';
+import { currentOf, LEDGER_KINDS, type LedgerKind, type LedgerLine } from './ledger-line.ts';
 import { type LedgerLook, type LedgerStage, stageLook, stageOf, STAGES } from './ledger-look.ts';
 import { printCount } from './print-value.ts';
 
@@ -60,6 +60,18 @@ export function ledgerTallyWords(
 		})
 	);
 	return parts.length > 0 ? `${head}: ${parts.join(', ')}` : head;
+}
+
+/** How many lines of each kind there are: `Trong sổ: 7 biểu, 19 mốc, 29 nghĩa vụ, 244 nhiệm vụ.` */
+export function ledgerKindWords(lines: readonly LedgerLine[], language: Language): string {
+	const counts = LEDGER_KINDS.map((kind) => ({
+		kind,
+		count: lines.filter((line) => line.kind === kind).length
+	}));
+	const words = counts
+		.filter(({ count }) => count > 0)
+		.map(({ kind, count }) => say(language, `ledger.count-${kind}`, { count }));
+	return say(language, 'ledger.kinds', { words: words.join(', ') });
 }
 
 function lowerFirst(text: string): string {
