@@ -43,6 +43,13 @@ describe('parseViewChoice', () => {
 		});
 	});
 
+	test('reads the layers that are shown, where they are not all', () => {
+		expect(parse('?layers=own,central')).toEqual({ layers: ['central', 'own'] });
+		expect(parse('?layers=none')).toEqual({ layers: [] });
+		expect(parse('?layers=central,city,own,peers')).toEqual({});
+		expect(parse('?layers=moon')).toEqual({});
+	});
+
 	test('takes what is no period, no map and no language as not chosen', () => {
 		expect(parse('?unit=&period=2024-Q5&units=reported&lang=fr&page=2')).toEqual({});
 	});
@@ -54,6 +61,7 @@ test('a choice comes back from its link as it was', () => {
 			unit: fc.string({ minLength: 1, unit: 'grapheme' }),
 			period: fc.constantFrom('2024', '2024-H1', '2025-Q3'),
 			units: fc.oneof(fc.constant('today' as const), fc.integer({ min: 1930, max: 2099 })),
+			layers: fc.subarray(['central', 'city', 'own', 'peers'] as const, { maxLength: 3 }),
 			language: fc.constant('en' as const)
 		},
 		{ requiredKeys: [] }

@@ -73,7 +73,8 @@ describe('the option of a trend', () => {
 		const drawing = chart.renderToSVGString();
 		chart.dispose();
 		for (const words of [
-			'NQ 21: trên 90%; Đà Nẵng: từ 90%',
+			'NQ 21: trên 90%',
+			'Đà Nẵng: từ 90%',
 			'Sáp nhập 01/07/2025',
 			'89,96%',
 			'2021'

@@ -25,9 +25,24 @@ describe('a trend by year', () => {
 		]);
 	});
 
-	it('draws each target over its own years only, with its documents', () => {
+	it('draws the targets of each layer over their own years only, with their documents', () => {
 		expect(trend.levels).toEqual([
-			{ from: 0.5, to: 4.5, value: 90, label: 'NQ 21: trên 90%; Đà Nẵng: từ 90%', isLeading: true }
+			{
+				from: 0.5,
+				to: 4.5,
+				value: 90,
+				layer: 'central',
+				label: 'NQ 21: trên 90%',
+				isLeading: true
+			},
+			{
+				from: 0.5,
+				to: 4.5,
+				value: 90,
+				layer: 'city',
+				label: 'Đà Nẵng: từ 90%',
+				isLeading: false
+			}
 		]);
 	});
 
@@ -127,8 +142,18 @@ describe('a trend by quarter', () => {
 				to: 3.5,
 				value: 3,
 				max: 4,
-				label: 'NQ 21, Đà Nẵng: 3–4%',
+				layer: 'central',
+				label: 'NQ 21: 3–4%',
 				isLeading: true
+			},
+			{
+				from: -0.5,
+				to: 3.5,
+				value: 3,
+				max: 4,
+				layer: 'city',
+				label: 'Đà Nẵng: 3–4%',
+				isLeading: false
 			}
 		]);
 	});

@@ -1,3 +1,4 @@
+import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { untrack } from 'svelte';
@@ -7,11 +8,12 @@ import { localDayOf } from '#lib/base/local-day.ts';
 import { type MessageKey, type MessageParams, say } from '#lib/base/messages.ts';
 import { periodInSentence } from '#lib/base/period-name.ts';
 import { type IsoDate, type Period, yearOf } from '#lib/base/period.ts';
+import { SHOWN_LAYERS, type ShownLayer } from '#lib/base/shown-layers.ts';
 import { treeDayOf, type UnitsMode } from '#lib/base/tree-day.ts';
 import { dayWords } from '#lib/views/sentence-date.ts';
 import { latestAnswer } from './latest-answer.svelte.ts';
 import { defaultPeriod, defaultUnit, placeOf } from './view-place.ts';
-import { formatViewChoice, parseViewChoice } from './view-url.ts';
+import { formatViewChoice, parseViewChoice, type ViewChoice } from './view-url.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The pages of the product. */
@@ -33,6 +35,8 @@ export interface LinkTarget {
 	period?: Period;
 	/** On which units every period is shown. */
 	units?: UnitsMode;
+	/** What values are held against on an indicator's page. */
+	layers?: readonly ShownLayer[];
 	language?: Language;
 }
 
@@ -88,6 +92,11 @@ export class View {
 		return this.#boundariesOf(this.units);
 	}
 
+	/** What values are held against on an indicator's page. */
+	get layers(): ReadonlySet<ShownLayer> {
+		return new Set(this.#choice.layers ?? SHOWN_LAYERS);
+	}
+
 	/** The day whose units the period is shown on. */
 	get day(): IsoDate {
 		return treeDayOf(this.#ground, this.period);
@@ -136,11 +145,18 @@ export class View {
 			unit: unit === root ? undefined : unit,
 			period: period === this.#defaultPeriod ? undefined : period,
 			units: units === 'reported' ? undefined : units,
+			layers: this.#layersFor(to),
 			language: to.language ?? this.language
 		};
 		const query = formatViewChoice(choice, to.page ? undefined : page.url.searchParams);
 		const path = to.page ? `${resolve('/')}${to.page.slice(1)}` : page.url.pathname;
 		return path + query;
+	}
+
+	/** Shows a layer on the page of an indicator, or leaves it out. */
+	switchLayer(layer: ShownLayer): Promise<void> {
+		const layers = SHOWN_LAYERS.filter((each) => this.layers.has(each) !== (each === layer));
+		return goto(this.href({ layers }), { replaceState: true, keepFocus: true, noScroll: true });
 	}
 
 	/** The message in the language of the view. */
@@ -162,6 +178,13 @@ export class View {
 		if (!boundaries || !of) return undefined;
 		const facts = await untrack(() => this.#workspace.factsOn(boundaries));
 		return { of, boundaries, facts };
+	}
+
+	/** Only an indicator's page keeps a choice of layers. */
+	#layersFor({ page: to, layers = this.#choice.layers }: LinkTarget): ViewChoice['layers'] {
+		const isOfIndicator = (to ?? page.route.id ?? '').startsWith('/indicator');
+		const areAll = layers?.length === SHOWN_LAYERS.length;
+		return isOfIndicator && !areAll ? layers : undefined;
 	}
 
 	#boundariesOf(units: UnitsMode): IsoDate | undefined {

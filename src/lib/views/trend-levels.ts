@@ -2,8 +2,10 @@ import type { Assessment } from '#lib/assess/assessment.ts';
 import type { Standing } from '#lib/assess/standing.ts';
 import type { Language } from '#lib/base/language.ts';
 import { type Period, yearOf } from '#lib/base/period.ts';
+import type { ShownLayer } from '#lib/base/shown-layers.ts';
 import type { Catalogue, Indicator, Target } from '#lib/catalogue/catalogue.ts';
 import { documentOf } from '#lib/catalogue/find-in-catalogue.ts';
+import { layerOfDocument } from './layers.ts';
 import { assessmentsInForce } from './overview-target.ts';
 import { documentLabel, targetWords } from './sentence-target.ts';
 
@@ -14,7 +16,9 @@ export interface TrendLevel {
 	to: number;
 	value: number;
 	max?: number;
-	/** `NQ 21: trên 90%; Đà Nẵng: từ 90%`. */
+	/** Whose targets they are. */
+	layer: ShownLayer;
+	/** `NQ 21: trên 90%; KH 07: từ 90%`. */
 	label: string;
 	/** True where the target that the status speaks of is among them. */
 	isLeading: boolean;
@@ -33,7 +37,7 @@ export interface LevelWording {
 	language: Language;
 }
 
-/** The levels of all targets in force over the periods; documents that ask for the same share one. */
+/** The levels of all targets in force over the periods; documents of one layer that ask for the same share one. */
 export function trendLevels(
 	standings: readonly TrendStanding[],
 	wording: LevelWording
@@ -41,6 +45,7 @@ export function trendLevels(
 	const inForce = standings.map(({ period, standing }) =>
 		standing ? assessmentsInForce(standing, period).filter(hasThreshold) : []
 	);
+	const levelOf = (each: Assessment): string => levelKey(each, wording.catalogue);
 	const keys = new Set(inForce.flat().map(levelOf));
 	return [...keys].flatMap((key) =>
 		stretchesOf(inForce.map((each) => each.some((one) => levelOf(one) === key))).map(
@@ -66,11 +71,13 @@ interface LevelPeriod {
 function describe(
 	stretch: readonly LevelPeriod[],
 	wording: LevelWording
-): Pick<TrendLevel, 'value' | 'max' | 'label' | 'isLeading'> {
-	const threshold = stretch[0]?.here[0]?.target.threshold;
+): Omit<TrendLevel, 'from' | 'to'> {
+	const target = stretch[0]?.here[0]?.target;
+	const threshold = target?.threshold;
 	return {
 		value: Number(threshold?.value),
 		...(threshold?.max !== undefined && { max: Number(threshold.max) }),
+		layer: layerOfDocument(wording.catalogue, target?.document ?? ''),
 		label: labelOf(stretch, wording),
 		isLeading: stretch.some(({ here, standing }) => here.some((each) => each === standing?.leading))
 	};
@@ -114,8 +121,9 @@ function hasThreshold({ target }: Assessment): boolean {
 	return target.threshold !== undefined;
 }
 
-function levelOf({ target: { threshold } }: Assessment): string {
-	return `${threshold?.value}–${threshold?.max ?? ''}`;
+function levelKey({ target: { threshold, document } }: Assessment, catalogue: Catalogue): string {
+	const layer = layerOfDocument(catalogue, document);
+	return `${layer} ${threshold?.value}–${threshold?.max ?? ''}`;
 }
 
 /** First and last place of each run of true. */

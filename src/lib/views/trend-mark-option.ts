@@ -1,3 +1,4 @@
+import type { ShownLayer } from '#lib/base/shown-layers.ts';
 import type { ChartOption } from './chart-option.ts';
 import { paperColours } from './palette.ts';
 import type { Trend } from './trend.ts';
@@ -13,6 +14,14 @@ import {
 	valueSide
 } from './trend-plot.ts';
 
+/** The dashes by which the lines of the layers are told apart; the page's legend draws the same. */
+export const LAYER_DASHES: Record<ShownLayer, number[]> = {
+	central: [9, 4],
+	city: [2, 3],
+	own: [9, 3, 2, 3],
+	peers: [4, 2]
+};
+
 /** A dashed line for each level, two for a band, with the label at the upper one. */
 export function levelLines(marked: MarkedTrend): ChartOption[][] {
 	const { trend, look } = marked;
@@ -21,7 +30,8 @@ export function levelLines(marked: MarkedTrend): ChartOption[][] {
 	return trend.levels.flatMap((level, index) =>
 		edgesOf(level).map((edge) => {
 			const colour = level.isLeading ? ink : inkSoft;
-			const lineStyle = { color: colour, width: 1.5, type: level.isLeading ? [7, 4] : [2, 3] };
+			const width = level.isLeading ? 2 : 1.5;
+			const lineStyle = { color: colour, width, type: LAYER_DASHES[level.layer] };
 			const label = {
 				show: edge === topOf(level),
 				position: places[index],

@@ -2,7 +2,7 @@ import { localizeDecimal } from '#lib/base/format-number.ts';
 import { chartBase, type ChartLook, type ChartOption } from './chart-option.ts';
 import { paperColours, statusColours } from './palette.ts';
 import type { Trend } from './trend.ts';
-import { bandAreas, breakLines, levelLines } from './trend-mark-option.ts';
+import { bandAreas, breakLines, LAYER_DASHES, levelLines } from './trend-mark-option.ts';
 import { marginOf, type MarkedTrend, spaceOf, valueShift, valueSide } from './trend-plot.ts';
 import { trendScale } from './trend-scale.ts';
 
@@ -40,16 +40,38 @@ export function trendOption(trend: Trend, look: ChartLook): ChartOption {
 					itemStyle: { color: statusColours('met', look.tone).tint, opacity: 0.7 },
 					data: bandAreas(trend)
 				}
-			}
+			},
+			...peersSeries(marked)
 		]
 	};
 }
 
-function numbersOf({ points, levels }: Trend): number[] {
+function numbersOf({ points, levels, peers = [] }: Trend): number[] {
 	return [
+		...peers,
 		...points.map(({ height }) => height),
 		...levels.flatMap(({ value, max }) => [value, max])
 	].filter((number) => number !== undefined);
+}
+
+/** What the peers reach, as a thin dashed line with triangles, broken where the trend is. */
+function peersSeries({ trend, look }: MarkedTrend): ChartOption[] {
+	const { inkSoft, card } = paperColours(look.tone);
+	if (!trend.peers) return [];
+	const points = trend.peers.map((height, place) => ({ value: [place, height ?? null] }));
+	const gaps = trend.gaps.map((place) => ({ value: [place, null] }));
+	return [
+		{
+			type: 'line',
+			z: 2,
+			connectNulls: false,
+			symbol: 'triangle',
+			symbolSize: 8,
+			lineStyle: { width: 1.5, type: LAYER_DASHES.peers, color: inkSoft },
+			itemStyle: { color: card, borderColor: inkSoft, borderWidth: 1.5 },
+			data: [...points, ...gaps].sort((a, b) => Number(a.value[0]) - Number(b.value[0]))
+		}
+	];
 }
 
 function periodAxis(marked: MarkedTrend): ChartOption {

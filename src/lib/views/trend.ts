@@ -4,6 +4,7 @@ import { kindOf, lastQuarterOf, type Period, yearOf } from '#lib/base/period.ts'
 import type { Catalogue, Indicator, OverTime } from '#lib/catalogue/catalogue.ts';
 import { measuresOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { type Ground, pathIn } from './indicator-ground.ts';
+import { peersMean } from './layers.ts';
 import { readingOf } from './overview-reading.ts';
 import { regimeBreaks, withRegimes } from './regime-breaks.ts';
 import { type TrendBreak, trendBreaks } from './trend-breaks.ts';
@@ -22,6 +23,8 @@ export interface Trend {
 	/** Places on the axis where the line must not be drawn on: 2.5 is between the third point and the fourth. */
 	gaps: number[];
 	levels: TrendLevel[];
+	/** What the peers reach in each period, per cent or count; absent where they are not asked for, or are none. */
+	peers?: (number | undefined)[];
 	breaks: TrendBreak[];
 	/** The trend in a few sentences. */
 	sentence: string;
@@ -33,6 +36,8 @@ export interface TrendQuestion {
 	indicator: Indicator;
 	grain: Grain;
 	language: Language;
+	/** True where the peers' mean is to be drawn beside. */
+	withPeers?: boolean;
 }
 
 /** The trend of an indicator over all periods of the grain that have figures. */
@@ -59,6 +64,7 @@ export function trendOf(ground: Ground, question: TrendQuestion): Trend {
 		gaps: [...new Set([...breaks.map(({ at }) => at), ...years])],
 		levels: trendLevels(standings, { catalogue, indicator, language }),
 		breaks,
+		...(question.withPeers && peersOver(ground, question, periods)),
 		sentence: trendSentence(years.length > 0 ? sameQuarters(points) : points, {
 			isRatio,
 			language
@@ -78,6 +84,20 @@ export function grainsOf(
 		return total?.numerator !== undefined && total.asOf === period;
 	});
 	return hasQuarters && !isYearly ? ['year', 'quarter'] : ['year'];
+}
+
+/** What the peers reach in each period; nothing where they have no value in any. */
+function peersOver(
+	ground: Ground,
+	{ unit, indicator }: TrendQuestion,
+	periods: readonly Period[]
+): Pick<Trend, 'peers'> {
+	const percent = indicator.denominator.length > 0 ? 100 : 1;
+	const peers = periods.map((period) => {
+		const value = peersMean(ground, { unit, period, indicator })?.value;
+		return value && (Number(value.numerator) / Number(value.denominator)) * percent;
+	});
+	return peers.some((height) => height !== undefined) ? { peers } : {};
 }
 
 function standingIn(
