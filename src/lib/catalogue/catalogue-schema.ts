@@ -14,7 +14,7 @@ import type {
 	Due,
 	Undertaking
 } from './catalogue.ts';
-import type { CheckLimits, Settings } from './settings.ts';
+import type { CheckLimits, RatingCeilingSettings, Settings } from './settings.ts';
 import type { TaskLine, TaskList } from './task-list.ts';
 
 /** One schema for each field of T, no field left out: what keeps the schemas and the interfaces in step. */
@@ -241,5 +241,11 @@ export const taskListSchema: v.GenericSchema<unknown, TaskList> = v.strictObject
 /** The shape of data/catalogue/settings.json. */
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
 	missingTolerancePercent: percent,
-	checks: checkLimits
+	checks: checkLimits,
+	ratingCeiling: v.strictObject({
+		percent,
+		reading: v.picklist(['good', 'good-or-better', 'rated']),
+		isVerified: v.boolean(),
+		source: words
+	} satisfies Fields<RatingCeilingSettings>)
 } satisfies Fields<Settings>);

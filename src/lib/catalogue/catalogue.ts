@@ -222,6 +222,8 @@ export interface Catalogue {
 	/** The rules across sheets and years. */
 	checks: CrossCheck[];
 	indicators: Indicator[];
+	/** Counted like indicators, but no target stands on them and no list shows them: what advice is worked out from. */
+	advisories?: Indicator[];
 	documents: TargetDocument[];
 	targets: Target[];
 	/** Milestones, duties and tasks. */

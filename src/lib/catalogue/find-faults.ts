@@ -22,7 +22,7 @@ export function* findFaults(catalogue: SourcedCatalogue): Generator<CatalogueFau
 	for (const check of catalogue.checks) {
 		yield* locate(catalogue, check, findUnknownTerms(check, measures));
 	}
-	for (const indicator of catalogue.indicators) {
+	for (const indicator of countedBy(catalogue)) {
 		yield* locate(catalogue, indicator, findUnknownMeasures(indicator, measures));
 	}
 	yield* findRepeatedHeadlines(catalogue);
@@ -34,6 +34,11 @@ export function* findFaults(catalogue: SourcedCatalogue): Generator<CatalogueFau
 	}
 }
 
+/** The indicators, and what advice is worked out from. */
+function countedBy({ indicators, advisories = [] }: Catalogue): Indicator[] {
+	return [...indicators, ...advisories];
+}
+
 function* locate(
 	{ fileOf }: SourcedCatalogue,
 	part: object,
@@ -43,8 +48,9 @@ function* locate(
 }
 
 function* findDuplicates(catalogue: SourcedCatalogue): Generator<CatalogueFault> {
-	const { templates, checks, indicators, documents, targets, undertakings } = catalogue;
+	const { templates, checks, documents, targets, undertakings } = catalogue;
 	const rules = [...templates.flatMap((template) => template.checks), ...checks];
+	const indicators = countedBy(catalogue);
 	for (const parts of [templates, rules, indicators, documents, [...targets, ...undertakings]]) {
 		const seen = new Set<string>();
 		for (const part of parts) {

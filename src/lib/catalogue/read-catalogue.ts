@@ -25,6 +25,8 @@ import { type TaskList, tasksIn } from './task-list.ts';
 /** The contents of data/catalogue, unchecked: file name, such as `templates/b1.json`, → what it holds. */
 export type CatalogueParts = Readonly<Record<string, unknown>>;
 
+const ADVISORIES = 'advisories.json';
+
 /** Milestones, duties and tasks, and the file that each came from, seen from data/catalogue. */
 export interface ReadUndertakings {
 	undertakings: Undertaking[];
@@ -51,9 +53,11 @@ export function readCatalogue(parts: CatalogueParts): Catalogue {
 	});
 	const checks = read<CrossCheck>('checks.json', checksSchema);
 	const indicators = read<Indicator>('indicators.json', indicatorsSchema);
+	const advisories = ADVISORIES in parts ? read<Indicator>(ADVISORIES, indicatorsSchema) : [];
 	const documents = read<TargetDocument>('documents.json', documentsSchema);
 	const targets = filesIn(parts, 'targets').flatMap((file) => read<Target>(file, targetsSchema));
-	const catalogue = { templates, checks, indicators, documents, targets, undertakings };
+	const shown = { templates, checks, indicators, documents, targets, undertakings };
+	const catalogue = { ...shown, ...(advisories.length > 0 && { advisories }) };
 	refuseFaults({ ...catalogue, fileOf });
 	return catalogue;
 }

@@ -1,8 +1,25 @@
+import type { Words } from '#lib/base/language.ts';
+
 /** Choices that the documents leave open, with their documented defaults (data/catalogue/settings.json). */
 export interface Settings {
 	/** τ: by how many per cent a missing unit's denominator may differ from its last known one (MODEL "Status"). */
 	missingTolerancePercent: number;
 	checks: CheckLimits;
+	ratingCeiling: RatingCeilingSettings;
+}
+
+/** What the ceiling on "excellent" is a share of: those rated good, good or better, or all rated (DOMAIN §1.1). */
+export type CeilingReading = 'good' | 'good-or-better' | 'rated';
+
+/** The ceiling on "excellent": advice, no target. */
+export interface RatingCeilingSettings {
+	percent: number;
+	/** The reading taken where nobody chose another. */
+	reading: CeilingReading;
+	/** False as long as nobody has held it beside the regulation in force. */
+	isVerified: boolean;
+	/** Where it comes from, in words. */
+	source: Words;
 }
 
 /** From where on a figure that is well formed is asked about all the same. */

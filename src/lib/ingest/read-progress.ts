@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/base/group-by.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import { lastDayOf, type IsoDate, type Period } from '#lib/base/period.ts';
 import { progressMeasure, type ProgressPart } from '#lib/base/progress.ts';
@@ -71,7 +72,20 @@ export function readProgressRows(table: Table, context: ProgressContext): TableR
 			cellIssue({ severity: 'info', code: 'progress-untouched', row: table.header, params })
 		);
 	}
-	return { rows, totals: [], issues, questions: mergeQuestions(questions) };
+	return { rows, totals: [], issues: oncePerPlan(issues), questions: mergeQuestions(questions) };
+}
+
+/** What is told of plans in words, once for each: a sheet says the same of many units. */
+function oncePerPlan(issues: readonly Issue[]): Issue[] {
+	const alike = groupBy(
+		issues.filter(({ code }) => code === 'progress-plan-words'),
+		({ value }) => value
+	);
+	return issues.flatMap((issue) => {
+		if (issue.code !== 'progress-plan-words') return [issue];
+		const same = alike.get(issue.value) ?? [];
+		return same[0] === issue ? [{ ...issue, params: { count: same.length } }] : [];
+	});
 }
 
 type LineKind = 'blank' | 'footer' | 'label' | 'untouched' | 'data';

@@ -14,7 +14,7 @@ export function rollupKeys(units: readonly Unit[], catalogue: Catalogue): Rollup
 	return {
 		units: [...new Set(units.map(({ code }) => code))].sort(),
 		measures: catalogue.templates.flatMap(({ measures }) => measures),
-		indicators: catalogue.indicators
+		indicators: [...catalogue.indicators, ...(catalogue.advisories ?? [])]
 	};
 }
 

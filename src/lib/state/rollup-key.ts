@@ -6,7 +6,7 @@ import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
 
 /** To be raised when the same submissions add up to a rollup of another shape or other figures. */
-const ROLLUP_VERSION = 1;
+const ROLLUP_VERSION = 2;
 
 /** What a rollup is computed from. */
 export interface RollupSource {
@@ -33,6 +33,7 @@ export function rollupKeyOf({
 		units,
 		catalogue.templates,
 		catalogue.indicators,
+		catalogue.advisories ?? [],
 		...(boundaries ? [boundaries, lineage] : [])
 	]);
 	return sha256Of(new TextEncoder().encode(source));
