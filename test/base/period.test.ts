@@ -18,7 +18,7 @@ describe('periods', () => {
 	});
 
 	it('come by their last day, the longer one after the shorter', () => {
-		const shuffled = ['2026', '2025-Q4', '2026-Q4', '2026-H2', '2025', '2026-Q1'];
+		const shuffled = ['2026', '2026-H2', '2025-Q4', '2026-Q4', '2025', '2026-Q1'];
 		expect(shuffled.sort(comparePeriods)).toEqual([
 			'2025-Q4',
 			'2025',

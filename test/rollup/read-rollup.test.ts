@@ -33,8 +33,8 @@ function rollupOf(numerator: bigint) {
 		closed: { type: 'boolean', values: Uint8Array.of(1, 0, 1, 1, 1, 0) }
 	};
 	const periods = [
-		{ slot: 8098, isYear: false },
-		{ slot: 8099, isYear: true }
+		{ slot: 8098, span: 1 },
+		{ slot: 8099, span: 4 }
 	];
 	const keys = { units: ['city', 'ward'], measures: [], indicators };
 	return readRollup(encodeRollup({ rows, periods, keys }));

@@ -1,4 +1,4 @@
-import { type Period, kindOf, yearOf } from '#lib/base/period.ts';
+import { type Period, kindOf } from '#lib/base/period.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { ReferenceReports, quarterAt, slotOf } from './reference-reports.ts';
 
@@ -16,21 +16,22 @@ export class ReferenceFigures extends ReferenceReports {
 	/** The quarters with a figure or "x" that the unit gave while it was on the map, oldest first. */
 	replies(unit: string, period: Period, indicator: Indicator, measure: string) {
 		const { slots, map } = this.reading(period, indicator, measure);
-		const isSum = this.isYearOfSum(period, measure);
+		const isSum = this.isLongSum(period, measure);
 		const replies = slots.flatMap((slot) => {
 			const cell = this.cell(unit, measure, slot);
 			const readOn = this.mapAt(isSum ? slot : map);
 			return cell && readOn.selects(unit, indicator.select) ? [{ slot, cell }] : [];
 		});
-		const whole = isSum && this.cell(unit, measure, slotOf(period), true);
+		const whole =
+			isSum && kindOf(period) === 'year' && this.cell(unit, measure, slotOf(period), true);
 		if (whole && this.mapOf(period).selects(unit, indicator.select)) {
 			replies.push({ slot: slotOf(period), cell: whole });
 		}
 		return replies;
 	}
 
-	isYearOfSum(period: Period, measure: string): boolean {
-		return kindOf(period) === 'year' && this.overTime(measure) === 'sum';
+	isLongSum(period: Period, measure: string): boolean {
+		return kindOf(period) !== 'quarter' && this.overTime(measure) === 'sum';
 	}
 
 	hasFigure(unit: string, period: Period, indicator: Indicator, measure: string): boolean {
@@ -42,7 +43,7 @@ export class ReferenceFigures extends ReferenceReports {
 	// Parent totals
 
 	counted(unit: string, period: Period, indicator: Indicator, measure: string): Counted[] {
-		if (this.isYearOfSum(period, measure)) return this.yearSum(unit, period, indicator, measure);
+		if (this.isLongSum(period, measure)) return this.longSum(unit, period, indicator, measure);
 		const map = this.mapAt(this.reading(period, indicator, measure).map);
 		if (!map.has(unit)) return [];
 		const fromChildren = map
@@ -55,13 +56,12 @@ export class ReferenceFigures extends ReferenceReports {
 		return last ? [{ unit, slot: last.slot, value: last.cell.value }] : [];
 	}
 
-	yearSum(unit: string, period: Period, indicator: Indicator, measure: string): Counted[] {
+	longSum(unit: string, period: Period, indicator: Indicator, measure: string): Counted[] {
 		const yearMap = this.mapOf(period);
 		const wholeYears = yearMap
 			.codes()
 			.filter((code) => this.standsForTheYear(code, period, indicator, measure));
-		const quarters = this.slots
-			.filter((slot) => Math.floor(slot / 4) === yearOf(period))
+		const quarters = this.reportedIn(period)
 			.flatMap((slot) => this.counted(unit, quarterAt(slot), indicator, measure))
 			.filter((row) => !yearMap.below(row.unit).some((lower) => wholeYears.includes(lower)));
 		const slot = slotOf(period);
@@ -77,7 +77,8 @@ export class ReferenceFigures extends ReferenceReports {
 
 	/** True where the unit gave the year as a whole and no quarter, and nobody below it gave anything. */
 	standsForTheYear(unit: string, period: Period, indicator: Indicator, measure: string): boolean {
-		const quarters = this.slots.filter((slot) => Math.floor(slot / 4) === yearOf(period));
+		if (kindOf(period) !== 'year') return false;
+		const quarters = this.reportedIn(period);
 		return (
 			this.isFigure(unit, measure, slotOf(period), true) &&
 			this.mapOf(period).selects(unit, indicator.select) &&

@@ -90,10 +90,16 @@ export class ReferenceReports {
 
 	periods(): Period[] {
 		const years = [...new Set(this.slots.map((slot) => Math.floor(slot / 4)))];
-		return years.flatMap((year) => [
-			...this.slots.filter((slot) => Math.floor(slot / 4) === year).map(quarterAt),
+		const all = years.flatMap((year) => [
+			...[1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`),
+			`${year}-H1`,
+			`${year}-H2`,
 			`${year}`
 		]);
+		const lengths = { quarter: 1, half: 2, year: 4 };
+		return all
+			.filter((period) => this.reportedIn(period).length > 0)
+			.sort((a, b) => slotOf(a) - slotOf(b) || lengths[kindOf(a)] - lengths[kindOf(b)]);
 	}
 
 	mapOf(period: Period): UnitMap {
@@ -101,8 +107,13 @@ export class ReferenceReports {
 	}
 
 	mapSlot(period: Period): number {
-		if (kindOf(period) === 'quarter') return slotOf(period);
-		return Math.max(...this.slots.filter((slot) => Math.floor(slot / 4) === yearOf(period)));
+		return Math.max(...this.reportedIn(period));
+	}
+
+	/** The quarters of the period in which anyone reported anything. */
+	reportedIn(period: Period): number[] {
+		const length = { quarter: 1, half: 2, year: 4 }[kindOf(period)];
+		return this.slots.filter((slot) => slot <= slotOf(period) && slot > slotOf(period) - length);
 	}
 
 	mapAt(slot: number): UnitMap {
@@ -112,7 +123,7 @@ export class ReferenceReports {
 		return map;
 	}
 
-	/** The fourth quarter of the newest closed year, for a quarter. */
+	/** The fourth quarter of the newest closed year, for a quarter or half-year. */
 	closedYear(period: Period, indicator: Indicator): number | undefined {
 		const yearly = measuresOf(indicator).filter((id) => this.overTime(id) === 'year');
 		return this.slots.findLast(
@@ -131,21 +142,23 @@ export class ReferenceReports {
 	basis(period: Period, indicator: Indicator): UnitMap {
 		const isYearly = measuresOf(indicator).every((id) => this.overTime(id) === 'year');
 		const closed = this.closedYear(period, indicator);
-		if (kindOf(period) === 'quarter' && isYearly && closed !== undefined) return this.mapAt(closed);
+		if (kindOf(period) !== 'year' && isYearly && closed !== undefined) return this.mapAt(closed);
 		return this.mapOf(period);
 	}
 
 	/** The quarters that may speak for a measure in a period, and the map that they are read on. */
 	reading(period: Period, indicator: Indicator, measure: string): { slots: number[]; map: number } {
 		const slot = slotOf(period);
-		if (kindOf(period) === 'quarter') {
-			if (this.overTime(measure) !== 'year') return { slots: [slot], map: slot };
-			const closed = this.closedYear(period, indicator);
-			return closed === undefined ? { slots: [], map: slot } : { slots: [closed], map: closed };
-		}
 		const map = this.mapSlot(period);
-		if (this.overTime(measure) === 'year') return { slots: [slot], map };
-		return { slots: [slot - 3, slot - 2, slot - 1, slot], map };
+		const sinceNewYear = [0, 1, 2, 3].map((q) => yearOf(period) * 4 + q).filter((q) => q <= slot);
+		if (this.overTime(measure) === 'year') {
+			if (kindOf(period) === 'year') return { slots: [slot], map };
+			const closed = this.closedYear(period, indicator);
+			return closed === undefined ? { slots: [], map } : { slots: [closed], map: closed };
+		}
+		if (kindOf(period) === 'quarter') return { slots: [slot], map };
+		const isHalfOfStock = kindOf(period) === 'half' && this.overTime(measure) !== 'ytd';
+		return { slots: isHalfOfStock ? [slot - 1, slot] : sinceNewYear, map };
 	}
 }
 

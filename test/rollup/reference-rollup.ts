@@ -33,11 +33,11 @@ class Reference extends ReferenceFigures {
 	}
 
 	isPending(unit: string, period: Period, indicator: Indicator): boolean {
-		const isClosedYear = kindOf(period) === 'year' && this.isClosed(period, indicator);
+		const isEnded = measuresOf(indicator).some((id) => this.isReportedByAnyone(id, slotOf(period)));
 		return measuresOf(indicator).some((measure) => {
 			const newest = this.replies(unit, period, indicator, measure).at(-1)?.slot;
 			if (newest === undefined) return !this.hasStandIn(unit, period, indicator, measure);
-			return isClosedYear && this.overTime(measure) === 'ytd' && newest < slotOf(period);
+			return isEnded && this.overTime(measure) === 'ytd' && newest < slotOf(period);
 		});
 	}
 
@@ -68,9 +68,9 @@ class Reference extends ReferenceFigures {
 
 	lastKnown(unit: string, period: Period, indicator: Indicator, measure: string) {
 		const overTime = this.overTime(measure);
-		if (this.isYearOfSum(period, measure)) return this.lastKnownYear(unit, period, measure);
+		if (this.isLongSum(period, measure)) return this.lastKnownSum(unit, period, measure);
 		const limit =
-			overTime === 'year' && kindOf(period) === 'quarter'
+			overTime === 'year' && kindOf(period) !== 'year'
 				? (this.closedYear(period, indicator) ?? slotOf(period))
 				: slotOf(period);
 		const slot = this.slots.findLast(
@@ -80,13 +80,14 @@ class Reference extends ReferenceFigures {
 		return slot === undefined ? undefined : this.cell(unit, measure, slot)?.value;
 	}
 
-	lastKnownYear(unit: string, period: Period, measure: string): bigint | undefined {
-		for (let last = slotOf(period); last >= Math.min(...this.slots); last -= 4) {
-			const quarters = [last - 3, last - 2, last - 1, last].flatMap(
-				(slot) => this.cell(unit, measure, slot) ?? []
-			);
+	lastKnownSum(unit: string, period: Period, measure: string): bigint | undefined {
+		const length = kindOf(period) === 'half' ? 2 : 4;
+		for (let last = slotOf(period); last >= Math.min(...this.slots); last -= length) {
+			const quarters = [last - 3, last - 2, last - 1, last]
+				.slice(-length)
+				.flatMap((slot) => this.cell(unit, measure, slot) ?? []);
 			if (quarters.length > 0) return sum(quarters.map(({ value }) => value));
-			const whole = this.cell(unit, measure, last, true);
+			const whole = length === 4 && this.cell(unit, measure, last, true);
 			if (whole) return whole.value;
 		}
 		return undefined;

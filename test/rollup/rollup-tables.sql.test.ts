@@ -15,15 +15,18 @@ const engine = useEngine();
 
 const COLUMNS = {
 	cell: 'unit INTEGER, measure INTEGER, slot INTEGER, is_year_sum BOOLEAN, state INTEGER, value BIGINT',
-	period: 'period INTEGER, slot INTEGER, map_slot INTEGER, is_year BOOLEAN',
+	period: 'period INTEGER, slot INTEGER, map_slot INTEGER, span INTEGER, is_year BOOLEAN',
 	map_day: 'slot INTEGER, day VARCHAR, shape INTEGER',
 	node: 'shape INTEGER, unit INTEGER, record INTEGER, parent INTEGER',
 	branch: 'shape INTEGER, ancestor INTEGER, descendant INTEGER',
 	below: 'shape INTEGER, ancestor INTEGER, descendant INTEGER',
+	hang: 'shape INTEGER, descendant INTEGER, ancestor INTEGER, lower BIGINT, upper BIGINT, scale BIGINT, is_first BOOLEAN, is_remainder BOOLEAN',
+	claim: 'shape INTEGER, descendant INTEGER, unit INTEGER',
+	shown: 'period INTEGER, unit INTEGER',
 	member: 'shape INTEGER, selection INTEGER, unit INTEGER',
 	reporter: 'shape INTEGER, selection INTEGER, unit INTEGER',
 	basis:
-		'period INTEGER, indicator INTEGER, selection INTEGER, year_slot INTEGER, shape INTEGER, is_closed BOOLEAN',
+		'period INTEGER, indicator INTEGER, selection INTEGER, year_slot INTEGER, shape INTEGER, is_closed BOOLEAN, is_ended BOOLEAN',
 	reading: 'period INTEGER, term INTEGER, shape INTEGER, slot INTEGER',
 	answer:
 		'period INTEGER, term INTEGER, shape INTEGER, unit INTEGER, answer_slot INTEGER, figure_slot INTEGER, value BIGINT',
@@ -37,6 +40,9 @@ const COLUMNS = {
 	own: 'period INTEGER, indicator INTEGER, shape INTEGER, unit INTEGER, slot INTEGER, numerator BIGINT, denominator BIGINT',
 	total:
 		'period INTEGER, indicator INTEGER, unit INTEGER, slot INTEGER, numerator BIGINT, denominator BIGINT',
+	remainder:
+		'period INTEGER, indicator INTEGER, unit INTEGER, numerator BIGINT, denominator BIGINT',
+	unallocated: 'period INTEGER, indicator INTEGER, unit INTEGER',
 	lag: 'period INTEGER, indicator INTEGER, unit INTEGER, units INTEGER',
 	duty: 'period INTEGER, indicator INTEGER, shape INTEGER, unit INTEGER, is_reported BOOLEAN, is_pending BOOLEAN',
 	last_denominator: 'period INTEGER, indicator INTEGER, unit INTEGER, value BIGINT',
@@ -45,7 +51,7 @@ const COLUMNS = {
 	pending_share:
 		'period INTEGER, indicator INTEGER, unit INTEGER, numerator BIGINT, denominator BIGINT',
 	rollup:
-		'unit INTEGER, period INTEGER, indicator INTEGER, numerator BIGINT, denominator BIGINT, reported INTEGER, expected INTEGER, pending_units INTEGER, pending_unknown INTEGER, pending_last_denominator BIGINT, pending_numerator BIGINT, pending_denominator BIGINT, as_of_slot INTEGER, is_yearly BOOLEAN, stale INTEGER, closed BOOLEAN'
+		'unit INTEGER, period INTEGER, indicator INTEGER, numerator BIGINT, denominator BIGINT, reported INTEGER, expected INTEGER, pending_units INTEGER, pending_unknown INTEGER, pending_last_denominator BIGINT, pending_numerator BIGINT, pending_denominator BIGINT, as_of_slot INTEGER, is_yearly BOOLEAN, stale INTEGER, closed BOOLEAN, remainder_numerator BIGINT, remainder_denominator BIGINT, unallocated BOOLEAN'
 };
 
 test('the tables of the rollup have the columns that their readers name, and no sum wider than 64 bits', async () => {

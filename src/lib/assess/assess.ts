@@ -60,7 +60,7 @@ function statusWithoutValue(total: IndicatorTotal, isRatio: boolean): Status {
 	const mayCome = pending.unknown > 0 || pending.lastDenominator > 0n;
 	if (isRatio && denominator === 0n && !mayCome) return 'not-applicable';
 	if (reported > 0) return 'undecided';
-	return expected === 0 ? 'not-applicable' : 'no-data';
+	return expected === 0 && !total.unallocated ? 'not-applicable' : 'no-data';
 }
 
 function statusOf(value: Fraction, threshold: Threshold): Status {

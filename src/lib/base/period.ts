@@ -4,6 +4,7 @@ export type Period = string;
 /** A calendar day as `YYYY-MM-DD`; two of them compare as text. */
 export type IsoDate = string;
 
+const ORDER = ['quarter', 'half', 'year'];
 const SHAPE = /^(\d{4})(?:-(?:Q([1-4])|H([12])))?$/;
 
 /** True for a text that is a period in its canonical form. */
@@ -43,7 +44,7 @@ export function yearBefore(period: Period): Period {
 export function comparePeriods(a: Period, b: Period): number {
 	const [dayA, dayB] = [lastDayOf(a), lastDayOf(b)];
 	if (dayA !== dayB) return dayA < dayB ? -1 : 1;
-	return b.length - a.length;
+	return ORDER.indexOf(kindOf(a)) - ORDER.indexOf(kindOf(b));
 }
 
 /**

@@ -1,8 +1,10 @@
 import { type Sql, sql } from '#lib/engine/sql.ts';
+import { SPAN } from './key-entries.ts';
 
 /**
- * Table `period`: every quarter with figures and every year with any, oldest first. `slot` is its last quarter,
- * `map_slot` the quarter on whose last day the organisation is looked at: a year's is the newest quarter reported in it.
+ * Table `period`: every quarter with figures, and every half-year and year with any, oldest first. `slot` is its last
+ * quarter, `span` its number of quarters, `map_slot` the quarter on whose last day the organisation is looked at: the
+ * newest one reported in it.
  */
 export function periods(): Sql {
 	return sql`
@@ -10,19 +12,18 @@ WITH reported AS (
 	SELECT DISTINCT slot FROM cell
 ),
 reported_period AS (
-	SELECT slot, slot AS map_slot, false AS is_year FROM reported
-	UNION ALL
-	SELECT slot // 4 * 4 + 3 AS slot, max(slot) AS map_slot, true AS is_year
-	FROM reported
-	GROUP BY slot // 4
+	SELECT (slot // span + 1) * span - 1 AS slot, max(slot) AS map_slot, span
+	FROM reported CROSS JOIN (VALUES (${SPAN.quarter}), (${SPAN.half}), (${SPAN.year})) AS length(span)
+	GROUP BY slot // span, span
 )
-SELECT CAST(row_number() OVER (ORDER BY slot, is_year) - 1 AS INTEGER) AS period, slot, map_slot, is_year
+SELECT CAST(row_number() OVER (ORDER BY slot, span) - 1 AS INTEGER) AS period, slot, map_slot, span,
+	span = ${SPAN.year} AS is_year
 FROM reported_period`;
 }
 
 /**
  * Table `map_day`: the last day of every quarter with figures, and the number of the organisation's shape on it. Days
- * between which no unit begins or ends have one shape.
+ * between which no unit begins or ends, and nothing turns in a lineage that matters, have one shape.
  */
 export function mapDays(): Sql {
 	return sql`
@@ -32,7 +33,13 @@ WITH reported AS (
 	FROM cell
 )
 SELECT slot, day,
-	CAST(count(*) FILTER (valid_from <= day) + count(*) FILTER (valid_to < day) AS INTEGER) AS shape
+	CAST(count(*) FILTER (valid_from <= day) + count(*) FILTER (valid_to < day)
+		+ (SELECT count(*) FROM turning_day WHERE turning_day.day <= reported.day) AS INTEGER) AS shape
 FROM reported CROSS JOIN unit_record
 GROUP BY slot, day`;
+}
+
+/** The first day of each shape that the organisation has in the quarters with figures. */
+export function shapeDays(): Sql {
+	return sql`SELECT shape, min(day) AS day FROM map_day GROUP BY shape ORDER BY shape`;
 }

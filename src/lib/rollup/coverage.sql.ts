@@ -1,9 +1,10 @@
 import { type Sql, sql } from '#lib/engine/sql.ts';
+import { partOf } from './hang.sql.ts';
 
 /**
  * Table `duty`: the units that owe figures for an indicator in a period, those with nothing but "x" left out. A unit is
- * pending where it lacks a figure or "x" that no unit above it gave in its stead, or where the year is closed and its
- * cumulative figure is not yet that of the fourth quarter.
+ * pending where it lacks a figure or "x" that no unit above it gave in its stead, or where the last quarter of the year or
+ * half-year is there and its cumulative figure is older.
  */
 export function duties(): Sql {
 	return sql`
@@ -33,7 +34,7 @@ replaced AS (
 SELECT basis.period, basis.indicator, basis.shape, reporter.unit,
 	coalesce(replied.figures, 0) > 0 AS is_reported,
 	coalesce(replied.replies, 0) + coalesce(replaced.terms, 0) < indicator.terms
-		OR basis.is_closed AND coalesce(replied.is_cut_short, false) AS is_pending
+		OR basis.is_ended AND coalesce(replied.is_cut_short, false) AS is_pending
 FROM basis
 JOIN indicator USING (indicator)
 JOIN reporter ON reporter.shape = basis.shape AND reporter.selection = basis.selection
@@ -50,14 +51,14 @@ WHERE replied.replies IS NULL OR replied.figures > 0`;
  */
 export function coverages(): Sql {
 	return sql`
-SELECT duty.period, duty.indicator, branch.ancestor AS unit,
-	CAST(count(*) AS INTEGER) AS expected,
-	CAST(count(*) FILTER (duty.is_reported) AS INTEGER) AS reported,
-	CAST(count(*) FILTER (duty.is_pending) AS INTEGER) AS pending,
-	CAST(count(*) FILTER (duty.is_pending AND last_denominator.value IS NULL) AS INTEGER) AS unknown,
-	CAST(coalesce(sum(last_denominator.value), 0) AS BIGINT) AS last_denominator
+SELECT duty.period, duty.indicator, hang.ancestor AS unit,
+	CAST(count(*) FILTER (hang.is_first) AS INTEGER) AS expected,
+	CAST(count(*) FILTER (hang.is_first AND duty.is_reported) AS INTEGER) AS reported,
+	CAST(count(*) FILTER (hang.is_first AND duty.is_pending) AS INTEGER) AS pending,
+	CAST(count(*) FILTER (hang.is_first AND duty.is_pending AND last_denominator.value IS NULL) AS INTEGER) AS unknown,
+	CAST(coalesce(sum(${partOf(sql`last_denominator.value`)}), 0) AS BIGINT) AS last_denominator
 FROM duty
 LEFT JOIN last_denominator USING (period, indicator, unit)
-JOIN branch ON branch.shape = duty.shape AND branch.descendant = duty.unit
-GROUP BY duty.period, duty.indicator, branch.ancestor`;
+JOIN hang ON hang.shape = duty.shape AND hang.descendant = duty.unit
+GROUP BY duty.period, duty.indicator, hang.ancestor`;
 }

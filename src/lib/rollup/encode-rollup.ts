@@ -1,4 +1,4 @@
-import type { Period } from '#lib/base/period.ts';
+import type { IsoDate, Period } from '#lib/base/period.ts';
 import {
 	type Columns,
 	type Int32Column,
@@ -7,14 +7,17 @@ import {
 	columnOf
 } from '#lib/engine/columns.ts';
 import { encodeColumns } from '#lib/engine/encode-columns.ts';
+import { SPAN } from './key-entries.ts';
 import type { RollupKeys } from './rollup-keys.ts';
 
 /** The rows of `rollupRows`, and what the places in them stand for. */
 interface RollupRows {
 	rows: Columns;
 	/** Oldest first. */
-	periods: readonly { slot: number; isYear: boolean }[];
+	periods: readonly { slot: number; span: number }[];
 	keys: RollupKeys;
+	/** The day whose units all periods are shown on. */
+	boundaries?: IsoDate;
 }
 
 /** The columns of whole numbers that sums of figures make. */
@@ -30,13 +33,13 @@ const FIGURES = [
 const COUNTS = ['reported', 'expected', 'pending_units', 'pending_unknown', 'stale'];
 
 /** The rollup as an Arrow IPC stream: units, periods and indicators by name, numbers in as few bytes as hold them all. */
-export function encodeRollup({ rows, periods, keys }: RollupRows): Uint8Array {
+export function encodeRollup({ rows, periods, keys, boundaries }: RollupRows): Uint8Array {
 	return encodeColumns({
 		unit: named(rows, 'unit', keys.units),
 		period: named(
 			rows,
 			'period',
-			periods.map(({ slot, isYear }) => periodAt(slot, isYear))
+			periods.map(({ slot, span }) => periodAt(slot, span))
 		),
 		indicator: named(
 			rows,
@@ -46,8 +49,21 @@ export function encodeRollup({ rows, periods, keys }: RollupRows): Uint8Array {
 		as_of: asOf(rows),
 		...Object.fromEntries(FIGURES.map((name) => [name, narrowed(columnOf(rows, name, 'int64'))])),
 		...Object.fromEntries(COUNTS.map((name) => [name, columnOf(rows, name, 'int32')])),
-		closed: columnOf(rows, 'closed', 'boolean')
+		closed: columnOf(rows, 'closed', 'boolean'),
+		...(boundaries !== undefined && rehungColumns(rows, boundaries))
 	});
+}
+
+/** What only a rollup on the map of another day has. */
+function rehungColumns(rows: Columns, boundaries: IsoDate): Columns {
+	const unallocated = columnOf(rows, 'unallocated', 'boolean');
+	const codes = new Int32Array(unallocated.values.length);
+	return {
+		boundaries: { type: 'text', dictionary: [boundaries], codes },
+		remainder_numerator: narrowed(columnOf(rows, 'remainder_numerator', 'int64')),
+		remainder_denominator: narrowed(columnOf(rows, 'remainder_denominator', 'int64')),
+		unallocated
+	};
 }
 
 /** Places in a list as the texts that stand there. */
@@ -55,9 +71,10 @@ function named(rows: Columns, name: string, dictionary: readonly string[]): Text
 	return { type: 'text', dictionary, codes: columnOf(rows, name, 'int32').values };
 }
 
-function periodAt(slot: number, isYear: boolean): Period {
+function periodAt(slot: number, span: number): Period {
 	const year = Math.floor(slot / 4);
-	return isYear ? `${year}` : `${year}-Q${(slot % 4) + 1}`;
+	if (span === SPAN.year) return `${year}`;
+	return span === SPAN.half ? `${year}-H${((slot % 4) + 1) / 2}` : `${year}-Q${(slot % 4) + 1}`;
 }
 
 function asOf(rows: Columns): TextColumn {
@@ -67,7 +84,9 @@ function asOf(rows: Columns): TextColumn {
 	const codeOf = new Map(slots.map((slot, place) => [slot, place]));
 	return {
 		type: 'text',
-		dictionary: [false, true].flatMap((flag) => slots.map((slot) => periodAt(slot, flag))),
+		dictionary: [SPAN.quarter, SPAN.year].flatMap((span) =>
+			slots.map((slot) => periodAt(slot, span))
+		),
 		codes: values.map((slot, row) => {
 			if (absent?.[row]) return -1;
 			return (codeOf.get(slot) ?? 0) + (isYearly[row] ? slots.length : 0);

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#lib/base/period.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { type BooleanColumn, type Columns, int32Column, textColumn } from '#lib/engine/columns.ts';
 import type { Unit } from '#lib/units/unit.ts';
@@ -11,11 +12,19 @@ interface Term {
 	isDenominator: boolean;
 }
 
-/** The tables, by name, in which the engine finds units, measures and indicators under their places in the keys. */
-export function inputTables(units: readonly Unit[], keys: RollupKeys): Record<string, Columns> {
+/**
+ * The tables, by name, in which the engine finds units, measures and indicators under their places in the keys, and the
+ * days between which the organisation is another one though no unit begins or ends.
+ */
+export function inputTables(
+	units: readonly Unit[],
+	keys: RollupKeys,
+	turningDays: readonly IsoDate[] = []
+): Record<string, Columns> {
 	const terms = termsOf(keys);
 	return {
 		unit_record: unitRecords(units, keys),
+		turning_day: { day: textColumn([...new Set(turningDays)]) },
 		selected: selectedRecords(units, selectionsOf(keys)),
 		measure: {
 			measure: int32Column(keys.measures.map((_, place) => place)),

@@ -1,4 +1,6 @@
 import { type Sql, sql } from '#lib/engine/sql.ts';
+import { partOf } from './hang.sql.ts';
+import { SPAN } from './key-entries.ts';
 
 /**
  * Table `last_denominator`: for each pending unit the sum of the last figures, up to the period, of the denominator's
@@ -7,11 +9,17 @@ import { type Sql, sql } from '#lib/engine/sql.ts';
 export function lastDenominators(): Sql {
 	return sql`
 WITH known AS (
-	SELECT cell.unit, cell.measure, cell.slot, false AS is_whole_year, cell.value
+	SELECT cell.unit, cell.measure, cell.slot, ${SPAN.quarter} AS span, cell.value
 	FROM cell JOIN measure USING (measure)
 	WHERE NOT cell.is_year_sum AND (measure.over_time <> 'year' OR cell.slot % 4 = 3)
 	UNION ALL
-	SELECT cell.unit, cell.measure, cell.slot // 4 * 4 + 3 AS slot, true AS is_whole_year,
+	SELECT cell.unit, cell.measure, cell.slot // 2 * 2 + 1 AS slot, ${SPAN.half} AS span,
+		CAST(sum(cell.value) AS BIGINT) AS value
+	FROM cell JOIN measure USING (measure)
+	WHERE measure.over_time = 'sum' AND NOT cell.is_year_sum
+	GROUP BY cell.unit, cell.measure, cell.slot // 2
+	UNION ALL
+	SELECT cell.unit, cell.measure, cell.slot // 4 * 4 + 3 AS slot, ${SPAN.year} AS span,
 		CAST(coalesce(
 			sum(cell.value) FILTER (NOT cell.is_year_sum),
 			sum(cell.value)
@@ -22,7 +30,7 @@ WITH known AS (
 ),
 question AS (
 	SELECT duty.period, duty.indicator, duty.unit, term.measure,
-		term.over_time = 'sum' AND period.is_year AS is_whole_year,
+		CASE WHEN term.over_time = 'sum' THEN period.span ELSE ${SPAN.quarter} END AS span,
 		CASE
 			WHEN term.over_time = 'year' THEN coalesce(basis.year_slot, period.slot)
 			ELSE period.slot
@@ -38,7 +46,7 @@ last_known AS (
 	FROM question
 	ASOF JOIN known
 		ON known.unit = question.unit AND known.measure = question.measure
-			AND known.is_whole_year = question.is_whole_year AND known.slot <= question.slot
+			AND known.span = question.span AND known.slot <= question.slot
 ),
 known_sum AS (
 	SELECT period, indicator, unit, count(*) AS terms, CAST(sum(value) AS BIGINT) AS value
@@ -56,14 +64,14 @@ WHERE known_sum.terms = indicator.denominators`;
  */
 export function pendingShares(): Sql {
 	return sql`
-SELECT own.period, own.indicator, held.ancestor AS unit,
-	CAST(coalesce(sum(own.numerator), 0) AS BIGINT) AS numerator,
-	CAST(coalesce(sum(own.denominator), 0) AS BIGINT) AS denominator
+SELECT own.period, own.indicator, hang.ancestor AS unit,
+	CAST(coalesce(sum(${partOf(sql`own.numerator`)}), 0) AS BIGINT) AS numerator,
+	CAST(coalesce(sum(${partOf(sql`own.denominator`)}), 0) AS BIGINT) AS denominator
 FROM duty
 JOIN own USING (period, indicator, unit)
-JOIN branch AS held ON held.shape = duty.shape AND held.descendant = own.unit
-JOIN branch AS counted
-	ON counted.shape = own.shape AND counted.descendant = own.unit AND counted.ancestor = held.ancestor
+JOIN hang ON hang.shape = own.shape AND hang.descendant = own.unit
+JOIN hang AS held
+	ON held.shape = duty.shape AND held.descendant = own.unit AND held.ancestor = hang.ancestor AND held.is_first
 WHERE duty.is_pending
-GROUP BY own.period, own.indicator, held.ancestor`;
+GROUP BY own.period, own.indicator, hang.ancestor`;
 }

@@ -1,5 +1,5 @@
 import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
-import type { Period } from '#lib/base/period.ts';
+import type { IsoDate, Period } from '#lib/base/period.ts';
 import { type Columns, columnOf, textAt } from '#lib/engine/columns.ts';
 import { decodeColumns } from '#lib/engine/decode-columns.ts';
 import { placesOf } from './rollup-keys.ts';
@@ -17,6 +17,7 @@ export function readRollup(bytes: Uint8Array): Rollup {
 
 class StoredRollup implements Rollup {
 	readonly periods: readonly Period[];
+	readonly boundaries?: IsoDate;
 	readonly #columns: Columns;
 	readonly #units: readonly string[];
 	readonly #indicators: readonly string[];
@@ -29,6 +30,8 @@ class StoredRollup implements Rollup {
 	constructor(columns: Columns) {
 		const [unit, period] = [columnOf(columns, 'unit', 'text'), columnOf(columns, 'period', 'text')];
 		this.#columns = columns;
+		if (columns['boundaries'])
+			[this.boundaries] = columnOf(columns, 'boundaries', 'text').dictionary;
 		this.#units = unit.dictionary;
 		this.periods = period.dictionary;
 		this.#indicators = columnOf(columns, 'indicator', 'text').dictionary;
@@ -85,7 +88,22 @@ class StoredRollup implements Rollup {
 			},
 			...(asOf !== undefined && { asOf }),
 			stale: this.#count('stale', row),
+			...(this.boundaries !== undefined && this.#rehungContentOf(row)),
 			closed: columnOf(this.#columns, 'closed', 'boolean').values[row] === 1
+		};
+	}
+
+	#rehungContentOf(row: number): Pick<IndicatorTotal, 'remainder' | 'unallocated'> {
+		const numerator = this.#figure('remainder_numerator', row);
+		const denominator = this.#figure('remainder_denominator', row);
+		const remainder = {
+			...(numerator !== undefined && { numerator }),
+			...(denominator !== undefined && { denominator })
+		};
+		const isUnallocated = columnOf(this.#columns, 'unallocated', 'boolean').values[row] === 1;
+		return {
+			...(Object.keys(remainder).length > 0 && { remainder }),
+			...(isUnallocated && { unallocated: true })
 		};
 	}
 

@@ -1,38 +1,41 @@
 import { type Sql, sql } from '#lib/engine/sql.ts';
-import { STATE } from './key-entries.ts';
+import { SPAN, STATE } from './key-entries.ts';
 
 /**
  * Table `basis`: what each indicator rests on in each period. `shape` is the organisation that owes the figures;
- * `year_slot` is, for a quarter, the last quarter of the newest closed year with figures (`year`), whose own
- * organisation a purely year-end indicator rests on; `is_closed` as in `IndicatorTotal`.
+ * `year_slot` is, for a quarter or half-year, the last quarter of the newest closed year with figures (`year`), whose own
+ * organisation a purely year-end indicator rests on; `is_closed` as in `IndicatorTotal`; `is_ended` where the last
+ * quarter of the period has figures.
  */
 export function bases(): Sql {
 	return sql`
-WITH year_end AS (
+WITH reported AS (
 	SELECT term.indicator, cell.slot, bool_or(term.over_time = 'year') AS has_year_figure
 	FROM cell JOIN term USING (measure)
-	WHERE cell.state = ${STATE.figure} AND cell.slot % 4 = 3
+	WHERE cell.state = ${STATE.figure}
 	GROUP BY term.indicator, cell.slot
 ),
 closed_year AS (
-	SELECT period.period, year_end.indicator, max(year_end.slot) AS year_slot
-	FROM period JOIN year_end ON year_end.slot <= period.slot
-	WHERE NOT period.is_year AND year_end.has_year_figure
-	GROUP BY period.period, year_end.indicator
+	SELECT period.period, reported.indicator, max(reported.slot) AS year_slot
+	FROM period JOIN reported ON reported.slot <= period.slot AND reported.slot % 4 = 3
+	WHERE NOT period.is_year AND reported.has_year_figure
+	GROUP BY period.period, reported.indicator
 )
 SELECT period.period, indicator.indicator, indicator.selection, closed_year.year_slot, map_day.shape,
-	NOT indicator.closes_with_year OR year_end.slot IS NOT NULL AS is_closed
+	NOT indicator.closes_with_year OR (reported.slot IS NOT NULL AND period.slot % 4 = 3) AS is_closed,
+	reported.slot IS NOT NULL AS is_ended
 FROM period
 CROSS JOIN indicator
 LEFT JOIN closed_year USING (period, indicator)
-LEFT JOIN year_end ON year_end.indicator = indicator.indicator AND year_end.slot = period.slot
+LEFT JOIN reported ON reported.indicator = indicator.indicator AND reported.slot = period.slot
 JOIN map_day ON map_day.slot
 	= CASE WHEN indicator.is_yearly THEN coalesce(closed_year.year_slot, period.map_slot) ELSE period.map_slot END`;
 }
 
 /**
  * Table `reading`: the quarters whose figures may speak for a term in a period (MODEL "Measures", `over_time`), and
- * the shape of the organisation that they are read on. Years of `sum` terms are not here: they add quarters up.
+ * the shape of the organisation that they are read on; a cumulative figure speaks for all of its year so far. Years and
+ * half-years of `sum` terms are not here: they add quarters up.
  */
 export function readings(): Sql {
 	return sql`
@@ -44,14 +47,17 @@ WITH source AS (
 		END AS map_slot,
 		CASE
 			WHEN term.over_time = 'year' AND NOT period.is_year THEN [basis.year_slot]
-			WHEN term.over_time <> 'year' AND period.is_year
-				THEN [period.slot - 3, period.slot - 2, period.slot - 1, period.slot]
-			ELSE [period.slot]
+			ELSE [period.slot - 3, period.slot - 2, period.slot - 1, period.slot][-(
+				CASE
+					WHEN term.over_time = 'year' OR period.span = ${SPAN.quarter} THEN 1
+					WHEN term.over_time = 'ytd' THEN period.slot % 4 + 1
+					ELSE period.span
+				END):]
 		END AS slots
 	FROM period
 	CROSS JOIN term
 	JOIN basis ON basis.period = period.period AND basis.indicator = term.indicator
-	WHERE NOT (term.over_time = 'sum' AND period.is_year)
+	WHERE NOT (term.over_time = 'sum' AND period.span > ${SPAN.quarter})
 )
 SELECT source.period, source.term, map_day.shape, unnest(source.slots) AS slot
 FROM source JOIN map_day ON map_day.slot = source.map_slot`;

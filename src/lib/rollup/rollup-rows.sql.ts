@@ -1,9 +1,9 @@
 import { type Sql, sql } from '#lib/engine/sql.ts';
 
-/** The rollup: a row for every unit of each period's organisation and every indicator, by unit, period, indicator. */
+/** The rollup: a row for every unit that a period is shown for and every indicator, by unit, period, indicator. */
 export function rollupRows(): Sql {
 	return sql`
-SELECT node.unit, period.period, indicator.indicator,
+SELECT shown.unit, shown.period, indicator.indicator,
 	total.numerator, total.denominator,
 	coalesce(coverage.reported, 0) AS reported,
 	coalesce(coverage.expected, 0) AS expected,
@@ -15,24 +15,30 @@ SELECT node.unit, period.period, indicator.indicator,
 	total.slot AS as_of_slot,
 	indicator.is_yearly,
 	coalesce(lag.units, 0) AS stale,
-	basis.is_closed AS closed
-FROM period
-JOIN map_day ON map_day.slot = period.map_slot
-JOIN node USING (shape)
+	basis.is_closed AS closed,
+	remainder.numerator AS remainder_numerator,
+	remainder.denominator AS remainder_denominator,
+	unallocated.unit IS NOT NULL AS unallocated
+FROM shown
 CROSS JOIN indicator
-JOIN basis ON basis.period = period.period AND basis.indicator = indicator.indicator
+JOIN basis ON basis.period = shown.period AND basis.indicator = indicator.indicator
 LEFT JOIN total
-	ON total.period = period.period AND total.indicator = indicator.indicator AND total.unit = node.unit
+	ON total.period = shown.period AND total.indicator = indicator.indicator AND total.unit = shown.unit
 LEFT JOIN coverage
-	ON coverage.period = period.period AND coverage.indicator = indicator.indicator AND coverage.unit = node.unit
+	ON coverage.period = shown.period AND coverage.indicator = indicator.indicator AND coverage.unit = shown.unit
 LEFT JOIN pending_share
-	ON pending_share.period = period.period AND pending_share.indicator = indicator.indicator
-		AND pending_share.unit = node.unit
-LEFT JOIN lag ON lag.period = period.period AND lag.indicator = indicator.indicator AND lag.unit = node.unit
-ORDER BY node.unit, period.period, indicator.indicator`;
+	ON pending_share.period = shown.period AND pending_share.indicator = indicator.indicator
+		AND pending_share.unit = shown.unit
+LEFT JOIN remainder
+	ON remainder.period = shown.period AND remainder.indicator = indicator.indicator AND remainder.unit = shown.unit
+LEFT JOIN unallocated
+	ON unallocated.period = shown.period AND unallocated.indicator = indicator.indicator
+		AND unallocated.unit = shown.unit
+LEFT JOIN lag ON lag.period = shown.period AND lag.indicator = indicator.indicator AND lag.unit = shown.unit
+ORDER BY shown.unit, shown.period, indicator.indicator`;
 }
 
-/** The last quarter and the kind of every output period, oldest first. */
+/** The last quarter and the number of quarters of every output period, oldest first. */
 export function outputPeriods(): Sql {
-	return sql`SELECT slot, is_year FROM period ORDER BY period`;
+	return sql`SELECT slot, span FROM period ORDER BY period`;
 }

@@ -2,11 +2,12 @@ import type { Sql } from '#lib/engine/sql.ts';
 import { belows, branches, members, nodes, reporters } from './branches.sql.ts';
 import { mapDays, periods } from './calendar.sql.ts';
 import { coverages, duties } from './coverage.sql.ts';
+import { claims, hangs, shownUnits } from './hang.sql.ts';
 import { cells } from './in-force.sql.ts';
 import { countedFigures } from './parent-rule.sql.ts';
 import { lastDenominators, pendingShares } from './pending.sql.ts';
 import { answers, bases, readings } from './readings.sql.ts';
-import { lags, ownFigures, totals } from './totals.sql.ts';
+import { lags, ownFigures, remainders, totals, unallocatedUnits } from './totals.sql.ts';
 import { yearAnswers, yearCells, yearCountedFigures } from './year-sum.sql.ts';
 
 /** A table that the rollup passes through. */
@@ -25,6 +26,9 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
 	{ name: 'node', rows: nodes },
 	{ name: 'branch', rows: branches },
 	{ name: 'below', rows: belows },
+	{ name: 'hang', rows: hangs },
+	{ name: 'claim', rows: claims },
+	{ name: 'shown', rows: shownUnits },
 	{ name: 'member', rows: members },
 	{ name: 'reporter', rows: reporters },
 	{ name: 'basis', rows: bases },
@@ -36,8 +40,10 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
 	{ name: 'year_counted', rows: yearCountedFigures },
 	{ name: 'own', rows: ownFigures },
 	{ name: 'total', rows: totals },
+	{ name: 'remainder', rows: remainders },
 	{ name: 'lag', rows: lags },
 	{ name: 'duty', rows: duties, spent: ['answer', 'counted'] },
+	{ name: 'unallocated', rows: unallocatedUnits },
 	{ name: 'last_denominator', rows: lastDenominators, spent: ['cell'] },
 	{ name: 'coverage', rows: coverages },
 	{ name: 'pending_share', rows: pendingShares, spent: ['own', 'duty', 'last_denominator'] }

@@ -1,4 +1,4 @@
-import type { Period } from '#lib/base/period.ts';
+import { type Period, kindOf } from '#lib/base/period.ts';
 import { firstQuarterNumber, quarterNumber } from '#lib/base/receipts.ts';
 import type { Indicator, Measure } from '#lib/catalogue/catalogue.ts';
 import { type Columns, int32Column } from '#lib/engine/columns.ts';
@@ -6,6 +6,7 @@ import { encodeColumns } from '#lib/engine/encode-columns.ts';
 import { createTable, dropTable } from '#lib/engine/table.sql.ts';
 import { concernedUnits } from './concerned-units.ts';
 import { inputTables } from './input-tables.ts';
+import { SPAN } from './key-entries.ts';
 import { narrowEntries, quartersOfYear } from './narrow-entries.ts';
 import type { RollupInput } from './roll-up.ts';
 import { type RollupKeys, rollupKeys } from './rollup-keys.ts';
@@ -46,7 +47,7 @@ export class TrailTables {
 	constructor(question: TrailQuestion) {
 		const { units, catalogue, indicator } = question;
 		this.#question = question;
-		this.keys = rollupKeys(units, { ...catalogue, indicators: [indicator] });
+		this.keys = rollupKeys(units, { ...catalogue, indicators: [indicator], advisories: [] });
 		const own = new Set([...indicator.numerator, ...indicator.denominator]);
 		this.measures = this.keys.measures.filter(({ id }) => own.has(id));
 	}
@@ -141,11 +142,11 @@ export class TrailTables {
 		const { period } = this.#question;
 		const periods = await this.#question.engine.query(outputPeriods(), (row) => ({
 			slot: Number(row['slot']),
-			isYear: row['is_year'] === true
+			span: Number(row['span'])
 		}));
-		const isYear = !period.includes('Q');
+		const span = SPAN[kindOf(period)];
 		const place = periods.findIndex(
-			(each) => each.slot === quarterNumber(period) && each.isYear === isYear
+			(each) => each.slot === quarterNumber(period) && each.span === span
 		);
 		return place < 0 ? undefined : place;
 	}

@@ -1,5 +1,5 @@
 import { type Sql, sql } from '#lib/engine/sql.ts';
-import { STATE } from './key-entries.ts';
+import { SPAN, STATE } from './key-entries.ts';
 
 /** Table `year_cell`: what selected units say for a whole year to a term whose quarters add up (`sum`). */
 export function yearCells(): Sql {
@@ -15,19 +15,23 @@ JOIN member
 WHERE period.is_year`;
 }
 
-/** Table `year_answer`: `answer` for the years of `sum` terms, from their quarters and from figures for the whole year. */
+/**
+ * Table `year_answer`: `answer` for the years and half-years of `sum` terms, from their quarters and, for years, from
+ * figures for the whole year.
+ */
 export function yearAnswers(): Sql {
 	return sql`
-WITH year_quarter AS (
-	SELECT year.period, quarter.period AS quarter
-	FROM period AS year JOIN period AS quarter ON quarter.slot // 4 = year.slot // 4
-	WHERE year.is_year AND NOT quarter.is_year
+WITH quarter_of AS (
+	SELECT long.period, quarter.period AS quarter
+	FROM period AS long
+	JOIN period AS quarter ON quarter.slot > long.slot - long.span AND quarter.slot <= long.slot
+	WHERE long.span > ${SPAN.quarter} AND quarter.span = ${SPAN.quarter}
 ),
 statement AS (
-	SELECT year_quarter.period, answer.term, answer.unit, answer.answer_slot, answer.figure_slot,
+	SELECT quarter_of.period, answer.term, answer.unit, answer.answer_slot, answer.figure_slot,
 		answer.figure_slot IS NOT NULL AS has_quarter
 	FROM answer
-	JOIN year_quarter ON year_quarter.quarter = answer.period
+	JOIN quarter_of ON quarter_of.quarter = answer.period
 	JOIN term ON term.term = answer.term AND term.over_time = 'sum'
 	UNION ALL
 	SELECT period, term, unit, slot AS answer_slot,
@@ -41,8 +45,8 @@ GROUP BY period, term, unit`;
 }
 
 /**
- * Table `year_counted`: the figures that add up to the years of `sum` terms: the quarters' counted figures, each on its
- * own map, and a figure for the whole year where the unit gave no quarter and no unit below it gave anything; such a
+ * Table `year_counted`: the figures that add up to the years and half-years of `sum` terms: the quarters' counted figures,
+ * each on its own map, and a figure for the whole year where the unit gave no quarter and no unit below it gave anything; such a
  * figure stands in turn before the quarters of the units above.
  */
 export function yearCountedFigures(): Sql {
@@ -68,10 +72,11 @@ superseded AS (
 	JOIN below ON below.shape = whole_year.shape AND below.descendant = whole_year.unit
 ),
 quarter_figure AS (
-	SELECT year.period, counted.term, counted.shape, counted.unit, counted.slot, counted.value
+	SELECT long.period, counted.term, counted.shape, counted.unit, counted.slot, counted.value
 	FROM counted
 	JOIN term ON term.term = counted.term AND term.over_time = 'sum'
-	JOIN period AS year ON year.is_year AND year.slot // 4 = counted.slot // 4
+	JOIN period AS long
+		ON long.span > ${SPAN.quarter} AND counted.slot > long.slot - long.span AND counted.slot <= long.slot
 )
 SELECT period, term, shape, unit, slot, value
 FROM quarter_figure ANTI JOIN superseded USING (period, term, unit)
