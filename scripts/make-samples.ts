@@ -8,14 +8,21 @@ import { toDecimal, formatInteger, localizeDecimal } from '#lib/base/format-numb
 import { lastDayOf } from '#lib/base/period.ts';
 import type { PercentColumn, Template } from '#lib/catalogue/catalogue.ts';
 import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
-import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { productCatalogueWhole } from '#lib/catalogue/load-catalogue.ts';
 import { readUnits } from '#lib/units/read-units.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { type Figures, type Moment, inventFigures, natureOf } from './samples/invent-figures.ts';
+import { inventProgress, progressCells } from './samples/invent-progress.ts';
 
 const FOLDER = 'data/samples';
 const YEARS = [2022, 2023, 2024, 2025];
 const QUARTERS = ['I', 'II', 'III', 'IV'];
+/** The quarter from which on the city keeps B8. */
+const FIRST_PROGRESS = '2023-Q4';
+const PROGRESS_HEADERS = [
+	...['STT', 'Mã chỉ tiêu', 'Nội dung', 'Đơn vị', 'Kỳ', 'Kế hoạch/ chỉ tiêu', 'Thực hiện', 'ĐVT'],
+	...['Trạng thái', 'Ngày nộp/ hoàn thành', 'Số, ký hiệu văn bản', 'Ghi chú']
+];
 const YEARLY_SHEETS = ['B5'];
 /** Reports that never came, as `unit sheet period`: a sample without gaps would hide how they are shown. */
 const NOT_SENT = new Set([
@@ -36,6 +43,7 @@ const ONE_A_UNIT = [
 ];
 const PLAN = { cap: 'Cấp ủy cơ sở', nhiem_ky: '2025-2030', ngay_tuoi: '01/4/2025' };
 
+const catalogue = await productCatalogueWhole();
 const units = readUnits({ rows: readTable('data/units/minh-hoa.csv') }).units;
 const mergers = readTable('data/units/minh-hoa-lineage.csv').slice(1);
 
@@ -43,7 +51,9 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 for (const moment of moments()) {
 	const period = `${moment.year}-Q${moment.quarter}`;
-	for (const template of columnSheetsOf(productCatalogue())) {
+	if (period >= FIRST_PROGRESS)
+		writeFileSync(`${FOLDER}/B8-${period}.csv`, `${progressSheet(moment, period)}\n`);
+	for (const template of columnSheetsOf(catalogue)) {
 		if (YEARLY_SHEETS.includes(template.id) && moment.quarter < 4) continue;
 		writeFileSync(`${FOLDER}/${template.id}-${period}.csv`, `${sheet(template, moment, period)}\n`);
 	}
@@ -76,6 +86,24 @@ function sheet(template: Template, moment: Moment, period: string): string {
 		['', 'Tổng cộng', ...totalCells(template, figures, moment)]
 	];
 	return Papa.unparse(rows, { newline: '\n' });
+}
+
+/** The long sheet of a quarter: what the city says of milestones, duties, ranks and tasks. */
+function progressSheet(moment: Moment, period: string): string {
+	const reporting = leavesOn(lastDayOf(period));
+	const root = units.find(({ parent }) => parent === undefined);
+	if (!root) throw new Error('the city has no topmost unit');
+	const committees = sumOf(reporting.map((unit) => figuresOf(unit, moment)))['b1.dbcs'] ?? 0;
+	const rows = inventProgress({ moment, catalogue, root, units: reporting, committees });
+	return Papa.unparse(
+		[
+			['BIỂU THEO DÕI CHỈ TIÊU KHÁC, MỐC VÀ TIẾN ĐỘ BÁO CÁO'],
+			[`(Kỳ báo cáo: Quý ${QUARTERS[moment.quarter - 1]}/${moment.year})`],
+			PROGRESS_HEADERS,
+			...rows.map((row, at) => progressCells(row, at + 1))
+		],
+		{ newline: '\n' }
+	);
 }
 
 /** The units without units below them on the day: those that send sheets. */

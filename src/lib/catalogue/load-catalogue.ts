@@ -1,3 +1,4 @@
+import advisories from '#data/catalogue/advisories.json' with { type: 'json' };
 import checks from '#data/catalogue/checks.json' with { type: 'json' };
 import documents from '#data/catalogue/documents.json' with { type: 'json' };
 import indicators from '#data/catalogue/indicators.json' with { type: 'json' };
@@ -33,6 +34,7 @@ const PARTS: CatalogueParts = {
 	'templates/b8.json': b8,
 	'checks.json': checks,
 	'indicators.json': indicators,
+	'advisories.json': advisories,
 	'documents.json': documents,
 	'targets/21-nq-tw.json': resolution21,
 	'targets/07-kh-tw.json': plan07,
