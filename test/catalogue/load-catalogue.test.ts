@@ -152,7 +152,13 @@ describe('the indicators', () => {
 			'woman-in-standing-committee-city': { level: ['tinh'] },
 			'woman-in-standing-committee-district': { level: ['huyen'] },
 			'woman-in-standing-committee-ward': { level: ['xa'] },
-			'secretary-chair-ward': { kind: ['Phường'] }
+			'secretary-chair-ward': { kind: ['Phường'] },
+			'digital-transformation-rank': { level: ['tinh'] },
+			'rotation-swap': { level: ['tinh'] },
+			'pilot-cells': { level: ['tinh', 'huyen'] },
+			'thematic-supervision-resolutions': { level: ['tinh', 'huyen'] },
+			'online-service-level4': { level: ['tinh', 'huyen'] },
+			'court-reversal': { level: ['tinh', 'huyen'] }
 		});
 	});
 

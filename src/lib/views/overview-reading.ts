@@ -1,9 +1,12 @@
 import type { Assessment, Status } from '#lib/assess/assessment.ts';
 import { type Facts, type Standing, standingOf } from '#lib/assess/standing.ts';
 import { edgesOf } from '#lib/assess/threshold.ts';
+import type { IndicatorTotal } from '#lib/base/indicator-total.ts';
 import type { Language } from '#lib/base/language.ts';
 import { lastDayOf, type Period, yearBefore } from '#lib/base/period.ts';
+import { progressPartOf } from '#lib/base/progress.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
+import { boundaryRemark } from './boundary-remark.ts';
 import { type Scale, scaleOf } from './bullet.ts';
 import {
 	assessmentsInForce,
@@ -82,6 +85,8 @@ export interface Reading {
 	asOf?: string;
 	/** `2 đơn vị có số liệu cũ hơn`. */
 	stale?: string;
+	/** What the map of units cannot tell of the value; absent as reported. */
+	boundary?: string;
 	previous?: PreviousValue;
 	scale: Scale;
 	/** All of it as one sentence for the ear (`aria-valuetext`). */
@@ -92,7 +97,7 @@ export interface Reading {
 export function readingOf(facts: Facts, indicator: Indicator, viewpoint: Viewpoint): Reading {
 	const { path, period, language } = viewpoint;
 	const standing = standingOf(facts, { path, period, indicator });
-	const earlier = standingOf(facts, { path, period: yearBefore(period), indicator });
+	const earlier = standingOf(facts, { path, period: sameStageBefore(standing, period), indicator });
 	const wording = { indicator, language };
 	const inForce = assessmentsInForce(standing, period);
 	const targets = targetLines(standing, { ...wording, catalogue: facts.catalogue, period });
@@ -140,20 +145,27 @@ export function printedValue(
 	};
 }
 
+/** The same period a year before; of a year still open the quarter that its newest figure is of, which alone compares. */
+function sameStageBefore({ total }: Standing, period: Period): Period {
+	const isOpen = total?.asOf !== undefined && !total.closed;
+	return yearBefore(isOpen ? (total.asOf ?? period) : period);
+}
+
 function remarksOn(
 	{ leading, total, indicator }: Standing,
 	inForce: readonly Assessment[],
 	language: Language
-): Pick<Reading, 'shortfall' | 'range' | 'coverage' | 'asOf' | 'stale'> {
+): Pick<Reading, 'shortfall' | 'range' | 'coverage' | 'asOf' | 'stale' | 'boundary'> {
 	if (!total) return {};
 	const thresholds = edgesOf(inForce.map(({ target }) => target));
 	const wording = { total, isRatio: isRatio(indicator), thresholds, language };
 	return {
 		shortfall: leading && shortfallSentence(leading, { indicator, language }),
 		range: rangeOf(leading, wording),
-		coverage: coverageOf(total, language),
+		coverage: isReportedFor(total, indicator) ? coverageOf(total, language) : undefined,
 		asOf: asOfWords(total, language),
-		stale: staleWords(total, language)
+		stale: staleWords(total, language),
+		boundary: boundaryRemark(total, { indicator, language })
 	};
 }
 
@@ -186,6 +198,11 @@ function statusOf({ leading, value, total }: Standing): Status {
 	if (leading) return leading.status;
 	const isMissing = !value && total?.denominator !== 0n;
 	return isMissing ? 'no-data' : 'not-applicable';
+}
+
+/** False where the long sheet says it for the unit itself: then no unit below owes a figure. */
+function isReportedFor({ reported }: IndicatorTotal, { numerator }: Indicator): boolean {
+	return reported > 0 || numerator.every((id) => progressPartOf(id) === undefined);
 }
 
 function isTrend({ target }: Assessment): boolean {
