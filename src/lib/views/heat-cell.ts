@@ -47,17 +47,18 @@ export function heatCell(
 	}
 	const { total } = standingOf(ground.facts, { path, period, indicator });
 	const { value, status, asOf } = readingOf(ground.facts, indicator, { path, period, language });
+	const word = total?.unallocated ? say(language, 'boundaries.unallocated-short') : status.word;
 	const isFinal = !value || (total?.closed !== false && total?.pending.units === 0);
 	const said = [
 		value?.text,
-		status.word,
+		word,
 		asOf,
 		isFinal ? undefined : say(language, 'heat.not-final')
 	].filter(Boolean);
 	return {
 		unit,
 		period,
-		standing: { text: value?.text ?? status.word, hasValue: value !== undefined, isFinal, status },
+		standing: { text: value?.text ?? word, hasValue: value !== undefined, isFinal, status },
 		words: `${place}: ${said.join(', ')}`
 	};
 }

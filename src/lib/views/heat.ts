@@ -1,6 +1,7 @@
 import type { Language } from '#lib/base/language.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
+import { remainderCounts } from './boundary-remark.ts';
 import { type HeatCell, heatCell } from './heat-cell.ts';
 import { childrenIn, type Ground, yearsOf } from './indicator-ground.ts';
 import { periodMark } from './sentence-period.ts';
@@ -18,6 +19,8 @@ export interface HeatRow {
 export interface Heat {
 	years: { period: Period; mark: string }[];
 	rows: HeatRow[];
+	/** What of each year could not be split among the units below, where there is such a part. */
+	remainders?: { period: Period; text: string }[];
 }
 
 /** Whose table is asked for. */
@@ -44,9 +47,14 @@ export function heatOf(
 		)
 	});
 	const children = childrenIn(ground, unit, period);
+	const remainders = years.map((year) => {
+		const total = ground.facts.totals.total(unit, year, indicator.id);
+		return { period: year, text: remainderCounts(total, language) ?? '' };
+	});
 	const name = ground.tree.find(unit)?.name ?? unit;
 	return {
 		years: years.map((year) => ({ period: year, mark: periodMark(year, language) })),
-		rows: [rowOf(unit, name), ...children.map((child) => rowOf(child.code, child.name))]
+		rows: [rowOf(unit, name), ...children.map((child) => rowOf(child.code, child.name))],
+		...(remainders.some(({ text }) => text) && { remainders })
 	};
 }

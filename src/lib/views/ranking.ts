@@ -3,6 +3,7 @@ import { type Standing, standingOf } from '#lib/assess/standing.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
+import { remainderCounts } from './boundary-remark.ts';
 import { type Scale, scaleEnd, scaleOf } from './bullet.ts';
 import { childrenIn, type Ground, pathIn } from './indicator-ground.ts';
 import { type Reading, readingOf } from './overview-reading.ts';
@@ -26,6 +27,8 @@ export interface Ranking {
 	rows: RankingRow[];
 	/** Those that have no value, in list order. */
 	without: RankingRow[];
+	/** `12/15`: what could not be split among the units; absent where there is no such part. */
+	remainder?: string;
 	/** The ranking in a few sentences. */
 	sentence: string;
 }
@@ -71,7 +74,16 @@ export function rankingOf(ground: Ground, question: RankingQuestion): Ranking {
 	});
 	const without = ranked.filter(({ standing }) => !standing.value).map(rowOf);
 	const named = ranked.map((each) => ({ ...rowOf(each), value: each.standing.value }));
-	return { rows, without, sentence: rankingSentence(named, language) };
+	const remainder = remainderCounts(
+		ground.facts.totals.total(question.unit, period, indicator.id),
+		language
+	);
+	return {
+		rows,
+		without,
+		...(remainder && { remainder }),
+		sentence: rankingSentence(named, language)
+	};
 }
 
 function compare(a: Ranked, b: Ranked, { order, language }: RankingQuestion): number {
