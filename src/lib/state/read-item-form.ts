@@ -211,6 +211,6 @@ function kindOf(
 			if (original?.kind === 'external') return 'external';
 			if (aim === 'between') return 'band';
 			if (indicator?.denominator.length === 0) return 'count';
-			return original?.kind === 'presence' ? 'presence' : 'ratio';
+			return original?.kind === 'presence' || original?.kind === 'count' ? original.kind : 'ratio';
 	}
 }
