@@ -54,13 +54,15 @@ function countsOf({
 	templates,
 	indicators,
 	documents,
-	targets
+	targets,
+	undertakings
 }: Catalogue): Record<string, number> {
 	return {
 		templates: templates.length,
 		measures: templates.reduce((sum, { measures }) => sum + measures.length, 0),
 		indicators: indicators.length,
 		documents: documents.length,
-		targets: targets.length
+		targets: targets.length,
+		undertakings: undertakings.length
 	};
 }

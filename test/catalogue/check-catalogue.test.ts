@@ -19,7 +19,7 @@ describe('the check of the catalogue', () => {
 		expect(await check()).toEqual({
 			code: 0,
 			stdout:
-				'Danh mục hợp lệ: 8 biểu, 116 số liệu gốc, 52 chỉ tiêu, 6 văn bản, 73 mức chỉ tiêu.\n',
+				'Danh mục hợp lệ: 8 biểu, 116 số liệu gốc, 52 chỉ tiêu, 6 văn bản, 73 mức chỉ tiêu, 292 mốc, nghĩa vụ và nhiệm vụ.\n',
 			stderr: ''
 		});
 	});
