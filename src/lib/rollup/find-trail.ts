@@ -1,13 +1,18 @@
+import { groupBy } from '#lib/base/group-by.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { AsideFigure, Trail, TrailCell, TrailFigure, TrailTerm } from '#lib/base/trail.ts';
-import { sql } from '#lib/engine/sql.ts';
-import { createTable, dropTable } from '#lib/engine/table.sql.ts';
+import { int32Column } from '#lib/engine/columns.ts';
+import { targetMapOf } from '#lib/units/target-map.ts';
 import { SPAN } from './key-entries.ts';
 import {
+	asideCells,
 	asideFigures,
 	cellSources,
+	childrenByShape,
+	childrenOnTarget,
 	countingFigures,
 	figureCells,
+	heldFigures,
 	pendingUnits
 } from './trail.sql.ts';
 import { slotsAfter, type TrailQuestion, TrailTables } from './trail-tables.ts';
@@ -26,7 +31,6 @@ export async function findTrail(question: TrailQuestion): Promise<Trail> {
 		return await readTrail(question, { tables, period });
 	} finally {
 		await tables.close();
-		for (const name of ['figure', 'aside', 'source']) await question.engine.run(dropTable(name));
 	}
 }
 
@@ -40,6 +44,7 @@ interface Made {
 interface CellRow {
 	term: number;
 	figure: TrailFigure;
+	part: bigint;
 	below?: bigint;
 	cell: TrailCell;
 }
@@ -50,16 +55,14 @@ async function readTrail(question: TrailQuestion, { tables, period }: Made): Pro
 	const numerator = indicator.numerator.map(termOf);
 	const denominator = indicator.denominator.map(termOf);
 	if (period === undefined || tables.unit < 0) return { numerator, denominator, missing: [] };
-	await engine.run(createTable('figure', countingFigures(period)));
-	await engine.run(createTable('aside', asideFigures(period)));
-	await engine.run(createTable('source', cellSources()));
+	await makeFigures(question, { tables, period });
 	const terms = [...numerator, ...denominator];
 	const decode = (row: Record<string, unknown>): CellRow => decodeCell(row, question, tables);
-	const counting = await engine.query(figureCells(sql`figure`, tables.unit), decode);
+	const counting = await engine.query(figureCells(), decode);
 	for (const { term, figures } of figuresOf(counting)) {
 		Object.assign(terms[term] ?? {}, { figures, sum: sumOf(figures) });
 	}
-	const aside = await engine.query(figureCells(sql`aside`, tables.unit), decode);
+	const aside = await engine.query(asideCells(tables.unit), decode);
 	for (const { term, figures } of figuresOf(aside)) {
 		Object.assign(terms[term] ?? {}, { setAside: figures });
 	}
@@ -70,29 +73,48 @@ async function readTrail(question: TrailQuestion, { tables, period }: Made): Pro
 	return { numerator, denominator, missing };
 }
 
+/** Makes the tables of the figures that count at the unit, of those set aside, and of where they were read. */
+async function makeFigures(
+	{ unit, units, boundaries }: TrailQuestion,
+	{ tables, period }: Required<Made>
+): Promise<void> {
+	await tables.create('figure', countingFigures(period));
+	await tables.create('aside', asideFigures(period));
+	await tables.create('source', cellSources());
+	if (boundaries === undefined) {
+		await tables.create('child', childrenByShape(tables.unit));
+	} else {
+		const { codes, lineOf } = targetMapOf(units, boundaries);
+		const children = codes.filter((code) => lineOf(code)[1] === unit);
+		const places = children.map((code) => tables.keys.units.indexOf(code));
+		await tables.load('target_child', { unit: int32Column(places) });
+		await tables.create('child', childrenOnTarget());
+	}
+	await tables.create('held', heldFigures(tables.unit));
+}
+
 function decodeCell(
 	row: Record<string, unknown>,
 	{ unit }: TrailQuestion,
 	{ keys }: TrailTables
 ): CellRow {
 	const number = (name: string): number => Number(row[name]);
-	const via = row['via'] === null ? unit : (keys.units[number('via')] ?? unit);
+	const count = (name: string): bigint => BigInt(String(row[name]));
+	const hasVia = typeof row['via'] === 'number';
 	return {
 		term: number('term'),
 		figure: {
 			unit: keys.units[number('unit')] ?? '',
-			via,
+			via: (hasVia ? keys.units[number('via')] : undefined) ?? unit,
 			period: spannedPeriod(number('slot'), number('span')),
-			value: BigInt(String(row['value'])),
+			value: 0n,
+			...(row['is_remainder'] === true && { isRemainder: true }),
 			sequence: number('sequence'),
 			cells: []
 		},
-		...(row['below'] !== null && { below: BigInt(String(row['below'])) }),
-		cell: {
-			row: number('file_row'),
-			column: number('file_column'),
-			value: BigInt(String(row['cell_value']))
-		}
+		part: count('part'),
+		...(typeof row['below'] === 'bigint' && { below: row['below'] }),
+		cell: { row: number('file_row'), column: number('file_column'), value: count('value') }
 	};
 }
 
@@ -104,19 +126,30 @@ function spannedPeriod(slot: number, span: number): Period {
 	return `${year}-Q${(slot % 4) + 1}`;
 }
 
-/** The figures of each term, rows of the same figure put together: they stand one below the other. */
+/** The figures of each term, the cells of one figure put together. */
 function figuresOf(rows: readonly CellRow[]): { term: number; figures: AsideFigure[] }[] {
-	const terms = new Map<number, Map<string, AsideFigure>>();
-	for (const { term, figure, below, cell } of rows) {
-		const figures = terms.get(term) ?? new Map<string, AsideFigure>();
-		terms.set(term, figures);
-		const key = `${figure.unit} ${figure.period}`;
-		const known = figures.get(key) ?? { ...figure, ...(below !== undefined && { below }) };
-		figures.set(key, { ...known, cells: [...known.cells, cell] });
-	}
-	return [...terms].map(([term, figures]) => ({ term, figures: [...figures.values()] }));
+	const terms = groupBy(rows, ({ term }) => term);
+	return [...terms].map(([term, cells]) => {
+		const keyOf = ({ figure }: CellRow): string =>
+			[figure.unit, figure.via, figure.period].join(' ');
+		return { term, figures: [...groupBy(cells, keyOf).values()].flatMap(figureOf) };
+	});
+}
+
+function figureOf(rows: readonly CellRow[]): AsideFigure[] {
+	return rows.slice(0, 1).map(({ figure, part, below }) => {
+		const cells = rows.map(({ cell }) => cell);
+		const value = cells.reduce((sum, cell) => sum + cell.value, 0n);
+		return {
+			...figure,
+			value,
+			...(part !== value && { part }),
+			cells,
+			...(below !== undefined && { below })
+		};
+	});
 }
 
 function sumOf(figures: readonly TrailFigure[]): bigint {
-	return figures.reduce((sum, { value }) => sum + value, 0n);
+	return figures.reduce((sum, { value, part = value }) => sum + part, 0n);
 }

@@ -7,11 +7,11 @@ import { createTable, dropTable } from '#lib/engine/table.sql.ts';
 import { concernedUnits } from './concerned-units.ts';
 import { inputTables } from './input-tables.ts';
 import { SPAN } from './key-entries.ts';
+import { makeTables } from './make-tables.ts';
 import { narrowEntries, quartersOfYear } from './narrow-entries.ts';
 import type { RollupInput } from './roll-up.ts';
 import { type RollupKeys, rollupKeys } from './rollup-keys.ts';
 import { outputPeriods } from './rollup-rows.sql.ts';
-import { ROLLUP_TABLES } from './rollup-tables.sql.ts';
 import { reportedSpells, versionEntries } from './trail.sql.ts';
 
 /** Which figure is asked for, and of what. */
@@ -69,13 +69,13 @@ export class TrailTables {
 		this.#made.add('stated');
 		await engine.load('stated', narrowEntries(submissions, { keys: this.keys, indicator, period }));
 		const places = new Map(this.keys.measures.map(({ id }, place) => [id, place]));
-		await this.#load('term_measure', {
+		await this.load('term_measure', {
 			measure: int32Column(this.measures.map(({ id }) => places.get(id))),
 			place: int32Column(this.measures.map((_, place) => place))
 		});
-		await this.#load('concerned', { unit: int32Column(concernedUnits(this.#question, this.keys)) });
+		await this.load('concerned', { unit: int32Column(concernedUnits(this.#question, this.keys)) });
 		const { measure } = inputTables([], this.keys);
-		if (measure) await this.#load('measure', measure);
+		if (measure) await this.load('measure', measure);
 	}
 
 	/** Since when, and until when, each quarter of the period's year had anything in force. */
@@ -95,20 +95,17 @@ export class TrailTables {
 		versions: readonly number[],
 		{ reported, upTo }: { reported: readonly number[]; upTo: string }
 	): Promise<number | undefined> {
-		const { units } = this.#question;
 		const marker = versions.length * this.measures.length;
-		await this.#load('version', {
+		await this.load('version', {
 			version: int32Column(versions.map((_, place) => place)),
 			last: int32Column(versions)
 		});
-		await this.#load('reported_slot', { slot: int32Column(reported) });
-		await this.#create('entry', versionEntries({ measures: this.measures.length, marker }));
-		const inputs = inputTables(units, this.#versionKeys(versions.length));
-		for (const [name, columns] of Object.entries(inputs)) await this.#load(name, columns);
-		for (const { name, rows } of ROLLUP_TABLES) {
-			await this.#create(name, rows());
-			if (name === upTo) break;
-		}
+		await this.load('reported_slot', { slot: int32Column(reported) });
+		await this.create('entry', versionEntries({ measures: this.measures.length, marker }));
+		await makeTables(this.#question, this.#versionKeys(versions.length), {
+			upTo,
+			onName: (name) => this.#made.add(name)
+		});
 		return this.#periodPlace();
 	}
 
@@ -151,12 +148,14 @@ export class TrailTables {
 		return place < 0 ? undefined : place;
 	}
 
-	async #load(name: string, columns: Columns): Promise<void> {
+	/** Loads a table, to be dropped with the others. */
+	async load(name: string, columns: Columns): Promise<void> {
 		this.#made.add(name);
 		await this.#question.engine.load(name, [encodeColumns(columns)]);
 	}
 
-	async #create(name: string, rows: Parameters<typeof createTable>[1]): Promise<void> {
+	/** Makes a table of the rows of a query, to be dropped with the others. */
+	async create(name: string, rows: Parameters<typeof createTable>[1]): Promise<void> {
 		this.#made.add(name);
 		await this.#question.engine.run(createTable(name, rows));
 	}

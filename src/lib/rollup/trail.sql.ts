@@ -1,4 +1,5 @@
 import { type Sql, sql } from '#lib/engine/sql.ts';
+import { partOf } from './hang.sql.ts';
 import { rankedStatements } from './in-force.sql.ts';
 import { SPAN, STATE } from './key-entries.ts';
 
@@ -69,12 +70,11 @@ SELECT CAST(count(*) AS INTEGER) AS entries FROM stated SEMI JOIN term_measure U
 /** Table `figure`: every figure that counts in the period, whether it was given for a whole year, and its map. */
 export function countingFigures(period: number): Sql {
 	return sql`
-SELECT term, shape, unit, slot, value, false AS is_year_sum, CAST(NULL AS INTEGER) AS beside_slot
-FROM counted
+SELECT term, shape, unit, slot, value, false AS is_year_sum FROM counted
 WHERE period = ${period}
 UNION ALL
 SELECT year_counted.term, year_counted.shape, year_counted.unit, year_counted.slot, year_counted.value,
-	NOT year_answer.has_quarter AS is_year_sum, CAST(NULL AS INTEGER) AS beside_slot
+	NOT year_answer.has_quarter AS is_year_sum
 FROM year_counted JOIN year_answer USING (period, term, unit)
 WHERE year_counted.period = ${period}`;
 }
@@ -97,11 +97,12 @@ WITH said AS (
 	UNION ALL
 	SELECT answer.term, answer.shape, answer.unit, answer.figure_slot AS slot, answer.value, false AS is_year_sum,
 		answer.figure_slot AS beside_slot
-	FROM period AS year
-	JOIN period AS quarter ON quarter.slot // 4 = year.slot // 4 AND NOT quarter.is_year
+	FROM period AS long
+	JOIN period AS quarter
+		ON quarter.span = ${SPAN.quarter} AND quarter.slot > long.slot - long.span AND quarter.slot <= long.slot
 	JOIN answer ON answer.period = quarter.period
 	JOIN term ON term.term = answer.term AND term.over_time = 'sum'
-	WHERE year.period = ${period} AND year.is_year AND answer.figure_slot IS NOT NULL
+	WHERE long.period = ${period} AND long.span > ${SPAN.quarter} AND answer.figure_slot IS NOT NULL
 )
 SELECT said.term, said.shape, said.unit, said.slot, said.value, said.is_year_sum, said.beside_slot
 FROM said ANTI JOIN figure USING (term, unit, slot, is_year_sum)`;
@@ -116,23 +117,87 @@ FROM ranked_statement
 GROUP BY unit, measure, slot, is_year_sum`;
 }
 
-/**
- * The figures of a unit's branch in a table, cell by cell of the files: of which unit, through which unit directly
- * below they add up (absent for the unit's own), and what those below it add up to.
- */
-export function figureCells(table: Sql, unit: number): Sql {
+/** Table `child`: the units directly below a unit, on the map of each figure. */
+export function childrenByShape(unit: number): Sql {
 	return sql`
-WITH held AS (
-	SELECT * FROM ${table}
-	WHERE EXISTS (
-		FROM branch
-		WHERE branch.shape = ${table}.shape AND branch.ancestor = ${unit} AND branch.descendant = ${table}.unit
-	)
+SELECT shape, unit FROM node WHERE parent = ${unit}`;
+}
+
+/** Table `child` in a boundary mode: those of the table `target_child`, whatever the map of the figure. */
+export function childrenOnTarget(): Sql {
+	return sql`
+SELECT map.shape, target_child.unit
+FROM (SELECT DISTINCT shape FROM map_day) AS map CROSS JOIN target_child`;
+}
+
+/**
+ * Table `held`: what of each figure counts at a unit, and through which unit directly below. Of a figure that is shared
+ * out the parts are those that the total is the sum of, its measures taken one after the other; what comes through
+ * nobody below, the unit's own or a remainder, has no `via`.
+ */
+export function heldFigures(unit: number): Sql {
+	return sql`
+WITH stacked AS (
+	SELECT figure.*, CAST(sum(value) OVER (
+		PARTITION BY term.is_denominator, shape, unit
+		ORDER BY term, slot, is_year_sum
+		ROWS UNBOUNDED PRECEDING
+	) AS BIGINT) AS height
+	FROM figure JOIN term USING (term)
 ),
-way AS (
-	SELECT node.shape, branch.descendant AS unit, node.unit AS via
-	FROM node JOIN branch ON branch.shape = node.shape AND branch.ancestor = node.unit
-	WHERE node.parent = ${unit}
+through AS (
+	SELECT stacked.term, stacked.shape, stacked.unit, stacked.slot, stacked.is_year_sum, child.unit AS via,
+		CAST(sum(${partOfStacked()}) AS BIGINT) AS part
+	FROM stacked
+	JOIN hang ON hang.shape = stacked.shape AND hang.descendant = stacked.unit
+	JOIN child ON child.shape = stacked.shape AND child.unit = hang.ancestor
+	GROUP BY ALL
+),
+whole AS (
+	SELECT stacked.term, stacked.shape, stacked.unit, stacked.slot, stacked.is_year_sum,
+		bool_or(hang.is_remainder) AS is_remainder, CAST(sum(${partOfStacked()}) AS BIGINT) AS part
+	FROM stacked
+	JOIN hang ON hang.shape = stacked.shape AND hang.descendant = stacked.unit AND hang.ancestor = ${unit}
+	GROUP BY ALL
+),
+rest AS (
+	SELECT whole.term, whole.shape, whole.unit, whole.slot, whole.is_year_sum, whole.is_remainder,
+		CAST(any_value(whole.part) - coalesce(sum(through.part), 0) AS BIGINT) AS part, count(through.part) AS ways
+	FROM whole LEFT JOIN through USING (term, shape, unit, slot, is_year_sum)
+	GROUP BY ALL
+)
+SELECT term, shape, unit, slot, is_year_sum, via, part, false AS is_remainder FROM through
+UNION ALL
+SELECT term, shape, unit, slot, is_year_sum, CAST(NULL AS INTEGER) AS via, part, is_remainder
+FROM rest
+WHERE ways = 0 OR part <> 0`;
+}
+
+function partOfStacked(): Sql {
+	return sql`${partOf(sql`stacked.height`)} - ${partOf(sql`(stacked.height - stacked.value)`)}`;
+}
+
+/** The figures that count at a unit, cell by cell of the files: of which unit, and through which unit directly below. */
+export function figureCells(): Sql {
+	return sql`
+SELECT held.term, held.unit, held.via, held.slot, source.span, source.sequence, held.part, held.is_remainder,
+	entry.file_row, entry.file_column, entry.value
+FROM held
+${joinedCells()}
+ORDER BY held.term, held.unit, held.slot, held.is_year_sum, held.via, entry.file_row, entry.file_column`;
+}
+
+/**
+ * The figures set aside at a unit and below it, cell by cell of the files, with what the figures of the units below them
+ * add up to.
+ */
+export function asideCells(unit: number): Sql {
+	return sql`
+WITH branched AS (
+	SELECT DISTINCT shape, descendant AS unit FROM hang WHERE ancestor = ${unit}
+),
+held AS (
+	SELECT aside.* FROM aside SEMI JOIN branched USING (shape, unit)
 ),
 lower AS (
 	SELECT held.term, held.unit, held.slot, held.is_year_sum, CAST(sum(figure.value) AS BIGINT) AS below
@@ -142,24 +207,28 @@ lower AS (
 	WHERE held.beside_slot IS NULL OR figure.slot = held.beside_slot
 	GROUP BY held.term, held.unit, held.slot, held.is_year_sum
 )
-SELECT held.term, held.unit, way.via, held.slot, source.span, source.sequence, held.value, lower.below,
-	entry.file_row, entry.file_column, entry.value AS cell_value
+SELECT held.term, held.unit, held.slot, source.span, source.sequence, held.value AS part, lower.below,
+	entry.file_row, entry.file_column, entry.value
 FROM held
-JOIN term USING (term)
-JOIN source USING (unit, measure, slot, is_year_sum)
-JOIN entry USING (unit, measure, slot, span, sequence)
-LEFT JOIN way ON way.shape = held.shape AND way.unit = held.unit
+${joinedCells()}
 LEFT JOIN lower USING (term, unit, slot, is_year_sum)
-WHERE entry.state = ${STATE.figure}
 ORDER BY held.term, held.unit, held.slot, held.is_year_sum, entry.file_row, entry.file_column`;
+}
+
+/** Joins the figures held with the cells of the files that say them. */
+function joinedCells(): Sql {
+	return sql`JOIN term USING (term)
+JOIN source USING (unit, measure, slot, is_year_sum)
+JOIN entry ON entry.unit = held.unit AND entry.measure = term.measure AND entry.slot = held.slot
+	AND entry.span = source.span AND entry.sequence = source.sequence AND entry.state = ${STATE.figure}`;
 }
 
 /** The units at and below a unit that owe figures in the period and have not given all, and whether they gave any. */
 export function pendingUnits(period: number, unit: number): Sql {
 	return sql`
 SELECT duty.unit, duty.is_reported
-FROM duty JOIN branch ON branch.shape = duty.shape AND branch.descendant = duty.unit
-WHERE duty.period = ${period} AND duty.is_pending AND branch.ancestor = ${unit}
+FROM duty JOIN hang ON hang.shape = duty.shape AND hang.descendant = duty.unit AND hang.is_first
+WHERE duty.period = ${period} AND duty.is_pending AND hang.ancestor = ${unit}
 ORDER BY duty.unit`;
 }
 
