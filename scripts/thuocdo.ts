@@ -4,12 +4,13 @@ import { describeError } from './commands/describe-error.ts';
 import { type Options, readOptions } from './commands/options.ts';
 
 /** Each command is read in only when it is asked for: checking a file must not wait for DuckDB. */
-const COMMANDS: Record<string, () => Promise<(options: Options) => Promise<number>>> = {
-	check: async () => (await import('./commands/check.ts')).check,
-	values: async () => (await import('./commands/values.ts')).values,
-	catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
-	trail: async () => (await import('./commands/trail.ts')).trail,
-	table: async () => (await import('./commands/table.ts')).table
+const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>>> = {
+	check: async () => withOptions((await import('./commands/check.ts')).check),
+	values: async () => withOptions((await import('./commands/values.ts')).values),
+	catalogue: async () => withOptions((await import('./commands/catalogue.ts')).catalogue),
+	trail: async () => withOptions((await import('./commands/trail.ts')).trail),
+	ledger: async () => (await import('./commands/ledger.ts')).ledger,
+	table: async () => withOptions((await import('./commands/table.ts')).table)
 };
 const UNUSABLE = 2;
 
@@ -20,14 +21,18 @@ async function run([name = '', ...args]: string[]): Promise<number> {
 	try {
 		const load = COMMANDS[name];
 		if (!load) throw new AppError('cli.unknown-command', { command: name });
-		const options = readOptions(args);
-		return await (
-			await load()
-		)(options);
+		const command = await load();
+		return await command(args);
 	} catch (cause) {
 		if (!(cause instanceof AppError)) throw cause;
 		const usage = cause.code.startsWith('cli.') ? `\n\n${say(language, 'cli.usage')}` : '';
 		process.stderr.write(`${describeError(cause, language)}${usage}\n`);
 		return UNUSABLE;
 	}
+}
+
+function withOptions(
+	command: (options: Options) => Promise<number>
+): (args: string[]) => Promise<number> {
+	return (args) => command(readOptions(args));
 }

@@ -27,7 +27,10 @@ export async function openFile(path: string): Promise<{ name: string; bytes: Uin
 }
 
 /** The units of the list given with --units, else those of the sample city; throws AppError `cli.bad-units`. */
-export async function openUnits({ unitList, language }: Options): Promise<Unit[]> {
+export async function openUnits({
+	unitList,
+	language
+}: Pick<Options, 'unitList' | 'language'>): Promise<Unit[]> {
 	const path = unitList ?? fileURLToPath(SAMPLE_UNITS);
 	const [grid] = await readFile(await openFile(path));
 	const { units, issues } = readUnits(grid ?? { rows: [] });

@@ -13,11 +13,13 @@ export interface ReportLinesQuestion extends Pick<LedgerGround, 'path' | 'now'> 
 	templates: readonly string[];
 	/** The first year with figures. */
 	since: number;
+	/** False where it is not known when sheets arrived: what is there is done, neither in time nor late. */
+	isArrivalKnown?: boolean;
 }
 
 /** A line for each sheet that is owed, with all its days since the first year with figures. */
 export function reportLines(question: ReportLinesQuestion): LedgerLine[] {
-	const { ground, path, now, templates, since } = question;
+	const { ground, path, now, templates, since, isArrivalKnown = true } = question;
 	const today = localDayOf(now);
 	const until = horizonOf(now);
 	const columns = reportingColumns(ground.deadlines, {
@@ -30,7 +32,10 @@ export function reportLines(question: ReportLinesQuestion): LedgerLine[] {
 	return templates.flatMap((template) => {
 		const own = duties.filter(({ duty }) => duty.template === template && duty.due <= until);
 		const occurrences = own.flatMap(({ day, duty }) =>
-			occurrenceOf(duty, leavesOn(day), { standingOf, today, unit: path.at(-1) ?? '' })
+			occurrenceOf(duty, leavesOn(day), {
+				...{ standingOf, today, isArrivalKnown },
+				unit: path.at(-1) ?? ''
+			})
 		);
 		if (occurrences.length === 0) return [];
 		const current = currentPlace(occurrences, today);
@@ -42,18 +47,20 @@ interface Ground {
 	standingOf: (unit: string, duty: ReportingDuty) => ReportStanding;
 	today: IsoDate;
 	unit: string;
+	isArrivalKnown: boolean;
 }
 
 function occurrenceOf(
 	duty: ReportingDuty,
 	owing: readonly Unit[],
-	{ standingOf, today, unit }: Ground
+	{ standingOf, today, unit, isArrivalKnown }: Ground
 ): LedgerOccurrence[] {
 	if (owing.length === 0) return [];
-	const parts = owing.map((each) => ({
-		unit: each,
-		standing: partOf(standingOf(each.code, duty))
-	}));
+	const parts = owing.map((each): OwedPart => {
+		const standing = partOf(standingOf(each.code, duty));
+		const isThere = standing.state === 'on-time' || standing.state === 'late';
+		return { unit: each, standing: isThere && !isArrivalKnown ? { state: 'done' } : standing };
+	});
 	const { due: last, period } = duty;
 	const { tally, ...standing } = talliedStanding(parts, { last, blank: 'ahead', today });
 	const isOwn = owing.length === 1 && owing[0]?.code === unit;
