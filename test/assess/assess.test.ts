@@ -100,12 +100,14 @@ describe('assess', () => {
 		);
 	});
 
-	it('is not due before the day that the target names', () => {
+	it('is not due before the day that the target names, unless it holds from an earlier year on', () => {
 		const target = { ...targetOf('>=', '90'), due: '2024-06-30' };
 		const status = (period: string) => judge({ ...totalOf(1, 10), period }, target).status;
 		expect(['2023', '2024-Q1', '2024-Q2', '2024'].map(status)).toEqual([
 			...['not-due', 'not-due', 'not-met', 'not-met']
 		]);
+		const held = judge(totalOf(1, 10), { ...target, due: '2025-06-30', from: 2023 });
+		expect(held.status).toBe('not-met');
 	});
 
 	it('goes by the value of the year where the target has a yearly path', () => {

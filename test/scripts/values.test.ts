@@ -130,6 +130,9 @@ describe('values', () => {
 			targets: [
 				{
 					target: 'nq21-2025-tccsd-good-or-better',
+					kind: 'ratio',
+					layer: 'central',
+					leading: true,
 					comparator: '>',
 					threshold: '90',
 					status: 'not-met',
@@ -140,6 +143,9 @@ describe('values', () => {
 				},
 				{
 					target: 'nq21-2030-tccsd-good-or-better',
+					kind: 'ratio',
+					layer: 'central',
+					leading: false,
 					comparator: '>',
 					threshold: '90',
 					status: 'not-applicable',
@@ -149,6 +155,9 @@ describe('values', () => {
 				},
 				{
 					target: 'dn-annual-tccsd-good-or-better',
+					kind: 'ratio',
+					layer: 'city',
+					leading: false,
 					comparator: '>=',
 					threshold: '90',
 					status: 'met',
@@ -159,6 +168,54 @@ describe('values', () => {
 			]
 		});
 	});
+
+	it(
+		'prints range, pace and the layer asked for while a unit is still missing',
+		{ timeout: 2 * SLOW },
+		() => {
+			const [before] = datedTo(2023).filter((path) => path.endsWith('B1.csv'));
+			const partial = join(folder, 'B1-partial.csv');
+			const rows = readFileSync(`${EXAMPLES}/B1.csv`, 'utf8').split('\n');
+			writeFileSync(partial, rows.filter((row) => !/Hòa Thịnh|Tổng cộng/.test(row)).join('\n'));
+			const asked = ['--units', UNITS, '--unit', 'MH', '--period', '2024'];
+			const flags = ['--indicator', 'grassroots-rated-good', '--range', '--pace'];
+			const run = runThuocdo(
+				...['values', before ?? '', partial, ...asked, ...flags],
+				...['--layer', 'central', '--json']
+			);
+			// 108 of 116 so far; of the unit that had 16 organisations rated 13 to 19 are still to come.
+			const [row] = JSON.parse(run.stdout) as Record<string, unknown>[];
+			expect(row).toMatchObject({
+				numerator: 108,
+				denominator: 116,
+				coverage: { reported: 4, expected: 5 },
+				range: {
+					low: '80.00',
+					high: '94.07',
+					exact: {
+						low: { numerator: 108, denominator: 135 },
+						high: { numerator: 127, denominator: 135 }
+					}
+				},
+				targets: [
+					{
+						target: 'nq21-2025-tccsd-good-or-better',
+						layer: 'central',
+						leading: true,
+						status: 'undecided',
+						pace: {
+							word: 'no-pace',
+							due: '2025-12-31',
+							goal: '90.00',
+							baseline: '2023',
+							required: null
+						}
+					},
+					{ target: 'nq21-2030-tccsd-good-or-better', layer: 'central', status: 'not-applicable' }
+				]
+			});
+		}
+	);
 
 	it(
 		'refuses a unit, a period or an indicator that it does not know, without a stack trace',

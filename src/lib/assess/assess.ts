@@ -50,9 +50,9 @@ export function isInForce(target: Target, year: number): boolean {
 	return (target.from ?? -Infinity) <= year && year <= (target.to ?? Infinity);
 }
 
-/** A target that names its day is not due in the periods that end before it. */
-function isBeforeDue({ due }: Target, { period }: IndicatorTotal): boolean {
-	return due !== undefined && lastDayOf(period) < due;
+/** A target that names a day and no year from which it holds is not due in the periods that end before that day. */
+function isBeforeDue({ from, due }: Target, { period }: IndicatorTotal): boolean {
+	return from === undefined && due !== undefined && lastDayOf(period) < due;
 }
 
 function statusWithoutValue(total: IndicatorTotal, isRatio: boolean): Status {

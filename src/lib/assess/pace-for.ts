@@ -13,7 +13,8 @@ export function paceFor(
 	facts: Facts,
 	{ path, period, indicator, target: asked }: StandingQuestion & { target: Target }
 ): Pace | undefined {
-	const target = facts.catalogue.targets.find(({ id }) => id === asked.id) ?? asked;
+	const known = facts.catalogue.targets.find(({ id }) => id === asked.id);
+	const target = known?.threshold ? known : asked;
 	if (!dueOf(target) || target.kind === 'trend') return undefined;
 	return paceOf({
 		points: paceSeries(facts, { unit: path.at(-1) ?? '', period, indicator }),

@@ -4,7 +4,7 @@ import { lastQuarterOf } from '#lib/base/period.ts';
 import type { Indicator, Target } from '#lib/catalogue/catalogue.ts';
 import type { Settings } from '#lib/catalogue/settings.ts';
 import type { Assessment } from './assessment.ts';
-import { type ValueRange, rangeOf } from './range.ts';
+import { type ValueRange, spanOf } from './range.ts';
 import { valueOf } from './value.ts';
 
 /** A value to be told against that of the same period a year before. */
@@ -47,16 +47,6 @@ export function assessTrend({
 		...(target.direction && { asAsked: direction === asked[target.direction] }),
 		...range
 	};
-}
-
-function spanOf(
-	total: IndicatorTotal,
-	indicator: Indicator,
-	tolerancePercent: number
-): ValueRange | undefined {
-	const value = valueOf(total, indicator);
-	if (total.pending.units > 0) return rangeOf(total, indicator, tolerancePercent);
-	return value && { low: value, high: value };
 }
 
 function directionBetween(
