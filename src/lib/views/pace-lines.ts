@@ -81,7 +81,10 @@ function remarksOn(
 		expected &&
 			isRatio &&
 			say(language, 'pace.expected', { value: printPercent(expected, { language }) }),
-		projected && say(language, 'pace.projected', { when: arrivalWords(projected, language) }),
+		projected &&
+			(projected.kind === 'reached'
+				? say(language, 'pace.reached')
+				: say(language, 'pace.projected', { when: arrivalWords(projected, language) })),
 		interval &&
 			say(language, 'pace.interval', {
 				earliest: arrivalWords(interval.earliest, language),
