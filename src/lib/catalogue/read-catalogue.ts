@@ -28,7 +28,7 @@ export type CatalogueParts = Readonly<Record<string, unknown>>;
 const ADVISORIES = 'advisories.json';
 
 /** Milestones, duties and tasks, and the file that each came from, seen from data/catalogue. */
-export interface ReadUndertakings {
+interface ReadUndertakings {
 	undertakings: Undertaking[];
 	fileOf: ReadonlyMap<object, string>;
 }

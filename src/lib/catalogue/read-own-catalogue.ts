@@ -15,7 +15,7 @@ import { shapeFault } from './parse-part.ts';
 export const OWN_FORMAT = 'thuocdo-catalogue-1';
 
 /** The content of a file of own parts: what an organisation added, and how the file calls itself. */
-export interface OwnCatalogueFile extends OwnCatalogue {
+interface OwnCatalogueFile extends OwnCatalogue {
 	format: typeof OWN_FORMAT;
 }
 
