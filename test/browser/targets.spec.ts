@@ -136,9 +136,9 @@ test('an indicator of our own and its goal are entered with the keyboard alone, 
 	await press(page, page.getByRole('button', { name: 'Compose an indicator' }));
 	await type(page, page.getByLabel('Name of the indicator'), 'Nữ trong cấp ủy cơ sở');
 	await type(page, page.getByLabel('What the numerator counts', { exact: true }), 'nữ cấp ủy viên');
-	await type(page, page.getByLabel('Numerator, or the count'), 'b4.nu');
+	await type(page, page.getByRole('searchbox', { name: 'Numerator' }), 'b4.nu');
 	await page.keyboard.press('Enter');
-	await type(page, page.getByLabel('Denominator: columns added up'), 'b4.cuv');
+	await type(page, page.getByRole('searchbox', { name: 'Denominator' }), 'b4.cuv');
 	await page.keyboard.press('Enter');
 	await press(page, page.getByRole('button', { name: 'Preview' }));
 	await expect(page.getByRole('region', { name: 'Changes not saved yet: 1' })).toBeVisible();

@@ -76,7 +76,7 @@ describe('the rows of the catalogue', () => {
 		};
 		const catalogue = { ...product, targets: [...own.targets, ...product.targets.slice(1)] };
 		const [changed, added] = targetRows({ ...ground, catalogue, own });
-		expect(changed).toMatchObject({ owner: 'changed', productWords: 'trên 90%, 2022–2025' });
+		expect(changed).toMatchObject({ owner: 'changed', productWords: 'trên 90% (2022–2025)' });
 		expect(added).toMatchObject({ owner: 'added' });
 		expect(added?.productWords).toBeUndefined();
 	});

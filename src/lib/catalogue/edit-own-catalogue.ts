@@ -8,7 +8,7 @@ export type OwnPart = 'documents' | 'indicators' | 'targets' | 'undertakings';
 export type OwnParts = Partial<Pick<OwnCatalogue, OwnPart>>;
 
 /** The lists in the order in which they rest on one another. */
-export const OWN_PARTS: readonly OwnPart[] = ['documents', 'indicators', 'targets', 'undertakings'];
+const OWN_PARTS: readonly OwnPart[] = ['documents', 'indicators', 'targets', 'undertakings'];
 
 /** What one edit did to one part. */
 export interface OwnChange {

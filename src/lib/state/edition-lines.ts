@@ -3,13 +3,13 @@ import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { changesBetween } from '#lib/catalogue/edit-own-catalogue.ts';
 import { NOTHING_OWN, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import { type ChangeLine, changeLines } from '#lib/views/catalogue-changes.ts';
-import { dayWords } from '#lib/views/sentence-date.ts';
+import { timeWords } from '#lib/views/submission-list.ts';
 import { type KeptEdition, readEditions } from './catalogue-editions.ts';
 import type { Ground } from './ground.ts';
 
 /** One saving of the own catalogue in words. */
 export interface EditionLine {
-	/** The day of saving in Viet Nam. */
+	/** The day and time of saving in Viet Nam. */
 	when: string;
 	note: string;
 	/** What it changed; absent where its file is damaged or lost. */
@@ -34,7 +34,7 @@ function lineOf(
 	{ product, language }: { product: Catalogue; language: Language }
 ): EditionLine {
 	const before = earlier ? earlier.own : NOTHING_OWN;
-	const line = { when: at ? dayWords(at, language) : '', note: note ?? '' };
+	const line = { when: at ? timeWords(at, language) : '', note: note ?? '' };
 	if (!own || !before) return { ...line, ...(own && { own }) };
 	const after = own;
 	const changes = changesBetween(product, { before, after });

@@ -4,7 +4,7 @@ import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import type { OwnChange } from '#lib/catalogue/edit-own-catalogue.ts';
 import { indicatorOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { mergeCatalogue, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
-import { targetWords, targetYears } from './sentence-target.ts';
+import { targetTerms } from './target-terms.ts';
 import { dueWords } from './undertaking-look.ts';
 
 /** One change of the catalogue in words. */
@@ -68,10 +68,9 @@ function partWords(
 			const target = catalogue.targets.find((each) => each.id === id);
 			const indicator = target && indicatorOf(catalogue, target.indicator);
 			if (!target) return undefined;
-			const words = indicator ? targetWords(target, { indicator, language }) : '';
 			return {
 				name: (target.name ?? indicator?.name)?.[language] ?? id,
-				asks: [words, targetYears(target, language)].filter(Boolean).join(', ')
+				asks: indicator && targetTerms(target, { indicator, language })
 			};
 		}
 		case 'undertakings': {

@@ -9,14 +9,14 @@ import { type OwnChange } from '#lib/catalogue/edit-own-catalogue.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 import type { Flip } from './draft-flips.ts';
 import type { StatusCount } from './overview.ts';
-import { targetWords, targetYears } from './sentence-target.ts';
 import { STATUS_ORDER, statusLook } from './status-look.ts';
+import { targetTerms } from './target-terms.ts';
 
 /** How the units would stand beside one target that is new or changed. */
 export interface TargetEffect {
 	id: string;
 	name: string;
-	/** `trên 90%, 2026–2030`. */
+	/** `trên 90% (2026–2030)`. */
 	words: string;
 	/** How many units have which status; statuses that say nothing are left out. */
 	counts: StatusCount[];
@@ -118,11 +118,10 @@ function targetEffect(
 ): TargetEffect {
 	const indicator = indicatorOf(after.catalogue, target.indicator);
 	const own = counts.get(target.id);
-	const words = indicator ? targetWords(target, { indicator, language }) : '';
 	return {
 		id: target.id,
 		name: (target.name ?? indicator?.name)?.[language] ?? target.id,
-		words: [words, targetYears(target, language)].filter(Boolean).join(', '),
+		words: indicator ? targetTerms(target, { indicator, language }) : '',
 		counts: STATUS_ORDER.map((status) => ({
 			look: statusLook(status, language),
 			count: own?.get(status) ?? 0

@@ -11,6 +11,7 @@ import { ownershipOf, productPart } from './target-own.ts';
 import { pictureOf, sightOf } from './target-picture.ts';
 import { type RowGround, type RowKind, type TargetRow } from './target-row.ts';
 import { sheetWords } from './target-sheets.ts';
+import { targetTerms } from './target-terms.ts';
 import { dueWords, undertakingAt, undertakingLook } from './undertaking-look.ts';
 
 /** A row for each target, milestone and duty of the catalogue, document by document; tasks are the ledger's. */
@@ -37,7 +38,7 @@ function figureRow(target: Target, ground: RowGround): TargetRow {
 	return {
 		...frameOf(target, target.kind, ground),
 		name: (target.name ?? indicator?.name)?.[language] ?? target.id,
-		words: indicator ? wordsOf(target, indicator, ground) : '',
+		words: indicator ? targetWords(target, { indicator, language }) : '',
 		years: targetYears(target, language),
 		status,
 		remark: sight && indicator && shortfallSentence(sight.assessment, { indicator, language }),
@@ -119,12 +120,6 @@ function frameOf(
 	};
 }
 
-function wordsOf(target: Target, indicator: Indicator, { language }: RowGround): string {
-	if (target.kind === 'trend')
-		return say(language, `targets.trend-${target.direction ?? 'follow'}`);
-	return targetWords(target, { indicator, language });
-}
-
 function lackingWords(indicator: Indicator, { catalogue, language }: RowGround): string {
 	const sheets = sheetWords(catalogue, indicator, language).join('; ');
 	return say(language, 'targets.lacking', { sheets });
@@ -138,6 +133,5 @@ function productWords(part: Target | Undertaking, ground: RowGround): string | u
 	if (!original) return undefined;
 	if (!('indicator' in original)) return dueWords(original, { language });
 	const indicator = indicatorOf(product, original.indicator);
-	const words = indicator ? wordsOf(original, indicator, ground) : '';
-	return [words, targetYears(original, language)].filter(Boolean).join(', ');
+	return indicator && targetTerms(original, { indicator, language });
 }
