@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { productCatalogueWhole } from '#lib/catalogue/load-catalogue.ts';
 import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
+import { progressCodes } from '#lib/ingest/progress-codes.ts';
 import { encodeEntries } from '#lib/rollup/encode-entries.ts';
 import { readProgress } from '#lib/rollup/read-progress.ts';
 import { exampleUnits } from './example-units.ts';
@@ -122,11 +123,19 @@ describe('a sheet B8', () => {
 		[' 171/NQ-CP # phụ lục. 2', '171/NQ-CP#Phụ lục.2'],
 		['171/NQ–CP#PHU LUC.2', '171/NQ-CP#Phụ lục.2'],
 		['256KH/TU#V.4.2', '256-KH/TU#V.4.2'],
-		['DN_2025_DTI_TOP3', 'dn-2025-dti-top3']
+		['DN_2025_DTI_TOP3', 'dn-2025-dti-top3'],
+		['171/NQ-CP#II.2.Đ', '171/NQ-CP#II.2.đ'],
+		['171/NQ-CP#II.2.d', '171/NQ-CP#II.2.d']
 	])('finds the code of "%s"', async (text, code) => {
 		const [draft] = await draftText([`1,"${text}",MH01,2024,,1,,`]);
 		expect(draft?.issues).toEqual([]);
 		expect(draft?.entries.find(({ state }) => state === 'figure')?.measure).toBe(`b8/${code}/th`);
+	});
+
+	test('finds every code of the catalogue as it is spelled', () => {
+		const ids = [...catalogue.targets, ...catalogue.undertakings].map(({ id }) => id);
+		const codes = progressCodes(catalogue);
+		expect(ids.map((id) => codes.find(id))).toEqual(ids);
 	});
 
 	test('suggests the nearest codes for one that it does not know', async () => {

@@ -52,7 +52,7 @@ export function draftProgress({
 	const found = [
 		...onPeriod,
 		...ignoredColumns(table),
-		...(rows.length === 0
+		...(rows.length + onRows.length === 0
 			? [cellIssue({ severity: 'error', code: 'no-rows', row: table.header })]
 			: []),
 		...onRows,

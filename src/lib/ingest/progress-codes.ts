@@ -1,4 +1,4 @@
-import { foldMarks } from '#lib/base/fold.ts';
+import { cleanText, foldMarks } from '#lib/base/fold.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { editDistance } from '#lib/units/edit-distance.ts';
 
@@ -26,10 +26,13 @@ export function progressCodes(catalogue: Catalogue): ProgressCodes {
 function createCodes({ targets, undertakings }: Catalogue): ProgressCodes {
 	const codes = [...targets, ...undertakings].map(({ id }) => id);
 	const external = new Set(targets.filter(({ kind }) => kind === 'external').map(({ id }) => id));
-	const exact = indexed(codes, codeKey);
-	const loose = indexed(codes, looseKey);
+	const indexes = [spelledKey, codeKey, looseKey].map((keyOf) => ({
+		keyOf,
+		index: indexed(codes, keyOf)
+	}));
 	return {
-		find: (text) => exact.get(codeKey(text)) ?? loose.get(looseKey(text)),
+		find: (text) =>
+			indexes.map(({ keyOf, index }) => index.get(keyOf(text))).find((code) => code !== undefined),
 		nearest: (text) => nearestTo(codeKey(text), codes),
 		isExternal: (code) => external.has(code)
 	};
@@ -46,6 +49,11 @@ function indexed(
 		index.set(key, index.has(key) && index.get(key) !== code ? undefined : code);
 	}
 	return index;
+}
+
+/** The code with its marks: points d and đ of one section are two. */
+function spelledKey(code: string): string {
+	return cleanText(code).toLowerCase().replace(/\s+/g, '');
 }
 
 /** The code without case, marks and blanks, its dashes one sign. */

@@ -2,14 +2,13 @@ import { AppError } from '#lib/base/app-error.ts';
 import type { Language } from '#lib/base/language.ts';
 import { comparePeriods, lastDayOf, type Period } from '#lib/base/period.ts';
 import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
-import type { TemplateOrder } from './draw-template.ts';
 import { handOver } from './hand-over.ts';
-import type { TemplateAnswer } from './template-worker.ts';
+import type { TemplateAnswer, WorkbookOrder } from './template-worker.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Which template, for whom and when. */
 export interface TemplateRequest {
-	/** `B1` … `B7`; absent for a workbook with all of them. */
+	/** `B1` … `B8`; absent for a workbook with all sheets that have columns. */
 	template?: string;
 	/** The unit's code; the sheet lists all units below it that report. */
 	unit: string;
@@ -29,15 +28,16 @@ export async function downloadTemplate(
 	workspace: Workspace,
 	{ template, unit, period, language }: TemplateRequest
 ): Promise<void> {
-	const { catalogue, tree } = workspace;
-	const bytes = await draw({
-		templates: columnSheetsOf(catalogue).filter(
-			({ id }) => template === undefined || id === template
-		),
-		...{ unit, period, language, units: tree.units },
-		contents: await contentsBefore(workspace, period),
-		at: Date.now()
-	});
+	const { catalogue, tree, ownCatalogue: own, progress } = workspace;
+	const about = { unit, period, language, units: tree.units, at: Date.now() };
+	const templates = columnSheetsOf(catalogue).filter(
+		({ id }) => template === undefined || id === template
+	);
+	const bytes = await draw(
+		templates.length > 0
+			? { ...about, templates, contents: await contentsBefore(workspace, period) }
+			: { ...about, own, progress }
+	);
 	const isRoot = tree.rootsOn(lastDayOf(period))[0]?.code === unit;
 	const parts = [template ?? 'B1-B7', period, ...(isRoot ? [] : [unit])];
 	handOver(`${parts.join('-')}.xlsx`, new Blob([new Uint8Array(bytes)], { type: XLSX }));
@@ -52,7 +52,7 @@ async function contentsBefore(workspace: Workspace, period: Period): Promise<Uin
 }
 
 /** Draws the workbook off the main thread: thousands of units take seconds. */
-function draw(order: TemplateOrder): Promise<Uint8Array> {
+function draw(order: WorkbookOrder): Promise<Uint8Array> {
 	const worker = new Worker(new URL('./template-worker.ts', import.meta.url), { type: 'module' });
 	const drawn = new Promise<Uint8Array>((resolve, reject) => {
 		worker.addEventListener('message', ({ data }: MessageEvent<TemplateAnswer>) => {

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/base/app-error.ts';
+import { drawProgressTemplate, type ProgressTemplateOrder } from './draw-progress-template.ts';
 import { drawTemplate, type TemplateOrder } from './draw-template.ts';
 
 /** What the worker that draws templates sends back: the workbook, what keeps it from being drawn, or how it crashed. */
@@ -7,11 +8,15 @@ export type TemplateAnswer =
 	| { problem: { code: string; params: Record<string, string | number> } }
 	| { crash: string };
 
-addEventListener('message', ({ data }: MessageEvent<TemplateOrder>) => void answer(data));
+/** What it is asked for: sheets with columns, or the sheet B8. */
+export type WorkbookOrder = TemplateOrder | ProgressTemplateOrder;
 
-async function answer(order: TemplateOrder): Promise<void> {
+addEventListener('message', ({ data }: MessageEvent<WorkbookOrder>) => void answer(data));
+
+async function answer(order: WorkbookOrder): Promise<void> {
 	try {
-		const bytes = await drawTemplate(order);
+		const bytes =
+			'templates' in order ? await drawTemplate(order) : await drawProgressTemplate(order);
 		post({ bytes }, [bytes.buffer as ArrayBuffer]);
 	} catch (error) {
 		if (error instanceof AppError) post({ problem: { code: error.code, params: error.params } });
