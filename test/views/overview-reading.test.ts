@@ -137,6 +137,18 @@ describe('a reading', () => {
 		expect(reading.otherYears).toBe('chỉ tiêu năm 2025: từ 90%; chỉ tiêu năm 2030: đạt 100%');
 	});
 
+	it('is not applicable where no unit owes a figure, whatever the year', () => {
+		const reading = read('rotation-swap', { reported: 0, expected: 0 });
+		expect(reading.targets).toEqual([]);
+		expect(reading.status.status).toBe('not-applicable');
+	});
+
+	it('tells no coverage where the long sheet says it for the unit itself', () => {
+		const total = { numerator: 2, reported: 0, expected: 3 };
+		expect(read('digital-transformation-rank', total).coverage).toBeUndefined();
+		expect(read('committee-course', total).coverage?.words).toBe('0/3 đơn vị đã báo cáo');
+	});
+
 	it('says that nothing was reported', () => {
 		const reading = read('plan-women', { reported: 0, expected: 3 });
 		expect(reading.status.status).toBe('no-data');

@@ -196,7 +196,7 @@ function previousValue(
 /** The status beside the leading target; without one, whether there is anything to judge at all. */
 function statusOf({ leading, value, total }: Standing): Status {
 	if (leading) return leading.status;
-	const isMissing = !value && total?.denominator !== 0n;
+	const isMissing = !value && total?.denominator !== 0n && total?.expected !== 0;
 	return isMissing ? 'no-data' : 'not-applicable';
 }
 
