@@ -93,7 +93,7 @@ test('a unit lists every indicator over the years and the units below it', async
 	await page.goto('/unit?period=2024');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ thành phố Minh Họa');
 	const indicators = page.getByRole('table', { name: /Các chỉ tiêu của/ });
-	await expect(indicators.locator('tr[data-indicator]')).toHaveCount(40);
+	await expect(indicators.locator('tr[data-indicator]')).toHaveCount(52);
 	await expect(indicators.getByRole('columnheader')).toHaveText([
 		'Chỉ tiêu',
 		...['2025', '2024', '2023', '2022'],
