@@ -145,12 +145,12 @@ function figureOf(value: unknown): bigint | undefined {
 	return typeof value === 'bigint' || typeof value === 'number' ? BigInt(value) : undefined;
 }
 
-/** The steps without those of others' submissions that changed nothing. */
+/** The steps without those of others' submissions that changed nothing, and those before there was any figure. */
 function worthTelling(steps: readonly HistoryStep[]): HistoryStep[] {
 	return steps.filter((step, place) => {
 		const before = steps[place - 1];
-		return (
-			step.isOwn || step.numerator !== before?.numerator || step.denominator !== before?.denominator
-		);
+		const isSame = step.numerator === before?.numerator && step.denominator === before?.denominator;
+		const isEmpty = step.numerator === undefined && step.denominator === undefined;
+		return !isSame || (step.isOwn && !isEmpty);
 	});
 }

@@ -1,7 +1,6 @@
 import { cellAddress, columnLetter } from '#lib/base/cell-address.ts';
 import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
-import type { Period } from '#lib/base/period.ts';
 import type { TrailCell, TrailFigure } from '#lib/base/trail.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
@@ -36,8 +35,9 @@ export interface TrailWording {
 export interface SourceLine {
 	/** Tells it from the other lines. */
 	id: string;
+	/** The unit's code, and its name. */
+	code: string;
 	unit: string;
-	period: Period;
 	periodName: string;
 	/** What of it counts, as printed. */
 	value: string;
@@ -67,8 +67,8 @@ export function sourceLine(figure: TrailFigure, wording: TrailWording): SourceLi
 	const sheet = source && sheetWords(source, language);
 	return {
 		id: [figure.unit, figure.period, figure.sequence, ...figure.cells.map(cellAddress)].join(' '),
+		code: figure.unit,
 		unit: unitNameIn(wording, figure.unit),
-		period: figure.period,
 		periodName: periodName(figure.period, language),
 		value: printCount(figure.part ?? figure.value, language),
 		...(remark && { remark }),
