@@ -205,6 +205,7 @@ test('axe finds nothing wrong with the page and its form, and nothing is wider t
 	] as const) {
 		await page.setViewportSize({ width, height: 900 });
 		await openTargetsAgain(page, `?lang=${language}`);
+		await page.getByRole('searchbox').fill('ket nap');
 		await rows(page).first().getByRole('button').first().click();
 		await expectSound(page, width);
 		await page.locator('main .button.primary').first().click();
