@@ -5,7 +5,7 @@ import type { Unit } from '#lib/units/unit.ts';
 import type { LedgerGround } from '#lib/views/ledger.ts';
 
 /** 1 June 2024, ten in the morning in Viet Nam. */
-export const NOW = '2024-06-01T03:00:00Z';
+const NOW = '2024-06-01T03:00:00Z';
 
 /** A city with a block of two wards, and a third ward. */
 export const TREE = createUnitTree([

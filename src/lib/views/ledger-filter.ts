@@ -41,7 +41,7 @@ export interface LedgerFilter {
 }
 
 /** So many days ahead count as soon. */
-export const SOON = 30;
+const SOON = 30;
 
 /** The document under which reports stand. */
 export const REPORTS = 'reports';

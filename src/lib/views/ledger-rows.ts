@@ -51,7 +51,7 @@ export function ledgerRows(lines: readonly LedgerLine[], words: LedgerWords): Le
 }
 
 /** One line in words. */
-export function ledgerRow(line: LedgerLine, words: LedgerWords): LedgerRow {
+function ledgerRow(line: LedgerLine, words: LedgerWords): LedgerRow {
 	const { language } = words;
 	const { id, kind, undertaking } = line;
 	const current = currentOf(line);
@@ -76,7 +76,7 @@ export function ledgerRow(line: LedgerLine, words: LedgerWords): LedgerRow {
 }
 
 /** Who leads, in the words of the document; each unit for a report. */
-export function leadOf({ undertaking }: LedgerLine, language: Language): string {
+function leadOf({ undertaking }: LedgerLine, language: Language): string {
 	if (!undertaking) return say(language, 'ledger.each-unit');
 	return undertaking.lead ?? undertaking.responsible ?? '';
 }
