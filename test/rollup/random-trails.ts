@@ -7,7 +7,7 @@ import type { TrailQuestion } from '#lib/rollup/trail-tables.ts';
 import type { Reports } from './random-reports.ts';
 
 /** Random reports as the rollup takes them. */
-export function inputOf({ submissions, units, catalogue }: Reports, engine: Engine) {
+function inputOf({ submissions, units, catalogue }: Reports, engine: Engine) {
 	return {
 		engine,
 		units,
