@@ -22,9 +22,9 @@ export interface ProgressTemplateBook {
 }
 
 /** Widths in characters, the hidden codes of units first. */
-const WIDTHS = [12, 5, 26, 52, 34, 16, 12, 11, 16, 17, 15, 20, 20];
+const WIDTHS = [12, 5, 36, 52, 34, 19, 13, 11, 22, 17, 15, 20, 20];
 const CONTENT = 3;
-const [PLAN, DONE, STATE, DAY] = [6, 7, 9, 10] as const;
+const [PLAN, DONE, COUNTED, STATE, DAY] = [6, 7, 8, 9, 10] as const;
 /** Rows for what arises beside what was foreseen. */
 const MORE_ROWS = 12;
 const LINE_HEIGHT = 15;
@@ -69,7 +69,10 @@ function progressSheet({ frame, rows, language }: ProgressTemplateBook): WriteSh
 		merges: merges.map(({ top, left, bottom, right }) => ({
 			...{ startRow: top - 1, startCol: left - 1, endRow: bottom - 1, endCol: right - 1 }
 		})),
-		rowDefs: new Map(rows.map((row, at) => [first + at, { height: heightOf(row) }])),
+		rowDefs: new Map<number, { height: number }>([
+			[header, { height: 34 }],
+			...rows.map((row, at) => [first + at, { height: heightOf(row) }] as const)
+		]),
 		dataValidations: validations({ first, last, language }),
 		freezePane: { rows: header + 1, columns: CONTENT + 1 },
 		view: { showGridLines: false },
@@ -88,7 +91,7 @@ function cellsOf(row: ProgressTemplateRow | undefined, at: number): TemplateCell
 		: [];
 	return WIDTHS.map((_, column): TemplateCell => {
 		const look = column === 0 ? 'unit-code' : column === 1 ? 'number' : 'text';
-		const value = column === DONE + 1 ? row?.counted : known[column];
+		const value = column === COUNTED ? row?.counted : known[column];
 		return { look, ...(value !== undefined && { value }) };
 	});
 }
@@ -119,13 +122,18 @@ function styleOf(
 ): CellStyle {
 	const style = templateStyle(look, true);
 	if (!isAsked || look !== 'text') return style;
-	if (column === CONTENT) return { ...style, alignment: { ...style.alignment, wrapText: true } };
+	if (column === CONTENT || column === COUNTED)
+		return { ...style, alignment: { ...style.alignment, wrapText: true } };
 	if (column === DAY) return { ...style, numFmt: 'dd/mm/yyyy' };
 	return column === PLAN || column === DONE ? { ...style, numFmt: '#,##0' } : style;
 }
 
-function heightOf({ content }: ProgressTemplateRow): number {
-	return linesOf(content, WIDTHS[CONTENT] ?? 0) * LINE_HEIGHT + 4;
+function heightOf({ content, counted = '' }: ProgressTemplateRow): number {
+	const lines = Math.max(
+		linesOf(content, WIDTHS[CONTENT] ?? 0),
+		linesOf(counted, WIDTHS[COUNTED] ?? 0)
+	);
+	return lines * LINE_HEIGHT + 4;
 }
 
 function validations({
