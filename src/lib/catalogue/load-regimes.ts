@@ -8,7 +8,7 @@ const text = v.pipe(v.string(), v.minLength(1));
 const words: v.GenericSchema<unknown, Words> = v.strictObject({ vi: text, en: text });
 
 /** The shape of data/catalogue/regimes.json. */
-export const regimesSchema: v.GenericSchema<unknown, Regime[]> = v.array(
+const regimesSchema: v.GenericSchema<unknown, Regime[]> = v.array(
 	v.strictObject({
 		id: text,
 		from: v.pipe(v.string(), v.isoDate('catalogue.not-day')),
