@@ -176,11 +176,15 @@ export class CatalogueEditing {
 		this.#since = undefined;
 	}
 
-	/** The facts as they would be with the proposal; absent where there are none, or `problem` says why. */
+	/** The facts as they would be with the proposal, on the same totals where no indicator counts otherwise; absent where there are none, or `problem` says why. */
 	async factsProposed(): Promise<ProposedFacts | undefined> {
 		const before = this.#workspace.facts;
 		const of = this.proposed;
-		const after = before && (await this.#workspace.factsWithCatalogue(of));
+		if (!before) return undefined;
+		const countsOtherwise = this.changes.some(({ part }) => part === 'indicators');
+		const after = countsOtherwise
+			? await this.#workspace.factsWithCatalogue(of)
+			: { ...before, catalogue: mergeCatalogue(this.product, of) };
 		return after && { of, before, after };
 	}
 
