@@ -15,7 +15,7 @@ import type { Unit } from '#lib/units/unit.ts';
 import { describeError } from './describe-error.ts';
 import { exactJson } from './exact-json.ts';
 import type { Options } from './options.ts';
-import { openDrafts, openUnits } from './read-input.ts';
+import { openDrafts, openLineage, openUnits } from './read-input.ts';
 import { readLayouts } from './read-layouts.ts';
 
 type Checked = Omit<Draft, 'entries' | 'sha256'>;
@@ -26,12 +26,19 @@ type Checked = Omit<Draft, 'entries' | 'sha256'>;
  */
 export async function check(options: Options): Promise<number> {
 	const units = await openUnits(options);
+	const lineage = await openLineage(options, units);
 	const layouts = await readLayouts(options.layout);
 	const drafts: Draft[] = [];
 	const unread: Checked[] = [];
 	for (const path of options.files) {
 		try {
-			const context = { units, layouts, period: options.period, beside: figuresOf(drafts) };
+			const context = {
+				units,
+				lineage,
+				layouts,
+				period: options.period,
+				beside: figuresOf(drafts)
+			};
 			drafts.push(...(await openDrafts(path, context)));
 		} catch (cause) {
 			if (!(cause instanceof AppError)) throw cause;

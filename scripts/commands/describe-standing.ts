@@ -26,7 +26,7 @@ export interface StandingContext {
 /** A standing as JSON (README, "The JSON of `values`"). */
 export function describeStanding(standing: Standing, context: StandingContext): object {
 	const { indicator, total, value, assessments } = standing;
-	const { path, period, expected, options } = context;
+	const { facts, path, period, expected, options } = context;
 	return {
 		indicator: indicator.id,
 		unit: path.at(-1) ?? '',
@@ -35,6 +35,11 @@ export function describeStanding(standing: Standing, context: StandingContext): 
 		denominator: total?.denominator ?? null,
 		value: value ? decimalOf(value, indicator, assessments) : null,
 		asOf: total?.asOf ?? null,
+		boundaries: facts.totals.boundaries ?? 'reported',
+		...(facts.totals.boundaries !== undefined && {
+			remainder: total?.remainder ?? null,
+			unallocated: total?.unallocated ?? false
+		}),
 		coverage: { reported: total?.reported ?? 0, expected: total?.expected ?? expected },
 		...(options.range && { range: describeRange(standing, context) }),
 		targets: assessments.map((assessment) => ({

@@ -2,13 +2,17 @@ import { parseArgs } from 'node:util';
 import { AppError } from '#lib/base/app-error.ts';
 import { LAYER_RANKS, type LayerRank } from '#lib/assess/layers.ts';
 import type { Language } from '#lib/base/language.ts';
-import { type Period, isPeriod } from '#lib/base/period.ts';
+import { localDayOf } from '#lib/base/local-day.ts';
+import { type IsoDate, type Period, isPeriod, lastDayOf } from '#lib/base/period.ts';
 
 /** What the command line asks for. */
 export interface Options {
 	files: string[];
 	period?: Period;
 	unitList?: string;
+	lineageList?: string;
+	/** The day whose units all periods are shown on; absent where each stands on its own map. */
+	boundaries?: IsoDate;
 	/** The path of a layout file. */
 	layout?: string;
 	unit?: string;
@@ -24,7 +28,7 @@ export interface Options {
 	json: boolean;
 }
 
-/** The options of a command's arguments; throws AppError `cli.bad-usage`, `cli.bad-period` or `cli.bad-layer`. */
+/** The options of a command's arguments; throws AppError `cli.bad-usage`, `cli.bad-period`, `cli.bad-boundaries` or `cli.bad-layer`. */
 export function readOptions(args: string[]): Options {
 	const { values, positionals } = parseStrictly(args);
 	if (positionals.length === 0) throw new AppError('cli.no-file');
@@ -34,6 +38,8 @@ export function readOptions(args: string[]): Options {
 		files: positionals,
 		period: values.period,
 		unitList: values.units,
+		lineageList: values.lineage,
+		boundaries: boundariesOf(values.boundaries),
 		layout: values.layout,
 		unit: values.unit,
 		indicator: values.indicator,
@@ -44,6 +50,14 @@ export function readOptions(args: string[]): Options {
 		language: values.lang === 'en' ? 'en' : 'vi',
 		json: values.json ?? false
 	};
+}
+
+/** The day of `today` in Viet Nam, or the last one of a year; throws AppError `cli.bad-boundaries`. */
+function boundariesOf(text = 'reported'): IsoDate | undefined {
+	if (text === 'reported') return undefined;
+	if (text === 'today') return localDayOf(Date.now());
+	if (/^\d{4}$/.test(text)) return lastDayOf(text);
+	throw new AppError('cli.bad-boundaries', { boundaries: text });
 }
 
 /** The option's value; throws AppError `cli.missing-option` where it was not given. */
@@ -68,6 +82,8 @@ function parseStrictly(args: string[]) {
 			options: {
 				period: { type: 'string' },
 				units: { type: 'string' },
+				lineage: { type: 'string' },
+				boundaries: { type: 'string' },
 				layout: { type: 'string' },
 				unit: { type: 'string' },
 				indicator: { type: 'string' },

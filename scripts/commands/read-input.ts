@@ -11,11 +11,14 @@ import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
 import type { Figures } from '#lib/ingest/figures.ts';
 import { readFile } from '#lib/ingest/read-file.ts';
+import type { LineageEvent } from '#lib/units/lineage.ts';
+import { readLineage } from '#lib/units/read-lineage.ts';
 import { readUnits } from '#lib/units/read-units.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import type { Options } from './options.ts';
 
 const SAMPLE_UNITS = new URL('../../data/units/minh-hoa.csv', import.meta.url);
+const SAMPLE_LINEAGE = new URL('../../data/units/minh-hoa-lineage.csv', import.meta.url);
 
 /** The bytes of a file with its name; throws AppError `cli.unreadable`. */
 export async function openFile(path: string): Promise<{ name: string; bytes: Uint8Array }> {
@@ -40,11 +43,35 @@ export async function openUnits({
 	throw new AppError('cli.bad-units', { file: path, issues: lines.join('\n') });
 }
 
+/**
+ * What became of the units, by the list given with --lineage; without one, and without --units, by that of the sample
+ * city. Throws AppError `cli.bad-lineage`.
+ */
+export async function openLineage(
+	{ unitList, lineageList, language }: Pick<Options, 'unitList' | 'lineageList' | 'language'>,
+	units: readonly Unit[]
+): Promise<LineageEvent[]> {
+	if (unitList !== undefined && lineageList === undefined) return [];
+	const path = lineageList ?? fileURLToPath(SAMPLE_LINEAGE);
+	const [grid] = await readFile(await openFile(path));
+	const { events, issues } = readLineage(grid ?? { rows: [] }, units);
+	const errors = issues.filter(({ severity }) => severity === 'error');
+	if (errors.length === 0) return events;
+	const lines = errors.map((issue) => `- ${describeIssue(issue, language)}`);
+	throw new AppError('cli.bad-lineage', { file: path, issues: lines.join('\n') });
+}
+
+/** What files are read by. */
+interface ReadingContext {
+	units: Unit[];
+	lineage?: readonly LineageEvent[];
+	layouts: readonly Layout[];
+	period?: Period;
+	beside?: Figures;
+}
+
 /** The drafts of one file, one a table. */
-export async function openDrafts(
-	path: string,
-	context: { units: Unit[]; layouts: readonly Layout[]; period?: Period; beside?: Figures }
-): Promise<Draft[]> {
+export async function openDrafts(path: string, context: ReadingContext): Promise<Draft[]> {
 	const { name, bytes } = await openFile(path);
 	const catalogue = await productCatalogueWhole();
 	return draftFile({ name, bytes, catalogue, today: localDayOf(Date.now()), ...context });
@@ -53,7 +80,7 @@ export async function openDrafts(
 /** The drafts of a file; one that does not say its period is taken to speak of the period asked for. */
 export async function openDated(
 	path: string,
-	{ period, ...context }: { units: Unit[]; layouts: readonly Layout[]; period: Period }
+	{ period, ...context }: ReadingContext & { period: Period }
 ): Promise<Draft[]> {
 	const drafts = await openDrafts(path, context);
 	const isUndated = drafts.some(({ issues }) => issues.some(({ code }) => code === 'no-period'));

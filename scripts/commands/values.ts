@@ -7,18 +7,16 @@ import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
-import type { RollupSubmission } from '#lib/rollup/key-entries.ts';
 import { readProgress } from '#lib/rollup/read-progress.ts';
 import { readRollup } from '#lib/rollup/read-rollup.ts';
-import { rollUp } from '#lib/rollup/roll-up.ts';
+import { type RollupInput, rollUp } from '#lib/rollup/roll-up.ts';
 import { createUnitTree } from '#lib/units/unit-tree.ts';
-import type { Unit } from '#lib/units/unit.ts';
 import { asSubmissions } from './as-submissions.ts';
 import { type StandingContext, describeStanding } from './describe-standing.ts';
 import { exactJson } from './exact-json.ts';
 import { chosenIndicators, pathOf } from './find-asked.ts';
 import { type Options, required } from './options.ts';
-import { openDated, openUnits } from './read-input.ts';
+import { openDated, openLineage, openUnits } from './read-input.ts';
 import { readLayouts } from './read-layouts.ts';
 import { reportErrors } from './report-errors.ts';
 import { standingLines } from './standing-words.ts';
@@ -29,15 +27,17 @@ export async function values(options: Options): Promise<number> {
 	const catalogue = productCatalogue();
 	const indicators = chosenIndicators(catalogue, options.indicator);
 	const units = await openUnits(options);
+	const lineage = await openLineage(options, units);
 	const tree = createUnitTree(units);
 	const drafts: Draft[] = [];
 	const layouts = await readLayouts(options.layout);
 	for (const path of options.files)
-		drafts.push(...(await openDated(path, { units, layouts, period })));
+		drafts.push(...(await openDated(path, { units, lineage, layouts, period })));
 	const submissions = asSubmissions(drafts);
-	const totals = await totalsOf(submissions, units, catalogue);
+	const { boundaries } = options;
+	const totals = await totalsOf({ submissions, units, lineage, catalogue, boundaries });
 	const progress = readProgress(submissions);
-	const day = mapDayOf(period, totals.periods);
+	const day = boundaries ?? mapDayOf(period, totals.periods);
 	const path = pathOf(tree, { unit, day, period });
 	const settings = productSettings();
 	const facts: Facts = { catalogue, totals, adoption: {}, settings, progress };
@@ -50,14 +50,10 @@ export async function values(options: Options): Promise<number> {
 	return reportErrors(drafts, options);
 }
 
-async function totalsOf(
-	submissions: readonly RollupSubmission[],
-	units: Unit[],
-	catalogue: Catalogue
-): Promise<Totals> {
+async function totalsOf(input: Omit<RollupInput, 'engine'>): Promise<Totals> {
 	const engine = await bootNodeEngine();
 	try {
-		return readRollup(await rollUp({ engine, submissions, units, catalogue }));
+		return readRollup(await rollUp({ engine, ...input }));
 	} finally {
 		await engine.close();
 	}

@@ -31,7 +31,7 @@ export async function draftFile({
  */
 export function sortSheets(
 	grids: readonly Grid[],
-	{ file, ...context }: Pick<DraftContext, 'catalogue' | 'units'> & { file: string }
+	{ file, ...context }: Pick<DraftContext, 'catalogue' | 'units' | 'lineage'> & { file: string }
 ): { shown: Grid[]; hidden: string[] } {
 	const filled = grids.filter((grid) => !isBlankGrid(grid));
 	const shown = filled.filter((grid) => !grid.hidden || hasPeople(grid, context));

@@ -3,6 +3,7 @@ import type { Issue } from '#lib/base/issue.ts';
 import type { Answers, Layout } from '#lib/base/layout.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { productCriteriaForms } from '#lib/catalogue/criteria-forms.ts';
+import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { cellIssue } from './cell-issue.ts';
 import { type Correction, correctGrid } from './correct-grid.ts';
@@ -31,6 +32,8 @@ const LEGACY_TEXT = 'legacy-text';
 export interface DraftContext {
 	catalogue: Catalogue;
 	units: readonly Unit[];
+	/** What became of units: a sheet may name a unit as it was or will be called. */
+	lineage?: readonly LineageEvent[];
 	/** What was settled for earlier files. */
 	layouts?: readonly Layout[];
 	/** The analyst's word for the period; needed where the sheet names none. */
@@ -63,7 +66,7 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 	const { beside, today } = options;
 	const { grid, ...ofSheet } = settleSheet(options);
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
-	const directory = unitDirectory(units);
+	const directory = unitDirectory(units, options.lineage);
 	const said = { answers, period, layouts };
 	const progress = findProgress(grid, catalogue.templates, answers);
 	const tables = progress

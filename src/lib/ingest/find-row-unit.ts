@@ -98,8 +98,11 @@ function resolveText(asWritten: string, resolving: Resolving): Resolved {
 		return { unit: answer, by: 'answer' };
 	if (match.kind === 'found') return { unit: match.unit.code, by: match.by };
 	const suggestions = finder.suggest(text, options);
-	const suggested = suggestions.map(({ unit }) => unit);
-	const isOutOfTime = match.kind === 'not-valid' && suggested.length === 0;
+	const isOutOfTime = match.kind === 'not-valid' && suggestions.length === 0;
+	// Of a unit of another time only what became of it is named in its stead.
+	const suggested = suggestions
+		.filter(({ why }) => match.kind !== 'not-valid' || why === 'former-name')
+		.map(({ unit }) => unit);
 	if (isOutOfTime || isPersonal(text)) return { match, suggested };
 	const choices = suggestions.map(({ unit, why }): Choice => {
 		return { value: unit.code, label: finder.labelOf(unit, options), why };
@@ -146,7 +149,14 @@ function unitIssue(
 	if (match.kind === 'not-valid') {
 		const [unit] = match.units;
 		const { name = '', validFrom = '', validTo } = unit ?? {};
-		const params = { name, from: validFrom, ...(validTo && { to: validTo }), period: period ?? '' };
+		const successors = listed(suggested);
+		const params = {
+			name,
+			...(successors && { successors }),
+			from: validFrom,
+			...(validTo && { to: validTo }),
+			period: period ?? ''
+		};
 		return cellIssue({ ...place, code: 'unit-not-valid', params });
 	}
 	const similar = listed(suggested);

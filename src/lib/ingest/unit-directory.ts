@@ -1,4 +1,5 @@
 import { createUnitFinder, type UnitFinder } from '#lib/units/find-unit.ts';
+import type { LineageEvent } from '#lib/units/lineage.ts';
 import { createUnitTree, type UnitTree } from '#lib/units/unit-tree.ts';
 import type { Unit } from '#lib/units/unit.ts';
 
@@ -8,13 +9,24 @@ export interface UnitDirectory {
 	tree: UnitTree;
 }
 
-const directories = new WeakMap<readonly Unit[], UnitDirectory>();
+type OfLineage = WeakMap<readonly LineageEvent[], UnitDirectory>;
 
-/** The directory of a unit list; made once for each list, because a season brings a hundred files. */
-export function unitDirectory(units: readonly Unit[]): UnitDirectory {
-	const known = directories.get(units);
+const UNCHANGED: readonly LineageEvent[] = [];
+const directories = new WeakMap<readonly Unit[], OfLineage>();
+
+/**
+ * The directory of a unit list and what became of its units; made once for each pair of lists, because a season brings a
+ * hundred files.
+ */
+export function unitDirectory(
+	units: readonly Unit[],
+	lineage: readonly LineageEvent[] = UNCHANGED
+): UnitDirectory {
+	const ofUnits: OfLineage = directories.get(units) ?? new WeakMap();
+	directories.set(units, ofUnits);
+	const known = ofUnits.get(lineage);
 	if (known) return known;
-	const directory = { finder: createUnitFinder(units), tree: createUnitTree(units) };
-	directories.set(units, directory);
+	const directory = { finder: createUnitFinder(units, lineage), tree: createUnitTree(units) };
+	ofUnits.set(lineage, directory);
 	return directory;
 }

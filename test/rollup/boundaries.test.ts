@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { encodeEntries } from '#lib/rollup/encode-entries.ts';
+import { type Rollup, readRollup } from '#lib/rollup/read-rollup.ts';
+import { rollUp } from '#lib/rollup/roll-up.ts';
+import { useEngine } from '#test/engine/use-engine.ts';
+import { QUARTERS, type Story, stories } from './random-lineage.ts';
+import { catalogueOf } from './random-reports.ts';
+import { expectedOn } from './reference-boundaries.ts';
+
+/*
+ * A thousand random organisations go through the real engine: side by side in one list, each a tree of its own with a
+ * root that stays, so that one rollup computes them all.
+ */
+const ORGANISATIONS = Number(process.env['RUNS'] ?? 1000);
+const LONG = 900_000;
+const TODAY = '2025-12-31';
+const LONG_AGO = '2024-03-31';
+
+const engine = useEngine();
+
+const catalogue = catalogueOf([
+	{ id: 'stock', numerator: ['end.a'], denominator: ['end.b'] },
+	{ id: 'flow', numerator: ['sum.a'], denominator: [] },
+	{ id: 'rating', numerator: ['year.a'], denominator: ['year.b'] }
+]);
+const MEASURES = ['end.a', 'end.b', 'sum.a', 'year.a', 'year.b'];
+
+/** What a unit reports of a measure in a quarter: one in eleven nothing, the others any number. */
+function figureOf(unit: string, quarter: string, measure: string): bigint | undefined {
+	let mixed = 7;
+	for (const character of `${unit} ${quarter} ${measure}`)
+		mixed = (mixed * 31 + (character.codePointAt(0) ?? 0)) % 99_991;
+	return mixed % 11 === 0 ? undefined : BigInt(mixed % 500);
+}
+
+async function rolledUp(all: Story[], boundaries?: string): Promise<Uint8Array> {
+	const entries = all.flatMap(({ fates }) =>
+		fates.flatMap((fate, place) =>
+			[...fate.keys()].flatMap((unit) =>
+				MEASURES.flatMap((measure) => {
+					const period = QUARTERS[place] ?? '';
+					const value = figureOf(unit, period, measure);
+					if (value === undefined) return [];
+					return [{ unit, period, measure, state: 'figure' as const, value, row: 1, column: 1 }];
+				})
+			)
+		)
+	);
+	return rollUp({
+		engine: engine(),
+		submissions: [{ sequence: 1, bytes: encodeEntries(entries) }],
+		units: all.flatMap(({ units }) => units),
+		lineage: all.flatMap(({ lineage }) => lineage),
+		catalogue,
+		boundaries
+	});
+}
+
+/** The roots' sums, all periods and indicators; nothing reported is told from zero. */
+function wholeTrees(all: Story[], rollup: Rollup): string[] {
+	return all.flatMap(({ root }) =>
+		rollup.periods.flatMap((period) =>
+			rollup
+				.totalsOf(root, period)
+				.map(
+					({ indicator, numerator, denominator, reported, expected, asOf }) =>
+						`${root} ${period} ${indicator} ${numerator}/${denominator} ${reported}/${expected} ${asOf}`
+				)
+		)
+	);
+}
+
+describe('a boundary mode, on a thousand random organisations', () => {
+	test(
+		'keeps the sums of every whole tree, gives each heir its part, and is undone without a trace',
+		async () => {
+			await fc.assert(
+				fc.asyncProperty(stories(ORGANISATIONS), async (all) => {
+					const reported = readRollup(await rolledUp(all));
+					const today = readRollup(await rolledUp(all, TODAY));
+					const longAgo = readRollup(await rolledUp(all, LONG_AGO));
+					expect([reported.boundaries, today.boundaries]).toEqual([undefined, TODAY]);
+					expect(wholeTrees(all, today)).toEqual(wholeTrees(all, reported));
+					expect(wholeTrees(all, longAgo)).toEqual(wholeTrees(all, reported));
+					for (const story of all) {
+						for (const [place, period] of QUARTERS.entries()) {
+							const figures = (unit: string) => ({
+								numerator: figureOf(unit, period, 'end.a'),
+								denominator: figureOf(unit, period, 'end.b')
+							});
+							expect(shownOn(today, story, period)).toEqual(
+								expectedOn(story, { place, day: TODAY, figures })
+							);
+						}
+					}
+					const few = all.slice(0, 20);
+					const before = await rolledUp(few, TODAY);
+					const without = few.map((story) => ({ ...story, lineage: [] }));
+					expect(await rolledUp(without, TODAY)).not.toEqual(before);
+					expect(await rolledUp(few, TODAY)).toEqual(before);
+				}),
+				{ numRuns: 1, endOnFailure: true }
+			);
+		},
+		LONG
+	);
+});
+
+/** What a story's units show of their stock, without what is the same in every mode. */
+function shownOn(rollup: Rollup, { units }: Story, period: string) {
+	const codes = [...new Set(units.map(({ code }) => code))].sort();
+	return codes.flatMap((unit) => {
+		const total = rollup.total(unit, period, 'stock');
+		if (!total) return [];
+		const { numerator, denominator, expected, remainder, unallocated } = total;
+		return [{ unit, numerator, denominator, expected, remainder, unallocated }];
+	});
+}
