@@ -4,7 +4,7 @@ import { cellAddress } from '#lib/base/cell-address.ts';
 import { localizeDecimal } from '#lib/base/format-number.ts';
 import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
-import { mapDayOf } from '#lib/base/period.ts';
+import { type IsoDate, mapDayOf } from '#lib/base/period.ts';
 import type { FigureHistory, Trail, TrailFigure, TrailTerm } from '#lib/base/trail.ts';
 import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
@@ -15,6 +15,7 @@ import { findHistory } from '#lib/rollup/find-history.ts';
 import { findTrail } from '#lib/rollup/find-trail.ts';
 import { readRollup } from '#lib/rollup/read-rollup.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
+import type { LineageEvent } from '#lib/units/lineage.ts';
 import { createUnitTree, type UnitTree } from '#lib/units/unit-tree.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { periodName } from '#lib/views/sentence-period.ts';
@@ -22,7 +23,7 @@ import { asSubmissions } from './as-submissions.ts';
 import { exactJson } from './exact-json.ts';
 import { chosenIndicators, pathOf } from './find-asked.ts';
 import { type Options, required } from './options.ts';
-import { openDated, openUnits } from './read-input.ts';
+import { openDated, openLineage, openUnits } from './read-input.ts';
 import { readLayouts } from './read-layouts.ts';
 import { reportErrors } from './report-errors.ts';
 import { decimalOf } from './describe-standing.ts';
@@ -51,12 +52,14 @@ export async function trail(options: Options): Promise<number> {
 	const [indicator] = chosenIndicators(catalogue, options.indicator);
 	if (!indicator) throw new RangeError(`no indicator ${options.indicator}`);
 	const units = await openUnits(options);
+	const lineage = await openLineage(options, units);
 	const drafts: Draft[] = [];
 	const layouts = await readLayouts(options.layout);
 	for (const path of options.files) {
-		drafts.push(...(await openDated(path, { units, layouts, period })));
+		drafts.push(...(await openDated(path, { units, lineage, layouts, period })));
 	}
-	const question = { indicator, unit, period, catalogue, units };
+	const { boundaries } = options;
+	const question = { indicator, unit, period, catalogue, units, lineage, boundaries };
 	const found = await follow(question, drafts);
 	process.stdout.write(
 		options.json
@@ -72,18 +75,22 @@ interface Question {
 	period: string;
 	catalogue: Catalogue;
 	units: readonly Unit[];
+	lineage: readonly LineageEvent[];
+	/** The day whose units the period is shown on; absent for its own map. */
+	boundaries?: IsoDate;
 }
 
 async function follow(question: Question, drafts: readonly Draft[]): Promise<Found> {
-	const { indicator, unit, period, catalogue, units } = question;
+	const { indicator, unit, period, catalogue, units, boundaries } = question;
 	const submissions = asSubmissions(drafts);
 	const tree = createUnitTree(units);
 	const engine = await bootNodeEngine();
 	try {
-		const totals = readRollup(await rollUp({ engine, submissions, units, catalogue }));
-		const path = pathOf(tree, { unit, day: mapDayOf(period, totals.periods), period });
-		const facts = { catalogue, totals, adoption: {}, settings: productSettings() };
 		const asked = { ...question, engine, submissions };
+		const totals = readRollup(await rollUp(asked));
+		const day = boundaries ?? mapDayOf(period, totals.periods);
+		const path = pathOf(tree, { unit, day, period });
+		const facts = { catalogue, totals, adoption: {}, settings: productSettings() };
 		return {
 			indicator,
 			standing: standingOf(facts, { path, period, indicator }),
