@@ -217,6 +217,7 @@ test('axe finds nothing wrong with the page and its form, and nothing is wider t
 async function expectSound(page: Page, width: number): Promise<void> {
 	for (const scheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+		await page.waitForTimeout(500);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations).toEqual([]);
 	}
