@@ -45,7 +45,9 @@ const PLAN = { cap: 'Cấp ủy cơ sở', nhiem_ky: '2025-2030', ngay_tuoi: '01
 
 const catalogue = await productCatalogueWhole();
 const units = readUnits({ rows: readTable('data/units/minh-hoa.csv') }).units;
-const mergers = readTable('data/units/minh-hoa-lineage.csv').slice(1);
+const mergers = readTable('data/units/minh-hoa-lineage.csv').filter(
+	([, kind]) => kind === 'sap_nhap'
+);
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });

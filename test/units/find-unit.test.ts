@@ -70,18 +70,6 @@ describe('finding a unit by what a sheet calls it', () => {
 		expect(merged.suggest('Xã Cũ', BEFORE)).toEqual([{ unit: next, why: 'former-name' }]);
 	});
 
-	it('finds a unit of an old day by the name that it bears since, where nothing else changed', () => {
-		const old = unit('A', 'Xã Cũ', { validTo: '2022-12-31' });
-		const next = unit('B', 'Xã Mới', { validFrom: '2023-01-01' });
-		const event = { date: '2023-01-01', kind: 'rename', from: 'A', to: 'B' } as const;
-		const then = { date: '2022-06-30' };
-		const renamed = createUnitFinder([old, next], [event]);
-		expect(renamed('Xã Mới', then)).toEqual({ kind: 'found', unit: old, by: 'former-name' });
-		const merged = createUnitFinder([old, next], [event, { ...event, kind: 'merge', from: 'C' }]);
-		expect(merged('Xã Mới', then)).toEqual({ kind: 'not-valid', units: [next] });
-		expect(renamed('Xã Mới', { date: '2019-06-30' })).toMatchObject({ kind: 'not-valid' });
-	});
-
 	it('calls a unit by its name, and by its parent’s too where another one of the day bears it', () => {
 		const cells = ['PHA', 'XHA'].map((parent) => unit(`${parent}-1`, 'Chi bộ 1', { parent }));
 		const [first] = cells;

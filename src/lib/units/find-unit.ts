@@ -1,11 +1,6 @@
 import { cleanText } from '#lib/base/fold.ts';
 import type { IsoDate } from '#lib/base/period.ts';
-import {
-	createForebearFinder,
-	createHeirFinder,
-	type ForebearFinder,
-	type LineageEvent
-} from './lineage.ts';
+import { createHeirFinder, type LineageEvent } from './lineage.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { readRemark } from './name-remark.ts';
 import { readUnitName } from './unit-name.ts';
@@ -29,10 +24,6 @@ export interface UnitFinder {
 	labelOf(unit: Unit, options?: OnDate): string;
 }
 
-interface FinderContext extends SuggestionContext {
-	forebearOf: ForebearFinder;
-}
-
 /**
  * A finder over a unit list: by code, then exact name, then the name without prefixes but with its tone marks, then
  * without marks; the first of these that knows the text decides. Then with the parent's name taken apart, then
@@ -44,11 +35,10 @@ export function createUnitFinder(
 ): UnitFinder {
 	const index = indexNames(units);
 	const tree = createUnitTree(units);
-	const context: FinderContext = {
+	const context: SuggestionContext = {
 		index,
 		tree,
-		heirsOf: createHeirFinder(lineage),
-		forebearOf: createForebearFinder(lineage)
+		heirsOf: createHeirFinder(lineage)
 	};
 	const find = remembering((text, date) => settle(cleanText(text), date, context));
 	const suggestFor = createUnitSuggester(context);
@@ -79,7 +69,7 @@ function remembering<Answer>(
 	};
 }
 
-function settle(text: string, date: IsoDate | undefined, context: FinderContext): UnitMatch {
+function settle(text: string, date: IsoDate | undefined, context: SuggestionContext): UnitMatch {
 	if (text === '') return { kind: 'unknown' };
 	const { index } = context;
 	const direct = decide(index.read(text, date), date);
@@ -90,18 +80,15 @@ function settle(text: string, date: IsoDate | undefined, context: FinderContext)
 	return direct.kind === 'ambiguous' ? direct : remarked(text, date, context);
 }
 
-/** The one unit of the date that the units, all of another time, were renamed to, or from. */
+/** The one unit of the date that the units, all of another time, were renamed to. */
 function renamed(
 	units: readonly Unit[],
 	date: IsoDate | undefined,
-	{ tree, heirsOf, forebearOf }: FinderContext
+	{ tree, heirsOf }: SuggestionContext
 ): UnitMatch | undefined {
 	const [former] = units;
-	if (!former || units.length > 1 || date === undefined) return undefined;
-	if (former.validFrom > date) {
-		const unit = tree.find(forebearOf(former.code, date) ?? '', date);
-		return unit && { kind: 'found', unit, by: 'former-name' };
-	}
+	if (!former || units.length > 1 || date === undefined || former.validFrom > date)
+		return undefined;
 	const heirs = heirsOf(former.code, date);
 	const [heir] = heirs;
 	const code = heirs.length === 0 ? former.code : heirs.length === 1 && heir?.same ? heir.code : '';
@@ -110,7 +97,7 @@ function renamed(
 }
 
 /** The unit that a text names beside a remark in brackets that does not tell which unit. */
-function remarked(text: string, date: IsoDate | undefined, context: FinderContext): UnitMatch {
+function remarked(text: string, date: IsoDate | undefined, context: SuggestionContext): UnitMatch {
 	const remark = readRemark(text);
 	if (!remark) return { kind: 'unknown' };
 	const { index } = context;

@@ -27,30 +27,10 @@ export type HeirFinder = (code: string, date: IsoDate) => Heir[];
 
 const UNCHANGED: readonly LineageKind[] = ['rename', 'move', 'level'];
 
-/**
- * The unit that a unit, known by its code, was on an earlier date, where nothing but its name or code has changed since;
- * `undefined` where it did not change, or was made of others.
- */
-export type ForebearFinder = (code: string, date: IsoDate) => string | undefined;
-
-/** A finder of forebears over a lineage list; a circle in the list ends the search. */
-export function createForebearFinder(events: readonly LineageEvent[]): ForebearFinder {
-	const heirsOf = createHeirFinder(events);
-	const arriving = groupBy(events, ({ to }) => to);
-	return (code, date) => {
-		const line = new Set([code]);
-		for (let forebear = code; ;) {
-			const [event, ...others] = (arriving.get(forebear) ?? []).filter((each) => each.date > date);
-			if (!event || line.has(event.from)) return forebear === code ? undefined : forebear;
-			const [heir] = heirsOf(event.from, event.date);
-			if (others.length > 0 || !heir?.same) return undefined;
-			line.add((forebear = event.from));
-		}
-	};
-}
-
 /** A finder of heirs over a lineage list; a circle in the list ends the search. */
-export function createHeirFinder(events: readonly LineageEvent[]): HeirFinder {
+export function createHeirFinder(lineage: readonly LineageEvent[]): HeirFinder {
+	// A unit that only changes its level passes into itself: it has no heir by that.
+	const events = lineage.filter(({ from, to }) => from !== to);
 	const leaving = groupBy(events, ({ from }) => from);
 	const arriving = groupBy(events, ({ to }) => to);
 
