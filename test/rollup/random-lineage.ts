@@ -4,7 +4,7 @@ import type { Unit } from '#lib/units/unit.ts';
 
 const START = '2020-01-01';
 /** The days on which units change, and the quarter with figures before the first and after each of them. */
-export const DAYS = ['2024-07-01', '2025-01-01', '2025-07-01'];
+const DAYS = ['2024-07-01', '2025-01-01', '2025-07-01'];
 export const QUARTERS = ['2024-Q1', '2024-Q4', '2025-Q2', '2025-Q4'];
 
 /** Where a part of a unit's figures has come to: to one of the places, nobody knows to which where they are several. */
