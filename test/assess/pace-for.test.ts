@@ -72,11 +72,10 @@ describe('the series of a pace', () => {
 		expect([eight.length, eight[0], eight.at(-1)]).toEqual([8, '2023-Q1', '2024-Q4']);
 	});
 
-	it('goes by the same quarter of each year for what grows within it', () => {
-		const quarters = ['2021-Q3', '2022-Q3', '2023-Q3', '2024-Q3'];
-		expect(periodsOf('ytd', '2024-Q3')).toEqual(quarters);
-		expect(periodsOf('sum', '2024-Q3')).toEqual(quarters);
-		expect(periodsOf('ytd', '2023-H1')).toEqual(['2021-H1', '2022-H1', '2023-H1']);
+	it('goes by closed years for what grows within the year, never by a figure half-way', () => {
+		expect(periodsOf('ytd', '2024-Q3')).toEqual(['2021', '2022', '2023']);
+		expect(periodsOf('sum', '2024-Q3')).toEqual(['2021', '2022', '2023']);
+		expect(periodsOf('ytd', '2023-H1')).toEqual(['2021', '2022']);
 	});
 
 	it('leaves out years still open, and history that a split left unallocated', () => {

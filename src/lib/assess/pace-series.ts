@@ -17,10 +17,9 @@ export interface SeriesQuestion {
 }
 
 /**
- * The last points of a unit's indicator up to a period, at most eight, oldest first, all of one kind that compares:
- * years for a year, and for whatever holds a year-end measure; successive periods for stocks (`end`); the same quarter
- * or half-year of each year for what grows within the year. Years still open, history that a split left unallocated, and
- * counts with missing reports are no points.
+ * The last points of a unit's indicator up to a period, at most eight, oldest first, all of one kind that a threshold
+ * speaks of: successive periods for stocks (`end`), closed years for whatever grows within the year or is known at its
+ * end alone. Years still open, history that a split left unallocated, and counts with missing reports are no points.
  */
 export function paceSeries({ catalogue, totals }: Facts, question: SeriesQuestion): PacePoint[] {
 	const { unit, period, indicator } = question;
@@ -43,10 +42,9 @@ function comparison(
 ): (other: Period) => boolean {
 	const measures = measuresOf(catalogue);
 	const rules = [...numerator, ...denominator].map((id) => measures.get(id)?.overTime);
-	if (kindOf(period) === 'year' || rules.includes('year'))
-		return (other) => kindOf(other) === 'year';
-	if (rules.every((rule) => rule === 'end')) return (other) => kindOf(other) === kindOf(period);
-	return (other) => other.slice(4) === period.slice(4);
+	const isStock = rules.every((rule) => rule === 'end');
+	const kind = isStock ? kindOf(period) : 'year';
+	return (other) => kindOf(other) === kind;
 }
 
 function isWhole(total: IndicatorTotal, { denominator }: Indicator): boolean {
