@@ -35,8 +35,8 @@ export function describeStanding(standing: Standing, context: StandingContext): 
 		denominator: total?.denominator ?? null,
 		value: value ? decimalOf(value, indicator, assessments) : null,
 		asOf: total?.asOf ?? null,
-		boundaries: facts.totals.boundaries ?? 'reported',
 		...(facts.totals.boundaries !== undefined && {
+			boundaries: facts.totals.boundaries,
 			remainder: total?.remainder ?? null,
 			unallocated: total?.unallocated ?? false
 		}),
