@@ -1,6 +1,7 @@
 import { isInForce } from '#lib/assess/assess.ts';
 import type { Assessment } from '#lib/assess/assessment.ts';
 import type { Standing } from '#lib/assess/standing.ts';
+import { groupBy } from '#lib/base/group-by.ts';
 import { say } from '#lib/base/messages.ts';
 import { periodInSentence } from '#lib/base/period-name.ts';
 import { type Period, yearOf } from '#lib/base/period.ts';
@@ -61,6 +62,20 @@ export function targetLines(
 			isLeading: assessment === standing.leading
 		};
 	});
+}
+
+/** The lines where space is short: trends that say the same of several documents join in one line. */
+export function joinedTrends(lines: readonly TargetLine[]): TargetLine[] {
+	const alike = groupBy(lines, ({ id, kind, words, status }) =>
+		kind === 'trend' ? `${words} ${status.status}` : id
+	);
+	return [...alike.values()].flatMap((group) =>
+		group.slice(0, 1).map((first) => ({
+			...first,
+			document: [...new Set(group.map(({ document }) => document))].join(', '),
+			source: group.map(({ source }) => source).join('; ')
+		}))
+	);
 }
 
 /** The threshold in words, with the sheet that set it where the document leaves that to others. */
