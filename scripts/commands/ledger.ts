@@ -24,7 +24,7 @@ import { asSubmissions } from './as-submissions.ts';
 import { describeRow } from './describe-ledger.ts';
 import { exactJson } from './exact-json.ts';
 import { type LedgerOptions, readLedgerOptions } from './ledger-options.ts';
-import { openDrafts, openUnits } from './read-input.ts';
+import { openDrafts, openLineage, openUnits } from './read-input.ts';
 import { readLayouts } from './read-layouts.ts';
 import { reportErrors } from './report-errors.ts';
 
@@ -58,7 +58,10 @@ async function openGround(options: LedgerOptions): Promise<Ground> {
 	const tree = createUnitTree(units);
 	const layouts = await readLayouts(options.layout);
 	const drafts: Draft[] = [];
-	for (const file of options.files) drafts.push(...(await openDrafts(file, { units, layouts })));
+	const lineage = await openLineage(options, units);
+	for (const file of options.files) {
+		drafts.push(...(await openDrafts(file, { units, lineage, layouts })));
+	}
 	return {
 		...{ tree, drafts, now },
 		catalogue: await productCatalogueWhole(),

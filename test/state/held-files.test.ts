@@ -23,7 +23,7 @@ function source(file: File, version: number, choices: FileChoices = {}): FileSou
 
 async function held(): Promise<HeldFiles> {
 	const files = new HeldFiles();
-	files.useUnits(await exampleUnits());
+	files.useOrganisation({ units: await exampleUnits(), lineage: [] });
 	return files;
 }
 

@@ -17,7 +17,7 @@ import type { ReportedEntry } from '#lib/rollup/encode-entries.ts';
 import { sha256Of } from '#lib/store/sha256.ts';
 import type { StoredCorrection } from '#lib/store/submission.ts';
 import { isUnitList, readUnits } from '#lib/units/read-units.ts';
-import type { Unit } from '#lib/units/unit.ts';
+import type { Organisation } from '#lib/units/change-organisation.ts';
 import { type Drafted, tableKey } from './drafted.ts';
 import type { FileProgress, FileSource, Reading } from './ingest-answer.ts';
 import { packDraft, summarise } from './pack-draft.ts';
@@ -53,12 +53,12 @@ export type OnProgress = (progress: FileProgress) => void;
 /** The cells of the files on their way in, kept so that a further answer needs no further reading. */
 export class HeldFiles {
 	readonly #files = new Map<number, HeldFile>();
-	#units: readonly Unit[] = [];
+	#organisation: Organisation = { units: [], lineage: [] };
 	#beside: Figures = figuresInForce([]);
 
-	/** From here on names are looked up among these units. */
-	useUnits(units: readonly Unit[]): void {
-		this.#units = units;
+	/** From here on names are looked up among these units, and those that they came from. */
+	useOrganisation(organisation: Organisation): void {
+		this.#organisation = organisation;
 		for (const file of this.#files.values()) file.version = undefined;
 	}
 
@@ -97,7 +97,7 @@ export class HeldFiles {
 		table: HeldTable | undefined
 	): Pick<Drafted, 'issues' | 'kinds' | 'troubled'> {
 		const { extent = { first: 1, last: 0 }, issues = [], columns = [] } = table ?? {};
-		const { tree } = unitDirectory(this.#units);
+		const { tree } = unitDirectory(this.#organisation.units);
 		const [catalogue, limits] = [productCatalogue(), productSettings().checks];
 		const found = checkBeside(entries, { beside: this.#beside, catalogue, tree, limits, columns });
 		for (const issue of found) table?.issues.push(issue);
@@ -112,7 +112,7 @@ export class HeldFiles {
 	async #draft(source: FileSource, held: HeldFile, onProgress?: OnProgress): Promise<Reading> {
 		onProgress?.({ phase: 'draft', done: 0, total: 0 });
 		const catalogue = mergeCatalogue(await productCatalogueWhole(), source.own ?? NOTHING_OWN);
-		const context = { catalogue, units: this.#units };
+		const context = { catalogue, ...this.#organisation };
 		const { shown, hidden } = sortSheets(held.grids, { file: source.file.name, ...context });
 		const ofFile = { source, catalogue, sha256: held.sha256 };
 		const sheets = shown.map((grid) => this.#draftSheet(grid, ofFile));
@@ -134,7 +134,7 @@ export class HeldFiles {
 		const choices = choicesOf(source.choices, grid.sheet);
 		const drafts = draftGrid({
 			...{ grid, sha256, ...choices, file: source.file.name, layouts: source.layouts },
-			...{ catalogue, units: this.#units, beside: this.#beside, today: source.today }
+			...{ catalogue, ...this.#organisation, beside: this.#beside, today: source.today }
 		});
 		const corrected = correctGrid(grid, choices.corrections);
 		const extents = extentsOf(drafts, grid.rows.length);

@@ -2,6 +2,7 @@ import type { Issue } from '#lib/base/issue.ts';
 import type { Layout } from '#lib/base/layout.ts';
 import type { IsoDate, Period } from '#lib/base/period.ts';
 import type { OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
+import type { Organisation } from '#lib/units/change-organisation.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import type { CellChanges } from '#lib/views/draft-changes.ts';
 import type { Drafted } from './drafted.ts';
@@ -63,8 +64,8 @@ export interface FileProgress {
 
 /** What the ingest worker can be asked, each with its answer. */
 export interface IngestTasks {
-	/** From here on names are looked up among these units. */
-	units: { question: readonly Unit[]; answer: undefined };
+	/** From here on names are looked up among these units, and those that they came from. */
+	organisation: { question: Organisation; answer: undefined };
 	/** What is in force from here on: drafts are compared with it, and figures of one quarter are added to it. */
 	'in-force': { question: KeptContent[]; answer: undefined };
 	/** What is in the file; its cells are kept for further questions. */

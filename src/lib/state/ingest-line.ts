@@ -1,5 +1,5 @@
 import { AppError } from '#lib/base/app-error.ts';
-import type { Unit } from '#lib/units/unit.ts';
+import type { Organisation } from '#lib/units/change-organisation.ts';
 import type { FileProgress, IngestAnswer, IngestQuestion, IngestTasks } from './ingest-answer.ts';
 import { Cancelled } from './work.ts';
 
@@ -16,12 +16,12 @@ export class IngestLine {
 	#count = 0;
 	#isClosed = false;
 
-	constructor(units: readonly Unit[]) {
+	constructor(organisation: Organisation) {
 		this.#worker.addEventListener('message', ({ data }: MessageEvent<IngestAnswer>) =>
 			this.#settle(data)
 		);
 		this.#worker.addEventListener('error', ({ message }) => this.#end(new Error(message)));
-		this.#post({ id: 0, task: 'units', question: units });
+		this.#post({ id: 0, task: 'organisation', question: organisation });
 	}
 
 	/** The answer to a question; rejects with an AppError where a file cannot be read, `Cancelled` once closed. */

@@ -39,8 +39,8 @@ async function answerTo(
 ): Promise<IngestTasks[keyof IngestTasks]['answer']> {
 	const { task, question } = asked;
 	switch (task) {
-		case 'units':
-			held.useUnits(question);
+		case 'organisation':
+			held.useOrganisation(question);
 			return undefined;
 		case 'in-force':
 			beside.tell(question);

@@ -64,7 +64,8 @@ export class ReadingDesk {
 	}
 
 	#open(): IngestLine {
-		this.#line ??= new IngestLine(this.#workspace.tree.units);
+		const { lineage, tree } = this.#workspace;
+		this.#line ??= new IngestLine({ units: tree.units, lineage });
 		return this.#line;
 	}
 

@@ -19,7 +19,7 @@ export interface SampleTask {
 
 /** The drafts of all sample sheets, oldest first; rejects with `Cancelled` once the signal is given. */
 export async function draftSample({ units, signal, onProgress }: SampleTask): Promise<Drafted[]> {
-	const line = new IngestLine(units);
+	const line = new IngestLine({ units, lineage: [] });
 	const stop = (): void => line.close();
 	signal.addEventListener('abort', stop);
 	try {
