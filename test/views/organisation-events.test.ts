@@ -29,7 +29,9 @@ describe('events of units in words', () => {
 			{
 				date: '2026-07-26',
 				day: '26/07/2026',
-				rows: [{ kind: 'Chia tách', words: 'Phường Mới → Phường Đông (35,50%), Phường Tây (64,50%)' }]
+				rows: [
+					{ kind: 'Chia tách', words: 'Phường Mới → Phường Đông (35,50%), Phường Tây (64,50%)' }
+				]
 			},
 			{
 				date: '2025-07-01',
