@@ -55,7 +55,7 @@ function targetLines(
 	const isPast = total && isPastReturn(assessment, total);
 	const said = [
 		say(language, `status.${status}`),
-		...(isPast ? [say(language, 'cli.past-return')] : [])
+		...(isPast ? [say(language, 'status.past-return')] : [])
 	];
 	const pace = options.pace && value && paceFor(facts, { path, period, indicator, target });
 	const words = pace && paceWords(pace, { indicator, language });

@@ -175,6 +175,17 @@ describe('a reading', () => {
 		expect(reading.scale.range?.to).toBeCloseTo(220 / 520 / 0.5);
 	});
 
+	it('says that nothing that may come can make the target', () => {
+		const more = { units: 1, unknown: 0, lastDenominator: 10n, numerator: 0n, denominator: 0n };
+		const figure = { numerator: 40, denominator: 400, reported: 4, expected: 5, pending: more };
+		const reading = read('plan-women', figure);
+		expect([reading.status.word, reading.pastReturn]).toEqual([
+			'Chưa đạt',
+			'không thể đạt dù các đơn vị còn lại nộp thế nào'
+		]);
+		expect(read('plan-women', { numerator: 40, denominator: 400 }).pastReturn).toBeUndefined();
+	});
+
 	it('names last year’s value by the period of its figures', () => {
 		const rated = { unit: 'MH', indicator: 'members-rated-good', numerator: 95, denominator: 100 };
 		const facts = factsOf(

@@ -1,8 +1,10 @@
 import type { Assessment, Status } from '#lib/assess/assessment.ts';
+import { isPastReturn } from '#lib/assess/point-of-no-return.ts';
 import { type Facts, type Standing, standingOf } from '#lib/assess/standing.ts';
 import { edgesOf } from '#lib/assess/threshold.ts';
 import type { IndicatorTotal } from '#lib/base/indicator-total.ts';
 import type { Language } from '#lib/base/language.ts';
+import { say } from '#lib/base/messages.ts';
 import { lastDayOf, type Period, yearBefore } from '#lib/base/period.ts';
 import { progressPartOf } from '#lib/base/progress.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
@@ -80,6 +82,8 @@ export interface Reading {
 	shortfall?: string;
 	/** `82,10–93,40%, còn 37/412 đơn vị chưa nộp`. */
 	range?: string;
+	/** `không thể đạt dù các đơn vị còn lại nộp thế nào`. */
+	pastReturn?: string;
 	coverage?: Coverage;
 	/** `số liệu năm 2023`. */
 	asOf?: string;
@@ -155,13 +159,18 @@ function remarksOn(
 	{ leading, total, indicator }: Standing,
 	inForce: readonly Assessment[],
 	language: Language
-): Pick<Reading, 'shortfall' | 'range' | 'coverage' | 'asOf' | 'stale' | 'boundary'> {
+): Pick<
+	Reading,
+	'shortfall' | 'range' | 'pastReturn' | 'coverage' | 'asOf' | 'stale' | 'boundary'
+> {
 	if (!total) return {};
 	const thresholds = edgesOf(inForce.map(({ target }) => target));
 	const wording = { total, isRatio: isRatio(indicator), thresholds, language };
 	return {
 		shortfall: leading && shortfallSentence(leading, { indicator, language }),
 		range: rangeOf(leading, wording),
+		pastReturn:
+			leading && isPastReturn(leading, total) ? say(language, 'status.past-return') : undefined,
 		coverage: isReportedFor(total, indicator) ? coverageOf(total, language) : undefined,
 		asOf: asOfWords(total, language),
 		stale: staleWords(total, language),
