@@ -4,11 +4,16 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../.cache/browser',
-	workers: 1,
+	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 120_000,
 	expect: { timeout: 40_000 },
 	reporter: 'list',
+	/** What measures how the page responds runs first and by itself. */
+	projects: [
+		{ name: 'alone', testMatch: 'long-file.spec.ts' },
+		{ name: 'together', testIgnore: 'long-file.spec.ts', dependencies: ['alone'] }
+	],
 	use: {
 		browserName: 'chromium',
 		launchOptions: { executablePath: await findChromium(), args: CHROMIUM_FLAGS },
