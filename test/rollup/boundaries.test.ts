@@ -13,6 +13,8 @@ import { expectedOn } from './reference-boundaries.ts';
  * root that stays, so that one rollup computes them all.
  */
 const ORGANISATIONS = Number(process.env['RUNS'] ?? 1000);
+/** Every run of the checks takes the same thousand; SEED=n takes another one. */
+const SEED = Number(process.env['SEED'] ?? 20261122);
 const LONG = 900_000;
 const TODAY = '2025-12-31';
 const LONG_AGO = '2024-03-31';
@@ -100,7 +102,7 @@ describe('a boundary mode, on a thousand random organisations', () => {
 					expect(await rolledUp(without, TODAY)).not.toEqual(before);
 					expect(await rolledUp(few, TODAY)).toEqual(before);
 				}),
-				{ numRuns: 1, endOnFailure: true }
+				{ numRuns: 1, seed: SEED, endOnFailure: true }
 			);
 		},
 		LONG
