@@ -99,9 +99,15 @@ function divided(
 
 /** All of it at the nearest unit that stands above every place where it may belong. */
 function gathered(carried: readonly Carried[], target: TargetMap, isRemainder: boolean): Carried {
+	const [first, ...others] = carried;
 	const parts = carried.flatMap((each) => each.parts);
 	const places = new Set(parts.map(({ unit }) => unit));
 	const known = carried.flatMap(({ unallocated }) => [...unallocated]);
+	// Wherever it went first, it comes out the same: units that were split apart had merged again.
+	const isSame = others.every((other) => arrivalOf(other) === arrivalOf(first));
+	if (first && !isRemainder && places.size > 1 && isSame) {
+		return { parts: first.parts, unallocated: new Set(known) };
+	}
 	const [only] = places;
 	if (only !== undefined && places.size === 1) {
 		const isUnsure = isRemainder || parts.some((part) => part.isRemainder);
@@ -117,6 +123,14 @@ function gathered(carried: readonly Carried[], target: TargetMap, isRemainder: b
 	const [place] = shared.parts;
 	const unallocated = new Set([...known, ...below].filter((code) => code !== place?.unit));
 	return { parts: shared.parts, unallocated };
+}
+
+function arrivalOf(carried: Carried | undefined): string | undefined {
+	return carried?.parts
+		.map(({ unit, share, isRemainder }) => {
+			return `${unit} ${share.numerator}/${share.denominator} ${isRemainder}`;
+		})
+		.join(' ');
 }
 
 function remainderAt(code: string | undefined, target: TargetMap): Carried {
