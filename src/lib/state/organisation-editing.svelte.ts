@@ -32,6 +32,8 @@ export class OrganisationEditing {
 	#lineage = $state.raw<Organisation['lineage']>();
 	#file = $state.raw<LineageFile>();
 	#balance = $state.raw<Balance>({ phase: 'none' });
+	readonly #proposed = $derived.by(() => this.#with(this.#changes).organisation);
+	readonly #tree = $derived(createUnitTree(this.#proposed.units));
 	/** Counts the balances asked for, so that an older one cannot overwrite a newer one. */
 	#asked = 0;
 
@@ -61,12 +63,12 @@ export class OrganisationEditing {
 
 	/** The organisation as it would be. */
 	get proposed(): Organisation {
-		return this.#with(this.#changes).organisation;
+		return this.#proposed;
 	}
 
 	/** The tree of the organisation as it would be. */
 	get tree(): UnitTree {
-		return createUnitTree(this.proposed.units);
+		return this.#tree;
 	}
 
 	/** Adds a change; what keeps it from being made, or nothing where it was added. */
@@ -149,14 +151,13 @@ export class OrganisationEditing {
 			return;
 		}
 		this.#balance = { phase: 'computing' };
-		const { proposed } = this;
+		const { proposed, tree: proposedTree } = this;
 		const day = localDayOf(Date.now());
 		const after = await this.#workspace.factsWithOrganisation(proposed);
 		const today =
 			after && (await this.#workspace.factsWithOrganisation(proposed, { boundaries: day }));
 		if (asked !== this.#asked) return;
 		const side = (given: Facts, of: UnitTree): BalanceSide => ({ totals: given.totals, tree: of });
-		const proposedTree = createUnitTree(proposed.units);
 		this.#balance =
 			after && today
 				? {

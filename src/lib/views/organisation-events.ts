@@ -8,8 +8,8 @@ import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { OrganisationChange } from '#lib/units/organisation-change.ts';
 import { dayBefore } from '#lib/units/read-date.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
-import { printDay } from './print-day.ts';
 import { printPercent } from './print-value.ts';
+import { dayWords } from './sentence-date.ts';
 
 /** What happened on one day to one unit, or to several that became one. */
 export interface EventRow {
@@ -22,7 +22,7 @@ export interface EventRow {
 /** All that happened on one day. */
 export interface EventDay {
 	date: IsoDate;
-	/** `01/07/2025`. */
+	/** `01/07/2025`, in English `01 Jul 2025`. */
 	day: string;
 	rows: EventRow[];
 }
@@ -37,7 +37,7 @@ export function eventDays(
 		.sort(([a], [b]) => (a < b ? 1 : -1))
 		.map(([date, events]) => ({
 			date,
-			day: printDay(date),
+			day: dayWords(date, language),
 			rows: [...groupBy(events, groupOf)].map(([, group]) => rowOf(group, { tree, language }))
 		}));
 }

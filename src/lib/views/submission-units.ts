@@ -1,5 +1,6 @@
 import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
+import { UNIT_COLUMNS } from '#lib/units/unit-list-words.ts';
 import type { Unit } from '#lib/units/unit.ts';
 
 /** How many units of each kind a list has, in the order in which the kinds appear: `Phường: 12`. */
@@ -22,12 +23,4 @@ export function unitListRows(units: readonly Unit[]): string[][] {
 }
 
 /** The columns of a unit list, in their usual order. */
-export const UNIT_LIST_COLUMNS: readonly string[] = [
-	'ma_don_vi',
-	'ten_don_vi',
-	'loai',
-	'cap',
-	'ma_cap_tren',
-	'hieu_luc_tu',
-	'hieu_luc_den'
-];
+export const UNIT_LIST_COLUMNS: readonly string[] = Object.values(UNIT_COLUMNS);
