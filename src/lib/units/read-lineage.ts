@@ -1,30 +1,24 @@
-import { cleanText, foldKey } from '#lib/base/fold.ts';
+import { cleanText } from '#lib/base/fold.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import { checkLineage, type ListedEvent } from './check-lineage.ts';
 import type { LineageEvent, LineageKind } from './lineage.ts';
 import { LINEAGE_COLUMNS, lineageKindOf } from './lineage-words.ts';
+import { dataRows, findListHeader, type ListGrid, type ListHeader } from './list-header.ts';
 import { readDate } from './read-date.ts';
 import { readShare } from './read-share.ts';
-import type { UnitListGrid } from './read-units.ts';
 import type { Unit } from './unit.ts';
 
 type Field = keyof typeof LINEAGE_COLUMNS;
 
-interface Header {
-	row: number;
-	/** Place of each column found, and its title as the file writes it. */
-	columns: Partial<Record<Field, { place: number; title: string }>>;
-}
+type Header = ListHeader<Field>;
 
-const FIELDS = Object.keys(LINEAGE_COLUMNS) as Field[];
 const NEEDED: Field[] = ['date', 'kind', 'from', 'to'];
-const HEADER_ROWS = 20;
 /** A unit that only moves or changes its level may keep its code: the list then need not say it twice. */
 const KEEPS_CODE: readonly LineageKind[] = ['move', 'level'];
 
 /** True for a grid that has the columns of a lineage list: day, kind of event, old and new unit. */
-export function isLineageList(grid: UnitListGrid): boolean {
+export function isLineageList(grid: ListGrid): boolean {
 	const header = findHeader(grid);
 	return header !== undefined && NEEDED.every((field) => header.columns[field] !== undefined);
 }
@@ -34,17 +28,13 @@ export function isLineageList(grid: UnitListGrid): boolean {
  * left out; a list with any error should not be used. A list without rows is good: nothing has changed.
  */
 export function readLineage(
-	grid: UnitListGrid,
+	grid: ListGrid,
 	units: readonly Unit[]
 ): { events: LineageEvent[]; issues: Issue[] } {
 	const header = findHeader(grid);
 	const missing = NEEDED.filter((field) => !header?.columns[field]);
 	if (!header || missing.length > 0) return { events: [], issues: missing.map(missingColumn) };
-	const read = grid.rows
-		.map((_, i) => i)
-		.slice(header.row)
-		.filter((i) => grid.rows[i]?.some((cell) => cleanText(String(cell ?? '')) !== ''))
-		.map((i) => readRow(grid, header, i));
+	const read = dataRows(grid, header).map((place) => readRow(grid, header, place));
 	const checked = checkLineage(
 		read.flatMap(({ listed }) => (listed ? [listed] : [])),
 		{ units, titleOf: (field) => header.columns[field]?.title ?? LINEAGE_COLUMNS[field] }
@@ -53,18 +43,8 @@ export function readLineage(
 	return { events: checked.events, issues: issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
 
-function findHeader(grid: UnitListGrid): Header | undefined {
-	const keys = new Map(FIELDS.map((field) => [foldKey(LINEAGE_COLUMNS[field]), field]));
-	for (const [i, row] of grid.rows.slice(0, HEADER_ROWS).entries()) {
-		const columns: Header['columns'] = {};
-		row.forEach((cell, place) => {
-			const title = cleanText(String(cell ?? ''));
-			const field = keys.get(foldKey(title));
-			if (field) columns[field] ??= { place, title };
-		});
-		if (columns.kind && columns.from) return { row: i + 1, columns };
-	}
-	return undefined;
+function findHeader(grid: ListGrid): Header | undefined {
+	return findListHeader(grid, LINEAGE_COLUMNS, ['kind', 'from']);
 }
 
 function missingColumn(field: Field): Issue {
@@ -77,7 +57,7 @@ function missingColumn(field: Field): Issue {
 
 /** One row as an event; without one where a cell of it is wrong. */
 function readRow(
-	grid: UnitListGrid,
+	grid: ListGrid,
 	header: Header,
 	place: number
 ): { listed?: ListedEvent; issues: Issue[] } {

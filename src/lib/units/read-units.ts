@@ -1,31 +1,21 @@
-import { cleanText, foldKey, foldMarks } from '#lib/base/fold.ts';
+import { cleanText, foldMarks } from '#lib/base/fold.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import { checkUnits, type ListedUnit } from './check-units.ts';
+import { dataRows, findListHeader, type ListGrid, type ListHeader } from './list-header.ts';
 import { readDate } from './read-date.ts';
 import type { Unit } from './unit.ts';
 import { ALWAYS, UNIT_COLUMNS } from './unit-list-words.ts';
 
-/** The cells of a unit list as a file reader gives them. */
-export interface UnitListGrid {
-	rows: (string | number | bigint | null)[][];
-}
-
 type Field = keyof typeof UNIT_COLUMNS;
 
-interface Header {
-	row: number;
-	/** Place of each column found, and its title as the file writes it. */
-	columns: Partial<Record<Field, { place: number; title: string }>>;
-}
+type Header = ListHeader<Field>;
 
-const FIELDS = Object.keys(UNIT_COLUMNS) as Field[];
 const NEEDED: Field[] = ['code', 'name', 'parent'];
 const LEVELS = new Set(['tinh', 'huyen', 'xa']);
-const HEADER_ROWS = 20;
 
 /** True for a grid that has the columns of a unit list: code, name and code of the parent. */
-export function isUnitList(grid: UnitListGrid): boolean {
+export function isUnitList(grid: ListGrid): boolean {
 	const header = findHeader(grid);
 	return header !== undefined && NEEDED.every((field) => header.columns[field] !== undefined);
 }
@@ -35,16 +25,12 @@ export function isUnitList(grid: UnitListGrid): boolean {
  * with any error should not be used. An empty `hieu_luc_tu` means since ever, an empty `hieu_luc_den` until further
  * notice; one code may stand in several rows with disjoint validity.
  */
-export function readUnits(grid: UnitListGrid): { units: Unit[]; issues: Issue[] } {
+export function readUnits(grid: ListGrid): { units: Unit[]; issues: Issue[] } {
 	const header = findHeader(grid);
 	const missing = NEEDED.filter((field) => !header?.columns[field]);
 	if (!header || missing.length > 0) return { units: [], issues: missing.map(missingColumn) };
 
-	const read = grid.rows
-		.map((_, i) => i)
-		.slice(header.row)
-		.filter((i) => grid.rows[i]?.some((cell) => cleanText(String(cell ?? '')) !== ''))
-		.map((i) => readRow(grid, header, i));
+	const read = dataRows(grid, header).map((place) => readRow(grid, header, place));
 	const found = read.flatMap(({ issues }) => issues);
 	if (read.length === 0) found.push({ severity: 'error', code: 'unit-list.empty' });
 
@@ -59,18 +45,8 @@ export function readUnits(grid: UnitListGrid): { units: Unit[]; issues: Issue[] 
 	return { units, issues: [...found, ...issues].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
 
-function findHeader(grid: UnitListGrid): Header | undefined {
-	const keys = new Map(FIELDS.map((field) => [foldKey(UNIT_COLUMNS[field]), field]));
-	for (const [i, row] of grid.rows.slice(0, HEADER_ROWS).entries()) {
-		const columns: Header['columns'] = {};
-		row.forEach((cell, place) => {
-			const title = cleanText(String(cell ?? ''));
-			const field = keys.get(foldKey(title));
-			if (field) columns[field] ??= { place, title };
-		});
-		if (columns.code && columns.name) return { row: i + 1, columns };
-	}
-	return undefined;
+function findHeader(grid: ListGrid): Header | undefined {
+	return findListHeader(grid, UNIT_COLUMNS, ['code', 'name']);
 }
 
 function missingColumn(field: Field): Issue {
@@ -83,7 +59,7 @@ function missingColumn(field: Field): Issue {
 
 /** One row as a unit; without one where a cell of it is wrong. */
 function readRow(
-	grid: UnitListGrid,
+	grid: ListGrid,
 	header: Header,
 	place: number
 ): { code: string; listed?: ListedUnit; issues: Issue[] } {
