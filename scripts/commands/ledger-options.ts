@@ -1,9 +1,23 @@
-import { parseArgs } from 'node:util';
 import { AppError } from '#lib/base/app-error.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import { type LedgerFilter, STATE_FILTERS } from '#lib/views/ledger-filter.ts';
 import { LEDGER_KINDS } from '#lib/views/ledger-line.ts';
 import type { Options } from './options.ts';
+import { parseArguments } from './parse-arguments.ts';
+
+const KNOWN = {
+	body: { type: 'string' },
+	document: { type: 'string' },
+	unit: { type: 'string' },
+	state: { type: 'string' },
+	kind: { type: 'string' },
+	today: { type: 'string' },
+	units: { type: 'string' },
+	layout: { type: 'string' },
+	lang: { type: 'string' },
+	ics: { type: 'boolean' },
+	json: { type: 'boolean' }
+} as const;
 
 /** What the command `ledger` is asked for. */
 export interface LedgerOptions extends Pick<
@@ -19,7 +33,7 @@ export interface LedgerOptions extends Pick<
 
 /** The options of `ledger`, which needs no file; throws AppError `cli.bad-usage`, `cli.bad-choice` or `cli.bad-day`. */
 export function readLedgerOptions(args: string[]): LedgerOptions {
-	const { values, positionals } = parseStrictly(args);
+	const { values, positionals } = parseArguments(args, KNOWN);
 	const { body, document, unit, units, layout, today, lang, json = false, ics = false } = values;
 	if (today !== undefined && !isDay(today)) throw new AppError('cli.bad-day', { day: today });
 	return {
@@ -50,30 +64,4 @@ function chosen<Value extends string>(
 function isDay(text: string): boolean {
 	const day = new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text.length === 10;
-}
-
-function parseStrictly(args: string[]) {
-	try {
-		return parseArgs({
-			args,
-			allowPositionals: true,
-			options: {
-				body: { type: 'string' },
-				document: { type: 'string' },
-				unit: { type: 'string' },
-				state: { type: 'string' },
-				kind: { type: 'string' },
-				today: { type: 'string' },
-				units: { type: 'string' },
-				layout: { type: 'string' },
-				lang: { type: 'string' },
-				ics: { type: 'boolean' },
-				json: { type: 'boolean' }
-			}
-		});
-	} catch (cause) {
-		const reason =
-			cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : String(cause);
-		throw new AppError('cli.bad-usage', { reason });
-	}
 }

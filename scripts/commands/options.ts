@@ -1,9 +1,25 @@
-import { parseArgs } from 'node:util';
 import { AppError } from '#lib/base/app-error.ts';
 import { LAYER_RANKS, type LayerRank } from '#lib/assess/layers.ts';
 import type { Language } from '#lib/base/language.ts';
 import { localDayOf } from '#lib/base/local-day.ts';
 import { type IsoDate, type Period, isPeriod, lastDayOf } from '#lib/base/period.ts';
+import { parseArguments } from './parse-arguments.ts';
+
+const KNOWN = {
+	period: { type: 'string' },
+	units: { type: 'string' },
+	lineage: { type: 'string' },
+	boundaries: { type: 'string' },
+	layout: { type: 'string' },
+	unit: { type: 'string' },
+	indicator: { type: 'string' },
+	sheet: { type: 'string' },
+	range: { type: 'boolean' },
+	pace: { type: 'boolean' },
+	layer: { type: 'string' },
+	lang: { type: 'string' },
+	json: { type: 'boolean' }
+} as const;
 
 /** What the command line asks for. */
 export interface Options {
@@ -30,7 +46,7 @@ export interface Options {
 
 /** The options of a command's arguments; throws AppError `cli.bad-usage`, `cli.bad-period`, `cli.bad-boundaries` or `cli.bad-layer`. */
 export function readOptions(args: string[]): Options {
-	const { values, positionals } = parseStrictly(args);
+	const { values, positionals } = parseArguments(args, KNOWN);
 	if (positionals.length === 0) throw new AppError('cli.no-file');
 	if (values.period !== undefined && !isPeriod(values.period))
 		throw new AppError('cli.bad-period', { period: values.period });
@@ -72,32 +88,4 @@ function layerOf(text: string | undefined): LayerRank | undefined {
 	if (text !== undefined && !layer)
 		throw new AppError('cli.bad-layer', { layer: text, known: LAYER_RANKS.join(', ') });
 	return layer;
-}
-
-function parseStrictly(args: string[]) {
-	try {
-		return parseArgs({
-			args,
-			allowPositionals: true,
-			options: {
-				period: { type: 'string' },
-				units: { type: 'string' },
-				lineage: { type: 'string' },
-				boundaries: { type: 'string' },
-				layout: { type: 'string' },
-				unit: { type: 'string' },
-				indicator: { type: 'string' },
-				sheet: { type: 'string' },
-				range: { type: 'boolean' },
-				pace: { type: 'boolean' },
-				layer: { type: 'string' },
-				lang: { type: 'string' },
-				json: { type: 'boolean' }
-			}
-		});
-	} catch (cause) {
-		const reason =
-			cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : String(cause);
-		throw new AppError('cli.bad-usage', { reason });
-	}
 }
