@@ -41,6 +41,17 @@ describe('events of units in words', () => {
 		]);
 	});
 
+	it('name a unit once that changes its level and keeps its name', () => {
+		const level: LineageEvent = { date: '2025-07-01', kind: 'level', from: '9', to: '9' };
+		const before = createUnitTree([
+			...tree.units.filter(({ code }) => code !== '9'),
+			unit('9', 'Phường Mới', '2020-01-01')
+		]);
+		expect(eventDays([level], { tree: before, language: 'vi' })[0]?.rows).toEqual([
+			{ kind: 'Chuyển cấp', words: 'Phường Mới, trực thuộc Thành phố' }
+		]);
+	});
+
 	it('tell a change in the making in the same words', () => {
 		const into = { code: '9', name: 'Phường Mới', kind: 'Phường', level: 'xa', parent: 'T' };
 		const change = { kind: 'merge' as const, date: '2025-07-01', units: ['1', '2'], into };

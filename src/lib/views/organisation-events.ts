@@ -69,9 +69,14 @@ function rowOf(
 		.join(', ');
 	const above = tree.parentOn(first.to ?? first.from, date)?.name ?? '';
 	const params = { from, to, parent: above };
+	const isNamedSame = kind === 'level' && from === to;
 	return {
 		kind: say(language, `organisation.kind-${kind}`),
-		words: say(language, `organisation.event-${kind}`, params)
+		words: say(
+			language,
+			isNamedSame ? 'organisation.event-level-same' : `organisation.event-${kind}`,
+			params
+		)
 	};
 }
 
