@@ -34,11 +34,12 @@ test('two wards merge: the sums of the city balance, the change is saved, and un
 	await page.getByRole('button', { name: 'Thêm vào danh sách chờ lưu' }).click();
 	await expect(page.getByRole('alert')).toContainText('Chưa chọn đơn vị cấp trên');
 	await chooseUnit(page, 'Trực thuộc', 'MH');
+	await expect(page.getByRole('button', { name: /^Bỏ chọn Đảng bộ thành phố/ })).toBeFocused();
 	await page.getByRole('button', { name: 'Thêm vào danh sách chờ lưu' }).click();
 	await expect(page.getByText(/Khớp: tổng của toàn tổ chức không đổi/)).toBeVisible();
 	await page.getByLabel('Căn cứ (số, ngày văn bản)').fill('NQ 12-NQ/TU, 20/7/2026');
 	await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
-	await expect(page.getByText('Đã lưu.')).toBeVisible();
+	await expect(page.getByText('Đã lưu.')).toBeFocused();
 	await expect(page.getByText('NQ 12-NQ/TU, 20/7/2026')).toBeVisible();
 	await expect(page.getByText('01/08/2026', { exact: true })).toBeVisible();
 	expect(await citySums(page)).toEqual(before);
