@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatViewChoice, parseViewChoice, type ViewChoice } from '#lib/state/view-url.ts';
+import {
+	formatViewChoice,
+	parseViewChoice,
+	type ViewChoice,
+	withOwn
+} from '#lib/state/view-url.ts';
 
 const parse = (query: string): ViewChoice => parseViewChoice(new URLSearchParams(query));
 
@@ -53,6 +58,14 @@ describe('parseViewChoice', () => {
 	test('takes what is no period, no map and no language as not chosen', () => {
 		expect(parse('?unit=&period=2024-Q5&units=reported&lang=fr&page=2')).toEqual({});
 	});
+});
+
+test("a page's own parameters are set, and leave where they say nothing", () => {
+	const before = new URLSearchParams('?period=2024&sort=name&q=a');
+	expect(String(withOwn(before, { sort: undefined, q: 'b', by: 'topic' }))).toBe(
+		'period=2024&q=b&by=topic'
+	);
+	expect(String(before)).toBe('period=2024&sort=name&q=a');
 });
 
 test('a choice comes back from its link as it was', () => {

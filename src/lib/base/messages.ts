@@ -15,6 +15,15 @@ import organisation from '#data/messages/organisation.json' with { type: 'json' 
 import progress from '#data/messages/progress.json' with { type: 'json' };
 import targets from '#data/messages/targets.json' with { type: 'json' };
 import trail from '#data/messages/trail.json' with { type: 'json' };
+import compare from '#data/messages/compare.json' with { type: 'json' };
+import guide from '#data/messages/guide.json' with { type: 'json' };
+import narrative from '#data/messages/narrative.json' with { type: 'json' };
+import overview from '#data/messages/overview.json' with { type: 'json' };
+import present from '#data/messages/present.json' with { type: 'json' };
+import scorecard from '#data/messages/scorecard.json' with { type: 'json' };
+import shortcuts from '#data/messages/shortcuts.json' with { type: 'json' };
+import what from '#data/messages/what.json' with { type: 'json' };
+import workbench from '#data/messages/workbench.json' with { type: 'json' };
 import { formatInteger } from './format-number.ts';
 import type { Language, Words } from './language.ts';
 
@@ -35,7 +44,16 @@ const CATALOGUE = {
 	...organisation,
 	...progress,
 	...targets,
-	...trail
+	...trail,
+	...compare,
+	...guide,
+	...narrative,
+	...overview,
+	...present,
+	...scorecard,
+	...shortcuts,
+	...what,
+	...workbench
 };
 
 /** The name of one message in data/messages. */

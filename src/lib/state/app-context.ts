@@ -3,6 +3,7 @@ import { CatalogueEditing } from './catalogue-editing.svelte.ts';
 import { Importing } from './importing.svelte.ts';
 import { OrganisationEditing } from './organisation-editing.svelte.ts';
 import { Reporting } from './reporting.svelte.ts';
+import { Shortcuts } from './shortcuts.svelte.ts';
 import { TargetList } from './target-list.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { View } from './view.svelte.ts';
@@ -18,6 +19,7 @@ export interface App {
 	targetList: TargetList;
 	editing: CatalogueEditing;
 	theme: Theme;
+	shortcuts: Shortcuts;
 }
 
 const [getApp, setApp] = createContext<App>();
@@ -36,6 +38,7 @@ export function createApp(): App {
 		reporting: new Reporting(workspace, view),
 		targetList: new TargetList(),
 		editing: new CatalogueEditing(workspace),
-		theme: new Theme()
+		theme: new Theme(),
+		shortcuts: new Shortcuts()
 	};
 }

@@ -49,6 +49,19 @@ export function formatViewChoice(
 	return query.size > 0 ? `?${query}` : '';
 }
 
+/** The query with the page's own parameters in it; one that is `undefined` or empty is taken out. */
+export function withOwn(
+	query: URLSearchParams,
+	own: Readonly<Record<string, string | undefined>> = {}
+): URLSearchParams {
+	const next = new URLSearchParams(query);
+	for (const [name, value] of Object.entries(own)) {
+		if (value) next.set(name, value);
+		else next.delete(name);
+	}
+	return next;
+}
+
 function parseUnits(text: string): UnitsMode | undefined {
 	if (text === 'today') return 'today';
 	return /^(19|20)\d\d$/.test(text) ? Number(text) : undefined;

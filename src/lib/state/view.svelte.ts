@@ -13,7 +13,7 @@ import { treeDayOf, type UnitsMode } from '#lib/base/tree-day.ts';
 import { dayWords } from '#lib/views/sentence-date.ts';
 import { latestAnswer } from './latest-answer.svelte.ts';
 import { defaultPeriod, defaultUnit, placeOf } from './view-place.ts';
-import { formatViewChoice, parseViewChoice, type ViewChoice } from './view-url.ts';
+import { formatViewChoice, parseViewChoice, type ViewChoice, withOwn } from './view-url.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The pages of the product. */
@@ -25,6 +25,11 @@ export type Page =
 	| '/reporting'
 	| '/submissions'
 	| '/organisation'
+	| '/scorecard'
+	| '/compare'
+	| '/present'
+	| '/workbench'
+	| '/guide'
 	| `/indicator/${string}`
 	| `/trail/${string}`;
 
@@ -38,6 +43,8 @@ export interface LinkTarget {
 	/** What values are held against on an indicator's page. */
 	layers?: readonly ShownLayer[];
 	language?: Language;
+	/** Parameters of the page itself, by their names in the address; one that is `undefined` leaves it. */
+	own?: Readonly<Record<string, string | undefined>>;
 }
 
 /** The figures on the units of a day, and those as reported that they come from. */
@@ -148,15 +155,31 @@ export class View {
 			layers: this.#layersFor(to),
 			language: to.language ?? this.language
 		};
-		const query = formatViewChoice(choice, to.page ? undefined : page.url.searchParams);
+		const before = to.page ? new URLSearchParams() : page.url.searchParams;
+		const query = formatViewChoice(choice, withOwn(before, to.own));
 		const path = to.page ? `${resolve('/')}${to.page.slice(1)}` : page.url.pathname;
 		return path + query;
+	}
+
+	/** What the address says under a name of the page itself; absent where it says nothing. */
+	own(name: string): string | undefined {
+		return page.url.searchParams.get(name) ?? undefined;
+	}
+
+	/** Shows something else in place of what the address says, without a step back to it: for filters and sorting. */
+	show(to: LinkTarget): Promise<void> {
+		return goto(this.href(to), { replaceState: true, keepFocus: true, noScroll: true });
+	}
+
+	/** Goes where a link to it would lead, with a step back. */
+	goTo(to: LinkTarget): Promise<void> {
+		return goto(this.href(to));
 	}
 
 	/** Shows a layer on the page of an indicator, or leaves it out. */
 	switchLayer(layer: ShownLayer): Promise<void> {
 		const layers = SHOWN_LAYERS.filter((each) => this.layers.has(each) !== (each === layer));
-		return goto(this.href({ layers }), { replaceState: true, keepFocus: true, noScroll: true });
+		return this.show({ layers });
 	}
 
 	/** The message in the language of the view. */
