@@ -190,6 +190,7 @@ it('every file of data/catalogue is part of the product', () => {
 it('the settings have their documented defaults', () => {
 	expect(productSettings()).toEqual({
 		missingTolerancePercent: 20,
+		effectiveGapPoints: '1',
 		checks: {
 			...{ jumpPercent: 30, jumpLeastDifference: 5, jumpLeastPoints: 5 },
 			...{ jumpScore: '3.5', jumpLeastPercent: 10 },

@@ -241,6 +241,7 @@ export const taskListSchema: v.GenericSchema<unknown, TaskList> = v.strictObject
 /** The shape of data/catalogue/settings.json. */
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
 	missingTolerancePercent: percent,
+	effectiveGapPoints: decimal,
 	checks: checkLimits,
 	ratingCeiling: v.strictObject({
 		percent,

@@ -4,6 +4,8 @@ import type { Words } from '#lib/base/language.ts';
 export interface Settings {
 	/** τ: by how many per cent a missing unit's denominator may differ from its last known one (MODEL "Status"). */
 	missingTolerancePercent: number;
+	/** From how many percentage points on a change of a ratio is shown as a rise or a fall; an exact decimal. */
+	effectiveGapPoints: string;
 	checks: CheckLimits;
 	ratingCeiling: RatingCeilingSettings;
 }

@@ -1,11 +1,12 @@
 import type { Assessment, Status } from '#lib/assess/assessment.ts';
 import { isPastReturn } from '#lib/assess/point-of-no-return.ts';
+import { sameStageBefore } from '#lib/assess/same-stage.ts';
 import { type Facts, type Standing, standingOf } from '#lib/assess/standing.ts';
 import { edgesOf } from '#lib/assess/threshold.ts';
 import type { IndicatorTotal } from '#lib/base/indicator-total.ts';
 import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
-import { lastDayOf, type Period, yearBefore } from '#lib/base/period.ts';
+import { lastDayOf, type Period } from '#lib/base/period.ts';
 import { progressPartOf } from '#lib/base/progress.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { boundaryRemark } from './boundary-remark.ts';
@@ -149,12 +150,6 @@ export function printedValue(
 	};
 }
 
-/** The same period a year before; of a year still open the quarter that its newest figure is of, which alone compares. */
-function sameStageBefore({ total }: Standing, period: Period): Period {
-	const isOpen = total?.asOf !== undefined && !total.closed;
-	return yearBefore(isOpen ? (total.asOf ?? period) : period);
-}
-
 function remarksOn(
 	{ leading, total, indicator }: Standing,
 	inForce: readonly Assessment[],
@@ -203,7 +198,7 @@ function previousValue(
 }
 
 /** The status beside the leading target; without one, whether there is anything to judge at all. */
-function statusOf({ leading, value, total }: Standing): Status {
+export function statusOf({ leading, value, total }: Standing): Status {
 	if (leading) return leading.status;
 	const isMissing = !value && total?.denominator !== 0n && total?.expected !== 0;
 	return isMissing ? 'no-data' : 'not-applicable';
