@@ -1,15 +1,24 @@
-/** Light, dark, or as the device says. */
-export type ThemeChoice = 'auto' | 'light' | 'dark';
+import { MediaQuery } from 'svelte/reactivity';
+import type { Tone } from '#lib/views/palette.ts';
+
+/** Light, dark, strong contrast, or as the device says. */
+export type ThemeChoice = 'auto' | Tone;
+
+/** All that can be chosen, in the order in which it is offered. */
+export const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark', 'contrast'];
 
 const KEY = 'thuocdo.theme';
 
 /** The look that the reader chose on this device. */
 export class Theme {
 	#choice = $state<ThemeChoice>(readChoice());
+	readonly #isDarkDevice = new MediaQuery('(prefers-color-scheme: dark)');
+	readonly #isContrastDevice = new MediaQuery('(prefers-contrast: more)');
+	readonly #isPrinted = new MediaQuery('print');
 
 	constructor() {
 		$effect.root(() => {
-			$effect(() => show(this.#choice));
+			$effect(() => this.#show());
 		});
 	}
 
@@ -18,21 +27,34 @@ export class Theme {
 		return this.#choice;
 	}
 
+	/** The colours that stand on the page now; on paper never those of the dark. */
+	get tone(): Tone {
+		const screen = this.#chosenTone ?? (this.#isDarkDevice.current ? 'dark' : 'light');
+		return this.#isPrinted.current && screen === 'dark' ? 'light' : screen;
+	}
+
 	/** Shows the look and remembers it. */
 	choose(choice: ThemeChoice): void {
 		this.#choice = choice;
 		if (choice === 'auto') localStorage.removeItem(KEY);
 		else localStorage.setItem(KEY, choice);
 	}
+
+	/** What is not left to the styles: the choice, or the strong contrast that the device asks for. */
+	get #chosenTone(): Tone | undefined {
+		if (this.#choice !== 'auto') return this.#choice;
+		return this.#isContrastDevice.current ? 'contrast' : undefined;
+	}
+
+	/** `data-theme` on the document is what the styles go by; absent where they follow the device. */
+	#show(): void {
+		const tone = this.#chosenTone;
+		if (tone) document.documentElement.dataset.theme = tone;
+		else delete document.documentElement.dataset.theme;
+	}
 }
 
 function readChoice(): ThemeChoice {
 	const kept = localStorage.getItem(KEY);
-	return kept === 'light' || kept === 'dark' ? kept : 'auto';
-}
-
-/** `data-theme` on the document is what the styles go by; absent for `auto`. */
-function show(choice: ThemeChoice): void {
-	if (choice === 'auto') delete document.documentElement.dataset.theme;
-	else document.documentElement.dataset.theme = choice;
+	return THEMES.find((theme) => theme === kept) ?? 'auto';
 }

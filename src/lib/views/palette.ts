@@ -1,12 +1,12 @@
 import type { Status } from '#lib/assess/assessment.ts';
 
-/** Light paper or dark. */
-export type Tone = 'light' | 'dark';
+/** Light paper, dark, or black on white for those who need strong contrast. */
+export type Tone = 'light' | 'dark' | 'contrast';
 
 /**
  * The colours of each status: `graphic` for bars, arcs and icons (3 : 1 against the card), `word` for text
- * (4.5 : 1 against the card and against `tint`), `tint` for the ground of a badge. Told apart under the common
- * colour blindnesses; src/app.css carries the same values as `--<status>`, `--<status>-word`, `--<status>-tint`.
+ * (4.5 : 1 against the card and against `tint`), `tint` for the ground of a badge; with strong contrast 4.5 : 1 and
+ * 7 : 1. Told apart under the common colour blindnesses; src/app.css carries the same values as `--<status>`, `--<status>-word`, `--<status>-tint`.
  */
 export interface StatusColours {
 	graphic: string;
@@ -17,8 +17,8 @@ export interface StatusColours {
 const STATUS_COLOURS: Record<Tone, Record<Status, StatusColours>> = {
 	light: {
 		met: { graphic: '#0d7a80', word: '#08595e', tint: '#e0f1f0' },
-		'not-met': { graphic: '#d1420d', word: '#a5330a', tint: '#fdebe3' },
-		'above-band': { graphic: '#b07a00', word: '#7a5400', tint: '#faf0d6' },
+		'not-met': { graphic: '#c43a0a', word: '#a5330a', tint: '#fdebe3' },
+		'above-band': { graphic: '#b98100', word: '#7a5400', tint: '#faf0d6' },
 		undecided: { graphic: '#7a5bb5', word: '#5f4296', tint: '#efeaf8' },
 		'not-due': { graphic: '#5b7a99', word: '#3f5b77', tint: '#e8eef4' },
 		'no-data': { graphic: '#7b868c', word: '#576268', tint: '#eef0f1' },
@@ -40,6 +40,19 @@ const STATUS_COLOURS: Record<Tone, Record<Status, StatusColours>> = {
 		rising: { graphic: '#8ba6b2', word: '#b4c9d2', tint: '#243036' },
 		falling: { graphic: '#8ba6b2', word: '#b4c9d2', tint: '#243036' },
 		unchanged: { graphic: '#8ba6b2', word: '#b4c9d2', tint: '#243036' }
+	},
+	contrast: {
+		met: { graphic: '#006468', word: '#00484c', tint: '#e3f4f3' },
+		'not-met': { graphic: '#961e00', word: '#7d1900', tint: '#fff0ea' },
+		'above-band': { graphic: '#8f6a00', word: '#573c00', tint: '#fff6dc' },
+		undecided: { graphic: '#4a1fa8', word: '#3a1589', tint: '#f3eefc' },
+		'not-due': { graphic: '#2f5a86', word: '#23466a', tint: '#ecf2f8' },
+		'no-data': { graphic: '#4a5358', word: '#363e42', tint: '#f2f4f5' },
+		'no-threshold': { graphic: '#4a5358', word: '#363e42', tint: '#f2f4f5' },
+		'not-applicable': { graphic: '#5a6469', word: '#40494d', tint: '#f6f7f7' },
+		rising: { graphic: '#2f4a56', word: '#22363f', tint: '#eef3f5' },
+		falling: { graphic: '#2f4a56', word: '#22363f', tint: '#eef3f5' },
+		unchanged: { graphic: '#2f4a56', word: '#22363f', tint: '#eef3f5' }
 	}
 };
 
@@ -72,6 +85,15 @@ const PAPER_COLOURS: Record<Tone, PaperColours> = {
 		line: '#2e3b42',
 		track: '#2a353b',
 		accent: '#63bdd6'
+	},
+	contrast: {
+		ink: '#000000',
+		inkSoft: '#2b2f31',
+		paper: '#ffffff',
+		card: '#ffffff',
+		line: '#767d81',
+		track: '#dfe3e4',
+		accent: '#003f57'
 	}
 };
 
