@@ -46,7 +46,7 @@ async function readMark() {
  * @param {string[]} paths files and folders, from the repository's root; absent ones count as empty
  * @returns {Promise<string>}
  */
-async function fingerprintOf(paths) {
+export async function fingerprintOf(paths) {
 	const hash = createHash('sha256');
 	for (const path of paths) {
 		for (const file of await filesUnder(path)) {

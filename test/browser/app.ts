@@ -1,4 +1,3 @@
-import { ensureBuilt } from '#scripts/build.mjs';
 import { serve } from '#scripts/serve.mjs';
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 
@@ -19,7 +18,6 @@ export const test = base.extend<Options & { watch: undefined }, { origin: string
 	origin: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the needed fixtures off this pattern
 		async ({}, use) => {
-			await ensureBuilt();
 			const server = await serve({ port: 0 });
 			await use(server.origin);
 			await server.close();

@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../.cache/browser',
+	globalSetup: './prepare.ts',
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 120_000,

@@ -1,0 +1,37 @@
+import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
+import { rollUp } from '#lib/rollup/roll-up.ts';
+import { rollupKeyOf } from '#lib/state/rollup-key.ts';
+import type { Files } from '#lib/store/files.ts';
+import { openStore } from '#lib/store/store.ts';
+import type { Addition } from '#lib/store/submission.ts';
+import type { Unit } from '#lib/units/unit.ts';
+
+/** What is put into a workspace. */
+export interface Filling {
+	additions: readonly Addition[];
+	units: readonly Unit[];
+	/** When all of it was committed. */
+	at: string;
+}
+
+/** Commits the additions and keeps their rollup, as the app would after it computed them: it opens with nothing to do. */
+export async function fillWorkspace(
+	files: Files,
+	{ additions, units, at }: Filling
+): Promise<void> {
+	const store = await openStore(files);
+	const manifest = await store.commit(additions, { at });
+	const catalogue = productCatalogue();
+	const submissions = [];
+	for (const submission of manifest.submissions) {
+		submissions.push({ sequence: submission.sequence, bytes: await store.content(submission) });
+	}
+	const engine = await bootNodeEngine();
+	try {
+		const rollup = await rollUp({ engine, submissions, units, catalogue });
+		await store.saveRollup(rollup, await rollupKeyOf({ manifest, units, catalogue }));
+	} finally {
+		await engine.close();
+	}
+}
