@@ -24,6 +24,12 @@ export function changeWords(value: Fraction, earlier: Fraction, wording: Movemen
 	return wording.isRatio ? say(wording.language, 'change.points', { points: signed }) : signed;
 }
 
+/** How large a difference is, without its sign: `2,27 điểm %` between ratios, `3` between counts; never 0 unless it is nil. */
+export function sizeWords(difference: Fraction, wording: MovementWording): string {
+	const size = signedMovement(difference, wording).replace(/^[+−]/, '');
+	return wording.isRatio ? say(wording.language, 'change.points', { points: size }) : size;
+}
+
 /** A movement in shares of 1, or of a count, as a signed number: `+2,27`, `−3`, `0`; never 0 for one that is not nil. */
 export function signedMovement(
 	{ numerator, denominator }: Fraction,
