@@ -5,6 +5,7 @@ import { sql } from '#lib/engine/sql.ts';
 function engineThatFails(message: string) {
 	return connectEngine({
 		query: () => Promise.reject(new Error(message)),
+		queryOne: () => Promise.reject(new Error(message)),
 		insertArrowFromIPCStream: () => Promise.reject(new Error(message)),
 		close: () => undefined
 	});

@@ -43,6 +43,14 @@ async function connect(worker: Worker): Promise<Connection> {
 	}
 	return {
 		query: (text) => connection.query(text),
+		async queryOne(text) {
+			const statement = await connection.prepare(text);
+			try {
+				return await statement.query();
+			} finally {
+				await statement.close();
+			}
+		},
 		// The bytes are handed to the worker and lost to this thread: it gets a copy.
 		insertArrowFromIPCStream: (stream, options) =>
 			connection.insertArrowFromIPCStream(stream.slice(), options),
@@ -79,6 +87,7 @@ function lossOf(worker: Worker): Promise<never> {
 function guarded(connection: Connection, lost: Promise<never>): Connection {
 	return {
 		query: async (text) => Promise.race([connection.query(text), lost]),
+		queryOne: async (text) => Promise.race([connection.queryOne(text), lost]),
 		insertArrowFromIPCStream: async (stream, options) =>
 			Promise.race([connection.insertArrowFromIPCStream(stream, options), lost]),
 		close: () => connection.close()

@@ -17,6 +17,14 @@ export async function bootNodeEngine(): Promise<Engine> {
 	for (const setting of offlineSettings('no-extensions')) connection.query(setting.text);
 	return connectEngine({
 		query: (text) => connection.query(text),
+		queryOne(text) {
+			const statement = connection.prepare(text);
+			try {
+				return statement.query();
+			} finally {
+				statement.close();
+			}
+		},
 		insertArrowFromIPCStream: (stream, options) =>
 			connection.insertArrowFromIPCStream(stream, options),
 		close() {

@@ -8,6 +8,8 @@ import { dropTable } from './table.sql.ts';
 /** What a connection to DuckDB can do, in the browser and on Node alike. */
 export interface Connection {
 	query(text: string): Table | Promise<Table>;
+	/** Refuses a text of several statements. */
+	queryOne(text: string): Table | Promise<Table>;
 	insertArrowFromIPCStream(
 		stream: Uint8Array,
 		options: { name: string; create: boolean }
@@ -48,6 +50,13 @@ export function connectEngine(connection: Connection): Engine {
 		},
 		async queryColumns(sql) {
 			return columnsOf(await ask(sql));
+		},
+		async queryOne(sql) {
+			try {
+				return columnsOf(await connection.queryOne(sql.text));
+			} catch (error) {
+				throw asEngineError(error, sql.text);
+			}
 		},
 		async close() {
 			await connection.close();

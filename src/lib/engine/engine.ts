@@ -14,6 +14,8 @@ export interface Engine {
 	query<Row>(sql: Sql, decode: (row: Record<string, unknown>) => Row): Promise<Row[]>;
 	/** The answer as typed arrays, for many rows: VARCHAR, BIGINT, INTEGER and BOOLEAN columns alone. */
 	queryColumns(sql: Sql): Promise<Columns>;
+	/** The answer to one statement, as `queryColumns` gives it; refuses a text that holds several, with nothing run. */
+	queryOne(sql: Sql): Promise<Columns>;
 	/** Ends the database and gives its memory back. */
 	close(): Promise<void>;
 }
@@ -21,10 +23,13 @@ export interface Engine {
 /** A query that DuckDB refused, with its SQL. */
 export class QueryError extends Error {
 	override readonly name = 'QueryError';
+	/** The words of DuckDB alone. */
+	readonly reason: string;
 	readonly sql: string;
 
 	constructor(reason: string, sql: string) {
 		super(`${reason}\n\n${sql}`);
+		this.reason = reason;
 		this.sql = sql;
 	}
 }

@@ -22,6 +22,14 @@ export function ident(name: string): Sql {
 	return new SqlText(`"${name.replaceAll('"', '""')}"`);
 }
 
+/**
+ * A text that a reader wrote, as SQL: to be run alone by `Engine.queryOne`, within what makes it a question, and never
+ * beside other statements.
+ */
+export function readersSql(text: string): Sql {
+	return new SqlText(text);
+}
+
 function written(value: Sql | SqlValue): string {
 	if (value instanceof SqlText) return value.text;
 	if (typeof value === 'string') return textLiteral(value);
