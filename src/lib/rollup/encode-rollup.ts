@@ -1,10 +1,11 @@
 import type { IsoDate, Period } from '#lib/base/period.ts';
 import {
 	type Columns,
-	type Int32Column,
-	type Int64Column,
+	type NumberColumn,
 	type TextColumn,
-	columnOf
+	columnOf,
+	narrowed,
+	numbersOf
 } from '#lib/engine/columns.ts';
 import { encodeColumns } from '#lib/engine/encode-columns.ts';
 import { SPAN } from './key-entries.ts';
@@ -20,17 +21,15 @@ interface RollupRows {
 	boundaries?: IsoDate;
 }
 
-/** The columns of whole numbers that sums of figures make. */
-const FIGURES = [
+/** The columns of whole numbers: sums of figures, and counts of units. */
+const NUMBERS = [
 	'numerator',
 	'denominator',
 	'pending_last_denominator',
 	'pending_numerator',
-	'pending_denominator'
+	'pending_denominator',
+	...['reported', 'expected', 'pending_units', 'pending_unknown', 'stale']
 ];
-
-/** The columns that count units. */
-const COUNTS = ['reported', 'expected', 'pending_units', 'pending_unknown', 'stale'];
 
 /** The rollup as an Arrow IPC stream: units, periods and indicators by name, numbers in as few bytes as hold them all. */
 export function encodeRollup({ rows, periods, keys, boundaries }: RollupRows): Uint8Array {
@@ -47,8 +46,7 @@ export function encodeRollup({ rows, periods, keys, boundaries }: RollupRows): U
 			keys.indicators.map(({ id }) => id)
 		),
 		as_of: asOf(rows),
-		...Object.fromEntries(FIGURES.map((name) => [name, narrowed(columnOf(rows, name, 'int64'))])),
-		...Object.fromEntries(COUNTS.map((name) => [name, columnOf(rows, name, 'int32')])),
+		...Object.fromEntries(NUMBERS.map((name) => [name, smallest(rows, name)])),
 		closed: columnOf(rows, 'closed', 'boolean'),
 		...(boundaries !== undefined && rehungColumns(rows, boundaries))
 	});
@@ -60,15 +58,15 @@ function rehungColumns(rows: Columns, boundaries: IsoDate): Columns {
 	const codes = new Int32Array(unallocated.values.length);
 	return {
 		boundaries: { type: 'text', dictionary: [boundaries], codes },
-		remainder_numerator: narrowed(columnOf(rows, 'remainder_numerator', 'int64')),
-		remainder_denominator: narrowed(columnOf(rows, 'remainder_denominator', 'int64')),
+		remainder_numerator: smallest(rows, 'remainder_numerator'),
+		remainder_denominator: smallest(rows, 'remainder_denominator'),
 		unallocated
 	};
 }
 
 /** Places in a list as the texts that stand there. */
 function named(rows: Columns, name: string, dictionary: readonly string[]): TextColumn {
-	return { type: 'text', dictionary, codes: columnOf(rows, name, 'int32').values };
+	return { type: 'text', dictionary, codes: Int32Array.from(numbersOf(rows, name).values, Number) };
 }
 
 function periodAt(slot: number, span: number): Period {
@@ -78,7 +76,8 @@ function periodAt(slot: number, span: number): Period {
 }
 
 function asOf(rows: Columns): TextColumn {
-	const { values, absent } = columnOf(rows, 'as_of_slot', 'int32');
+	const column = numbersOf(rows, 'as_of_slot');
+	const [values, { absent }] = [Int32Array.from(column.values, Number), column];
 	const isYearly = columnOf(rows, 'is_yearly', 'boolean').values;
 	const slots = [...new Set(values.filter((_, row) => !absent?.[row]))];
 	const codeOf = new Map(slots.map((slot, place) => [slot, place]));
@@ -94,12 +93,7 @@ function asOf(rows: Columns): TextColumn {
 	};
 }
 
-function narrowed({ values, absent }: Int64Column): Int64Column | Int32Column {
-	const narrow = new Int32Array(values.length);
-	for (const [row, value] of values.entries()) {
-		if (absent?.[row]) continue;
-		narrow[row] = Number(value);
-		if (BigInt(narrow[row] ?? 0) !== value) return { type: 'int64', values, absent };
-	}
-	return { type: 'int32', values: narrow, absent };
+function smallest(rows: Columns, name: string): NumberColumn {
+	const column = numbersOf(rows, name);
+	return column.type === 'int16' ? column : narrowed(column);
 }

@@ -21,7 +21,6 @@ export function inputTables(
 	keys: RollupKeys,
 	turningDays: readonly IsoDate[] = []
 ): Record<string, Columns> {
-	const terms = termsOf(keys);
 	return {
 		unit_record: unitRecords(units, keys),
 		turning_day: { day: textColumn([...new Set(turningDays)]) },
@@ -30,7 +29,19 @@ export function inputTables(
 			measure: int32Column(keys.measures.map((_, place) => place)),
 			over_time: textColumn(keys.measures.map(({ overTime }) => overTime))
 		},
-		indicator: indicators(keys, terms),
+		...askedTables(keys)
+	};
+}
+
+/** The tables, by name, of the indicators that are asked for, and of what they add up; without places of all. */
+export function askedTables(
+	keys: RollupKeys,
+	places: readonly number[] = keys.indicators.map((_, place) => place)
+): Record<string, Columns> {
+	const asked = new Set(places);
+	const terms = termsOf(keys).filter(({ indicator }) => asked.has(indicator));
+	return {
+		indicator: indicators(keys, { terms, places }),
 		term: {
 			term: int32Column(terms.map((_, place) => place)),
 			indicator: int32Column(terms.map(({ indicator }) => indicator)),
@@ -76,16 +87,16 @@ function selectionKey({ select }: Indicator): string {
 	return JSON.stringify([select?.level, select?.kind]);
 }
 
-function indicators(keys: RollupKeys, terms: readonly Term[]): Columns {
+function indicators(
+	keys: RollupKeys,
+	{ terms, places }: { terms: readonly Term[]; places: readonly number[] }
+): Columns {
 	const selections = selectionsOf(keys).map(selectionKey);
-	const own = keys.indicators.map((_, place) =>
-		terms.filter(({ indicator }) => indicator === place)
-	);
+	const asked = places.flatMap((place) => keys.indicators[place] ?? []);
+	const own = places.map((place) => terms.filter(({ indicator }) => indicator === place));
 	return {
-		indicator: int32Column(keys.indicators.map((_, place) => place)),
-		selection: int32Column(
-			keys.indicators.map((indicator) => selections.indexOf(selectionKey(indicator)))
-		),
+		indicator: int32Column(places),
+		selection: int32Column(asked.map((indicator) => selections.indexOf(selectionKey(indicator)))),
 		terms: int32Column(own.map((terms) => terms.length)),
 		denominators: int32Column(
 			own.map((terms) => terms.filter(({ isDenominator }) => isDenominator).length)

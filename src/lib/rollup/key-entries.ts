@@ -35,19 +35,31 @@ function slotOf(period: Period): number {
 
 /**
  * The entries of the submissions by number, as Arrow IPC streams for the table `entry`; −1 stands for a unit or a
- * measure that is no longer known. Throws where the bytes are no submission.
+ * measure that is no longer known. Where measures are named by their places, their entries alone. Throws where the bytes
+ * are no submission.
  */
 export function* keyEntries(
 	submissions: readonly RollupSubmission[],
-	keys: RollupKeys
+	keys: RollupKeys,
+	measures?: ReadonlySet<number>
 ): Generator<Uint8Array> {
 	const places = keyPlaces(keys);
 	for (const batch of batchesOf(submissions)) {
 		const parts = batch.map(({ sequence, bytes }) =>
-			keyedEntries(decodeColumns(bytes), sequence, places)
+			of(keyedEntries(decodeColumns(bytes), sequence, places), measures)
 		);
 		yield encodeColumns(joined(parts));
 	}
+}
+
+/** Those of the entries that are of the measures. */
+function of(entries: KeyedEntries, measures: ReadonlySet<number> | undefined): KeyedEntries {
+	if (!measures) return entries;
+	const isOf = (_: unknown, row: number): boolean => measures.has(entries.measure[row] ?? -1);
+	return {
+		...Object.fromEntries(NUMBERS.map((name) => [name, entries[name].filter(isOf)])),
+		value: entries.value.filter(isOf)
+	} as KeyedEntries;
 }
 
 /** The places of units and measures, by name. */

@@ -6,11 +6,16 @@ import { createTable, dropTable } from '#lib/engine/table.sql.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { shapeDays } from './calendar.sql.ts';
-import { inputTables } from './input-tables.ts';
+import { askedTables, inputTables } from './input-tables.ts';
 import { rehang } from './rehang.ts';
 import type { RollupKeys } from './rollup-keys.ts';
 import { outputPeriods } from './rollup-rows.sql.ts';
-import { ROLLUP_TABLES } from './rollup-tables.sql.ts';
+import {
+	FIGURE_TABLES,
+	ORGANISATION_TABLES,
+	ROLLUP_TABLES,
+	type RollupTable
+} from './rollup-tables.sql.ts';
 
 /** Where tables are made, and on which maps. */
 export interface TableGround {
@@ -23,23 +28,73 @@ export interface TableGround {
 	boundaries?: IsoDate;
 }
 
-/**
- * Makes the rollup's tables from the table `entry`, which must be there: all of them, those that are spent dropped for
- * their memory; or up to the one named, and all kept. Whatever happens, the names are of tables to be dropped.
- */
+/** Is told the name of each table before it is made: whatever happens, these are to be dropped. */
+export type OnName = (name: string) => void;
+
+/** Makes the rollup's tables from the table `entry`, which must be there, up to the one named, and keeps them all. */
 export async function makeTables(
 	ground: TableGround,
 	keys: RollupKeys,
-	{ upTo, onName }: { upTo?: string; onName: (name: string) => void }
+	{ upTo, onName }: { upTo: string; onName: OnName }
 ): Promise<void> {
-	const { engine, units, lineage = [], boundaries } = ground;
+	await loadInputs(ground, keys, onName);
+	const last = ROLLUP_TABLES.findIndex(({ name }) => name === upTo);
+	await makeAll(ROLLUP_TABLES.slice(0, last + 1), { ...ground, keys, onName });
+}
+
+/** Loads the input tables: what units, measures and indicators are, under their places in the keys. */
+export async function loadInputs(
+	{ engine, units, lineage = [], boundaries }: TableGround,
+	keys: RollupKeys,
+	onName: OnName
+): Promise<void> {
 	const turningDays = boundaries === undefined ? [] : lineage.map(({ date }) => date);
-	for (const [name, columns] of Object.entries(inputTables(units, keys, turningDays))) {
+	await loadAll(engine, inputTables(units, keys, turningDays), onName);
+}
+
+/** Makes the tables of periods and organisation from the table `cell` and the input tables, which must be there. */
+export function makeOrganisation(
+	ground: TableGround,
+	keys: RollupKeys,
+	onName: OnName
+): Promise<void> {
+	return makeAll(ORGANISATION_TABLES, { ...ground, keys, onName });
+}
+
+/**
+ * Makes the tables of the indicators at these places alone, from those of the organisation and the table `cell`; those
+ * that are spent are dropped for their memory.
+ */
+export async function makeFigures(
+	ground: TableGround,
+	keys: RollupKeys,
+	{ places, onName }: { places: readonly number[]; onName: OnName }
+): Promise<void> {
+	await loadAll(ground.engine, askedTables(keys, places), onName);
+	for (const table of FIGURE_TABLES) {
+		await makeAll([table], { ...ground, keys, onName });
+		for (const name of table.spent ?? []) await ground.engine.run(dropTable(name));
+	}
+}
+
+async function loadAll(
+	engine: Engine,
+	tables: Record<string, Columns>,
+	onName: OnName
+): Promise<void> {
+	for (const [name, columns] of Object.entries(tables)) {
 		onName(name);
 		await engine.load(name, [encodeColumns(columns)]);
 	}
+}
+
+async function makeAll(
+	tables: readonly RollupTable[],
+	{ keys, onName, ...ground }: TableGround & { keys: RollupKeys; onName: OnName }
+): Promise<void> {
+	const { engine, boundaries } = ground;
 	const rehung: Record<string, Columns> = {};
-	for (const { name, rows, spent = [] } of ROLLUP_TABLES) {
+	for (const { name, rows } of tables) {
 		if (name === 'hang' && boundaries !== undefined) {
 			Object.assign(rehung, await rehungTables({ ...ground, boundaries }, keys));
 		}
@@ -47,8 +102,6 @@ export async function makeTables(
 		const columns = rehung[name];
 		if (columns) await engine.load(name, [encodeColumns(columns)]);
 		else await engine.run(createTable(name, rows()));
-		if (name === upTo) return;
-		for (const table of upTo === undefined ? spent : []) await engine.run(dropTable(table));
 	}
 }
 

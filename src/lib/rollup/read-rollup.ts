@@ -1,6 +1,6 @@
 import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
 import type { IsoDate, Period } from '#lib/base/period.ts';
-import { type Columns, columnOf, textAt } from '#lib/engine/columns.ts';
+import { type Columns, columnOf, numbersOf, textAt } from '#lib/engine/columns.ts';
 import { decodeColumns } from '#lib/engine/decode-columns.ts';
 import { placesOf } from './rollup-keys.ts';
 
@@ -27,14 +27,16 @@ class StoredRollup implements Rollup {
 	/** For each unit and period the row of its first indicator; −1 where the unit does not exist. */
 	readonly #firstRows: Int32Array;
 
-	constructor(columns: Columns) {
-		const [unit, period] = [columnOf(columns, 'unit', 'text'), columnOf(columns, 'period', 'text')];
+	constructor({ unit: units, period: periods, indicator: indicators, ...columns }: Columns) {
+		const keys = { unit: units, period: periods, indicator: indicators } as Columns;
+		const [unit, period] = [columnOf(keys, 'unit', 'text'), columnOf(keys, 'period', 'text')];
+		// The rows are found by their places: what unit, period and indicator each is of is not held.
 		this.#columns = columns;
 		if (columns['boundaries'])
 			[this.boundaries] = columnOf(columns, 'boundaries', 'text').dictionary;
 		this.#units = unit.dictionary;
 		this.periods = period.dictionary;
-		this.#indicators = columnOf(columns, 'indicator', 'text').dictionary;
+		this.#indicators = columnOf(keys, 'indicator', 'text').dictionary;
 		this.#unitPlaces = placesOf(this.#units);
 		this.#periodPlaces = placesOf(this.periods);
 		this.#indicatorPlaces = placesOf(this.#indicators);
@@ -108,13 +110,11 @@ class StoredRollup implements Rollup {
 	}
 
 	#count(name: string, row: number): number {
-		return columnOf(this.#columns, name, 'int32').values[row] ?? 0;
+		return Number(numbersOf(this.#columns, name).values[row] ?? 0);
 	}
 
-	/** Figures are kept in 32 bits where all of them fit. */
 	#figure(name: string, row: number): bigint | undefined {
-		const isWide = this.#columns[name]?.type === 'int64';
-		const { values, absent } = columnOf(this.#columns, name, isWide ? 'int64' : 'int32');
+		const { values, absent } = numbersOf(this.#columns, name);
 		return absent?.[row] ? undefined : BigInt(values[row] ?? 0);
 	}
 }

@@ -1,18 +1,32 @@
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { type Column, type Columns, narrowed } from '#lib/engine/columns.ts';
 import { dropTable } from '#lib/engine/table.sql.ts';
-import { encodeEntries } from './encode-entries.ts';
 import { encodeRollup } from './encode-rollup.ts';
-import { type RollupSubmission, keyEntries } from './key-entries.ts';
-import { type TableGround, makeTables } from './make-tables.ts';
-import { rollupKeys } from './rollup-keys.ts';
+import { interleaved, type Part } from './interleave.ts';
+import type { RollupSubmission } from './key-entries.ts';
+import { makeCells } from './make-cells.ts';
+import {
+	loadInputs,
+	makeFigures,
+	makeOrganisation,
+	type OnName,
+	type TableGround
+} from './make-tables.ts';
+import { rollupKeys, type RollupKeys } from './rollup-keys.ts';
 import { outputPeriods, rollupRows } from './rollup-rows.sql.ts';
+import { FIGURE_TABLES } from './rollup-tables.sql.ts';
+import { slicesOf } from './slices.ts';
 
 /** What a rollup is computed from, and by. */
 export interface RollupInput extends TableGround {
 	/** The submissions in force, in any order; of two that name the same cell the one with the higher sequence holds. */
 	submissions: readonly RollupSubmission[];
 	catalogue: Catalogue;
+	/** How many rows the engine works on at a time; for a large organisation more would not fit its memory. */
+	rowsAtATime?: number;
 }
+
+const ROWS_AT_A_TIME = 1_500_000;
 
 /**
  * Every indicator's total for every unit and period, as `readRollup` reads it: `IndicatorTotal`s for each quarter,
@@ -23,19 +37,45 @@ export interface RollupInput extends TableGround {
 export async function rollUp(input: RollupInput): Promise<Uint8Array> {
 	const { engine, submissions, units, catalogue, boundaries } = input;
 	const keys = rollupKeys(units, catalogue);
-	// Without any submission the table of entries still needs its columns.
-	const nothing = { sequence: 0, bytes: encodeEntries([]) };
-	const made = ['entry'];
+	const made = new Set<string>();
+	const onName = (name: string): void => void made.add(name);
 	try {
-		await engine.load('entry', keyEntries([nothing, ...submissions], keys));
-		await makeTables(input, keys, { onName: (name) => made.push(name) });
+		await loadInputs(input, keys, onName);
+		await makeCells({ engine, submissions, keys, onName });
+		await makeOrganisation(input, keys, onName);
 		const periods = await engine.query(outputPeriods(), ({ slot, span }) => ({
 			slot: Number(slot),
 			span: Number(span)
 		}));
-		const rows = await engine.queryColumns(rollupRows());
+		const rows = await rowsOf(input, { keys, periods: periods.length, onName });
 		return encodeRollup({ rows, periods, keys, boundaries });
 	} finally {
 		for (const name of made) await engine.run(dropTable(name));
 	}
+}
+
+/** The rows of `rollupRows` for all indicators, a slice of them at a time. */
+async function rowsOf(
+	input: RollupInput,
+	{ keys, periods, onName }: { keys: RollupKeys; periods: number; onName: OnName }
+): Promise<Columns> {
+	const { engine, rowsAtATime = ROWS_AT_A_TIME } = input;
+	const rows = keys.units.length * periods * keys.indicators.length;
+	const parts: Part[] = [];
+	for (const places of slicesOf(keys.indicators.length, Math.ceil(rows / rowsAtATime))) {
+		await makeFigures(input, keys, { places, onName });
+		const part = await engine.queryColumns(rollupRows());
+		parts.push({ rows: small(part), count: places.length });
+		for (const { name } of FIGURE_TABLES) await engine.run(dropTable(name));
+	}
+	return interleaved(parts);
+}
+
+function small(columns: Columns): Columns {
+	return Object.fromEntries(
+		Object.entries(columns).map(([name, column]): [string, Column] => [
+			name,
+			column.type === 'int64' || column.type === 'int32' ? narrowed(column) : column
+		])
+	);
 }

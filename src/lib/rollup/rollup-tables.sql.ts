@@ -11,16 +11,18 @@ import { lags, ownFigures, remainders, totals, unallocatedUnits } from './totals
 import { yearAnswers, yearCells, yearCountedFigures } from './year-sum.sql.ts';
 
 /** A table that the rollup passes through. */
-interface RollupTable {
+export interface RollupTable {
 	name: string;
 	rows: () => Sql;
 	/** The large tables that nothing after this one reads: they are dropped for their memory. */
 	spent?: readonly string[];
 }
 
-/** The tables of the rollup in the order in which they are made, each from those before it and the input tables. */
-export const ROLLUP_TABLES: readonly RollupTable[] = [
-	{ name: 'cell', rows: cells, spent: ['entry'] },
+/** The figures in force. */
+export const CELL_TABLE: RollupTable = { name: 'cell', rows: cells, spent: ['entry'] };
+
+/** What the periods and the organisation are, whatever the indicators: from the table `cell` and the input tables. */
+export const ORGANISATION_TABLES: readonly RollupTable[] = [
 	{ name: 'period', rows: periods },
 	{ name: 'map_day', rows: mapDays },
 	{ name: 'node', rows: nodes },
@@ -30,7 +32,11 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
 	{ name: 'claim', rows: claims },
 	{ name: 'shown', rows: shownUnits },
 	{ name: 'member', rows: members },
-	{ name: 'reporter', rows: reporters },
+	{ name: 'reporter', rows: reporters }
+];
+
+/** What the indicators of the tables `indicator` and `term` add up to. */
+export const FIGURE_TABLES: readonly RollupTable[] = [
 	{ name: 'basis', rows: bases },
 	{ name: 'reading', rows: readings },
 	{ name: 'answer', rows: answers },
@@ -44,7 +50,14 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
 	{ name: 'lag', rows: lags },
 	{ name: 'duty', rows: duties, spent: ['answer', 'counted'] },
 	{ name: 'unallocated', rows: unallocatedUnits },
-	{ name: 'last_denominator', rows: lastDenominators, spent: ['cell'] },
+	{ name: 'last_denominator', rows: lastDenominators },
 	{ name: 'coverage', rows: coverages },
 	{ name: 'pending_share', rows: pendingShares, spent: ['own', 'duty', 'last_denominator'] }
+];
+
+/** The tables of the rollup in the order in which they are made, each from those before it and the input tables. */
+export const ROLLUP_TABLES: readonly RollupTable[] = [
+	CELL_TABLE,
+	...ORGANISATION_TABLES,
+	...FIGURE_TABLES
 ];
