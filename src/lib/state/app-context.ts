@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { CatalogueEditing } from './catalogue-editing.svelte.ts';
+import { Confirmation } from './confirmation.svelte.ts';
 import { Importing } from './importing.svelte.ts';
 import { OrganisationEditing } from './organisation-editing.svelte.ts';
 import { Reporting } from './reporting.svelte.ts';
@@ -20,6 +21,7 @@ export interface App {
 	editing: CatalogueEditing;
 	theme: Theme;
 	shortcuts: Shortcuts;
+	confirmation: Confirmation;
 }
 
 const [getApp, setApp] = createContext<App>();
@@ -39,6 +41,7 @@ export function createApp(): App {
 		targetList: new TargetList(),
 		editing: new CatalogueEditing(workspace),
 		theme: new Theme(),
-		shortcuts: new Shortcuts()
+		shortcuts: new Shortcuts(),
+		confirmation: new Confirmation()
 	};
 }

@@ -1,3 +1,5 @@
+import { namesOfKey } from './pressed-key.ts';
+
 /** What a reader can do on the page shown: by its key, from the list of keys, or from the command palette. */
 export interface Action {
 	/** Stable and unique on the page. */
@@ -6,11 +8,17 @@ export interface Action {
 	label: string;
 	/** One character without a modifier, as the keyboard names it: `t`, `/`, `?`; absent where only the palette offers it. */
 	key?: string;
+	/** True where every page offers it. */
+	isEverywhere?: boolean;
 	run(): void;
 }
 
 /** A part of the page with the actions that it offers now. */
 type Offer = () => readonly Action[];
+
+/** What is written or chosen from by letters: there a key means its letter. */
+const TYPED_IN =
+	'input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, select, dialog *';
 
 /** The actions that the parts of the page offer, and the keys that start them. */
 export class Shortcuts {
@@ -34,7 +42,8 @@ export class Shortcuts {
 	press(event: KeyboardEvent): void {
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
 		if (isTyping(event.target)) return;
-		const action = this.#actions.findLast(({ key }) => key === event.key);
+		const names = namesOfKey(event);
+		const action = this.#actions.findLast(({ key }) => key !== undefined && names.includes(key));
 		if (!action) return;
 		event.preventDefault();
 		action.run();
@@ -43,5 +52,5 @@ export class Shortcuts {
 
 function isTyping(target: EventTarget | null): boolean {
 	if (!(target instanceof HTMLElement)) return false;
-	return target.isContentEditable || target.matches('input, textarea, select, dialog *');
+	return target.isContentEditable || target.matches(TYPED_IN);
 }

@@ -45,6 +45,8 @@ export interface LinkTarget {
 	language?: Language;
 	/** Parameters of the page itself, by their names in the address; one that is `undefined` leaves it. */
 	own?: Readonly<Record<string, string | undefined>>;
+	/** The part of the page to go to, by its id. */
+	part?: string;
 }
 
 /** The figures on the units of a day, and those as reported that they come from. */
@@ -158,7 +160,12 @@ export class View {
 		const before = to.page ? new URLSearchParams() : page.url.searchParams;
 		const query = formatViewChoice(choice, withOwn(before, to.own));
 		const path = to.page ? `${resolve('/')}${to.page.slice(1)}` : page.url.pathname;
-		return path + query;
+		return path + query + (to.part ? `#${to.part}` : '');
+	}
+
+	/** The whole address of what is shown. */
+	get address(): string {
+		return page.url.href;
 	}
 
 	/** What the address says under a name of the page itself; absent where it says nothing. */
@@ -169,6 +176,11 @@ export class View {
 	/** Shows something else in place of what the address says, without a step back to it: for filters and sorting. */
 	show(to: LinkTarget): Promise<void> {
 		return goto(this.href(to), { replaceState: true, keepFocus: true, noScroll: true });
+	}
+
+	/** Shows another unit or period of the same page, with a step back; the reader stays at the same place of it. */
+	stepTo(to: LinkTarget): Promise<void> {
+		return goto(this.href(to), { keepFocus: true, noScroll: true });
 	}
 
 	/** Goes where a link to it would lead, with a step back. */

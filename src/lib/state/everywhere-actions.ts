@@ -1,0 +1,60 @@
+import type { App } from './app-context.ts';
+import { copyText } from './copy-text.ts';
+import { FURTHER_PAGES, HEAD_PAGES } from './pages.ts';
+import type { Action } from './shortcuts.svelte.ts';
+import { THEMES } from './theme.svelte.ts';
+
+/** The sheets above the page that actions open. */
+export interface Sheets {
+	openFinder: () => void;
+	openKeys: () => void;
+}
+
+type Ground = Pick<App, 'view' | 'theme' | 'confirmation'>;
+
+/** What every page offers: the pages by their digits, the search, the keys, the link, the language, the theme. */
+export function everywhereActions({ view, theme, confirmation }: Ground, sheets: Sheets): Action[] {
+	const actions: Omit<Action, 'isEverywhere'>[] = [
+		{ id: 'find', key: '/', label: view.say('finder.open'), run: sheets.openFinder },
+		{ id: 'keys', key: '?', label: view.say('shortcuts.open'), run: sheets.openKeys },
+		{
+			id: 'copy-link',
+			key: 'c',
+			label: view.say('shortcuts.copy-link'),
+			run: () => void copyLink({ view, confirmation })
+		},
+		{
+			id: 'language',
+			key: 'l',
+			label: view.say('shortcuts.language'),
+			run: () => void view.show({ language: view.language === 'vi' ? 'en' : 'vi' })
+		},
+		...pageActions({ view }),
+		...THEMES.filter((choice) => choice !== theme.choice).map((choice) => ({
+			id: `theme:${choice}`,
+			label: view.say('shortcuts.theme', { theme: view.say(`shell.theme-${choice}`) }),
+			run: () => theme.choose(choice)
+		}))
+	];
+	return actions.map((action) => ({ ...action, isEverywhere: true }));
+}
+
+/** Puts the address of what is shown on the clipboard, and says so. */
+export async function copyLink({
+	view,
+	confirmation
+}: Pick<App, 'view' | 'confirmation'>): Promise<void> {
+	const isCopied = await copyText(view.address);
+	confirmation.say(view.say(isCopied ? 'shortcuts.link-copied' : 'shortcuts.link-not-copied'));
+}
+
+function pageActions({ view }: Pick<App, 'view'>): Action[] {
+	const further = FURTHER_PAGES.map(({ page, label, key }) => ({ page, label, key }));
+	const head = HEAD_PAGES.map(({ page, label }, at) => ({ page, label, key: String(at + 1) }));
+	return [...head, ...further].map(({ page, label, key }) => ({
+		id: `page:${page}`,
+		label: view.say(label),
+		...(key && { key }),
+		run: () => void view.goTo({ page })
+	}));
+}
