@@ -1,3 +1,6 @@
+import type { Language } from '#lib/base/language.ts';
+import { say } from '#lib/base/messages.ts';
+
 /** The sections of the guide in their order; each is reached by `/guide#<section>`. */
 export const GUIDE_SECTIONS = [
 	'first-steps',
@@ -26,3 +29,8 @@ export const GUIDE_SECTIONS = [
 
 /** The name of a section of the guide. */
 export type GuideSection = (typeof GUIDE_SECTIONS)[number];
+
+/** The title of a section of the guide. */
+export function guideTitle(section: GuideSection, language: Language): string {
+	return say(language, `guide-page.${section}`);
+}
