@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPeriod, defaultUnit, placeOf } from '#lib/state/view-place.ts';
+import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { createUnitTree } from '#lib/units/unit-tree.ts';
 
@@ -77,5 +78,85 @@ describe('placeOf', () => {
 	test('leads nowhere in a period before every unit', () => {
 		expect(placeOf(ground, { period: '2019' })).toEqual({ path: [] });
 		expect(defaultUnit(ground, '2019')).toBeUndefined();
+	});
+});
+
+describe('placeOf a unit that changed', () => {
+	const organisation = createUnitTree([
+		unit({ code: 'T' }),
+		unit({ code: 'Q1', parent: 'T', validTo: '2025-06-30' }),
+		unit({ code: 'P1', parent: 'Q1', validTo: '2025-06-30' }),
+		unit({ code: 'P2', parent: 'Q1', validTo: '2025-06-30' }),
+		unit({ code: 'K', parent: 'T' }),
+		unit({ code: 'K1', parent: 'K', validTo: '2025-06-30' }),
+		unit({ code: 'N', parent: 'T', validFrom: '2025-07-01' }),
+		unit({ code: 'K2', parent: 'K', validFrom: '2025-07-01' }),
+		unit({ code: 'K3', parent: 'K', validFrom: '2025-07-01', validTo: '2025-12-31' }),
+		unit({ code: 'K4', parent: 'K', validFrom: '2026-01-01' }),
+		unit({ code: 'D', parent: 'T', validTo: '2025-06-30' })
+	]);
+	const date = '2025-07-01';
+	const changing = {
+		tree: organisation,
+		periods: ['2024', '2025', '2026'],
+		lineage: [
+			{ date, kind: 'merge', from: 'P1', to: 'N' },
+			{ date, kind: 'merge', from: 'P2', to: 'N' },
+			{ date, kind: 'split', from: 'K1', to: 'K2', share: '0.6' },
+			{ date, kind: 'split', from: 'K1', to: 'K3', share: '0.4' },
+			{ date: '2026-01-01', kind: 'rename', from: 'K3', to: 'K4' },
+			{ date, kind: 'close', from: 'D' }
+		] as LineageEvent[]
+	};
+
+	test('is that of the unit it was merged into', () => {
+		expect(placeOf(changing, { unit: 'P1', period: '2025' })).toEqual({
+			path: ['T', 'N'],
+			missing: { code: 'P1', reason: 'not-in-period', kin: { relation: 'heir', units: ['N'] } }
+		});
+	});
+
+	test('is that of its new code where it was renamed', () => {
+		expect(placeOf(changing, { unit: 'K3', period: '2026' })).toEqual({
+			path: ['T', 'K', 'K4'],
+			missing: { code: 'K3', reason: 'not-in-period', kin: { relation: 'heir', units: ['K4'] } }
+		});
+	});
+
+	test('is what its parts are under, with the parts to choose from, where it was split', () => {
+		expect(placeOf(changing, { unit: 'K1', period: '2026' })).toEqual({
+			path: ['T', 'K'],
+			missing: {
+				code: 'K1',
+				reason: 'not-in-period',
+				kin: { relation: 'heir', units: ['K2', 'K4'] }
+			}
+		});
+	});
+
+	test('offers before its first day the units that it was made of', () => {
+		expect(placeOf(changing, { unit: 'N', period: '2024' })).toEqual({
+			path: ['T', 'Q1'],
+			missing: {
+				code: 'N',
+				reason: 'not-in-period',
+				kin: { relation: 'forebear', units: ['P1', 'P2'] }
+			}
+		});
+		expect(placeOf(changing, { unit: 'K4', period: '2024' }).path).toEqual(['T', 'K', 'K1']);
+	});
+
+	test('is where the units below it went, where it was dissolved itself', () => {
+		expect(placeOf(changing, { unit: 'Q1', period: '2026' })).toEqual({
+			path: ['T', 'N'],
+			missing: { code: 'Q1', reason: 'not-in-period', kin: { relation: 'below', units: ['N'] } }
+		});
+	});
+
+	test('is the root where it closed and nothing stands for it', () => {
+		expect(placeOf(changing, { unit: 'D', period: '2026' })).toEqual({
+			path: ['T'],
+			missing: { code: 'D', reason: 'not-in-period' }
+		});
 	});
 });

@@ -6,11 +6,10 @@ import type { Facts } from '#lib/assess/standing.ts';
 import type { Language } from '#lib/base/language.ts';
 import { localDayOf } from '#lib/base/local-day.ts';
 import { type MessageKey, type MessageParams, say } from '#lib/base/messages.ts';
-import { periodInSentence } from '#lib/base/period-name.ts';
 import { type IsoDate, type Period, yearOf } from '#lib/base/period.ts';
 import { SHOWN_LAYERS, type ShownLayer } from '#lib/base/shown-layers.ts';
 import { treeDayOf, type UnitsMode } from '#lib/base/tree-day.ts';
-import { dayWords } from '#lib/views/sentence-date.ts';
+import { type AbsenceNotice, absenceNotice } from './absence-notice.ts';
 import { latestAnswer } from './latest-answer.svelte.ts';
 import { defaultPeriod, defaultUnit, placeOf } from './view-place.ts';
 import { formatViewChoice, parseViewChoice, type ViewChoice, withOwn } from './view-url.ts';
@@ -64,6 +63,7 @@ export class View {
 	readonly #choice = $derived(parseViewChoice(page.url.searchParams));
 	readonly #ground = $derived.by(() => ({
 		tree: this.#workspace.tree,
+		lineage: this.#workspace.lineage,
 		periods: this.#workspace.facts?.totals.periods ?? [],
 		boundaries: this.boundaries
 	}));
@@ -131,15 +131,16 @@ export class View {
 		return this.path.at(-1) ?? '';
 	}
 
-	/** A sentence that says why the root is shown in place of the unit asked for; absent where all is well. */
-	get notice(): string | undefined {
+	/** Says that the unit asked for is not there, what is shown in its place, and which units stand for it; absent where all is well. */
+	get notice(): AbsenceNotice | undefined {
 		const { missing } = this.#place;
 		if (!missing || this.#workspace.phase === 'opening') return undefined;
-		const name = this.#workspace.tree.find(missing.code)?.name ?? missing.code;
-		return this.say(`view.unit-${missing.reason}`, {
-			unit: name,
-			period: periodInSentence(this.period, this.language),
-			date: dayWords(this.day, this.language)
+		const { tree } = this.#workspace;
+		return absenceNotice(missing, {
+			tree,
+			day: this.day,
+			period: this.period,
+			language: this.language
 		});
 	}
 
