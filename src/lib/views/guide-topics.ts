@@ -24,6 +24,7 @@ const SECTIONS: Record<WhatTopic, GuideSection> = {
 	files: 'sheets',
 	heat: 'indicator',
 	history: 'trail',
+	holding: 'overview',
 	issues: 'sheets',
 	kept: 'data',
 	late: 'reporting',
