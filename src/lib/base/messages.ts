@@ -22,6 +22,7 @@ import overview from '#data/messages/overview.json' with { type: 'json' };
 import present from '#data/messages/present.json' with { type: 'json' };
 import scorecard from '#data/messages/scorecard.json' with { type: 'json' };
 import shortcuts from '#data/messages/shortcuts.json' with { type: 'json' };
+import unit from '#data/messages/unit.json' with { type: 'json' };
 import what from '#data/messages/what.json' with { type: 'json' };
 import workbench from '#data/messages/workbench.json' with { type: 'json' };
 import { formatInteger } from './format-number.ts';
@@ -52,6 +53,7 @@ const CATALOGUE = {
 	...present,
 	...scorecard,
 	...shortcuts,
+	...unit,
 	...what,
 	...workbench
 };
