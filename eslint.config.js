@@ -8,6 +8,11 @@ import { importTable } from './scripts/lint/import-table.mjs';
 import { sqlPlace } from './scripts/lint/sql-place.mjs';
 import svelteConfig from './svelte.config.js';
 
+/** The editor of the workbench, fetched when that page is opened. */
+const CODE_EDITOR = ['autocomplete', 'commands', 'lang-sql', 'language', 'state', 'view'].map(
+	(part) => `@codemirror/${part}`
+);
+
 /**
  * WHO MAY IMPORT WHOM. A figure travels down this table; no room reaches up.
  *
@@ -40,7 +45,7 @@ const ROOMS = {
 	components: {
 		rooms: ['base', 'catalogue', 'views', 'state'],
 		types: ['units'],
-		libraries: ['svelte', 'echarts']
+		libraries: ['svelte', 'echarts', ...CODE_EDITOR]
 	},
 	routes: {
 		rooms: ['base', 'state', 'components'],

@@ -1,0 +1,25 @@
+import { bootBrowserEngine } from '#lib/engine/boot-browser-engine.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { layOutWorkbench } from '#lib/rollup/lay-out-workbench.ts';
+import { computeRollup } from './compute-rollup.ts';
+import type { Ground } from './ground.ts';
+import { rollupKeyOf } from './rollup-key.ts';
+
+export { countQuery, readQuery } from '#lib/engine/read-query.ts';
+
+/** Boots an engine for questions alone; this file is loaded when there is one. */
+export function bootWorkbench(): Promise<Engine> {
+	return bootBrowserEngine();
+}
+
+/** Lays out on the engine what is in force. */
+export async function fillWorkbench(engine: Engine, ground: Ground): Promise<void> {
+	const { store, manifest, units, catalogue } = ground;
+	const kept = await store.rollup(await rollupKeyOf(ground));
+	const rollup = kept ?? (await computeRollup(engine, ground));
+	const submissions = [];
+	for (const submission of manifest.submissions) {
+		submissions.push({ ...submission, content: await store.content(submission) });
+	}
+	await layOutWorkbench(engine, { units, catalogue, submissions, rollup });
+}
