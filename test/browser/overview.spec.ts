@@ -100,8 +100,7 @@ test('the way from the empty page to an indicator needs no mouse', async ({ page
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('meter').first()).toBeVisible(LOADING);
 
-	await tabTo(page, page.locator('[data-action="choose-unit"]'));
-	await page.keyboard.press('Enter');
+	await page.keyboard.press('u');
 	await page.keyboard.type('ben da');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');

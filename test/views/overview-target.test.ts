@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinedTrends, type TargetLine } from '#lib/views/overview-target.ts';
+import { joinedAlike, type TargetLine } from '#lib/views/overview-target.ts';
 import { statusLook } from '#lib/views/status-look.ts';
 
 const line = (id: string, more: Partial<TargetLine> = {}): TargetLine => ({
@@ -9,9 +9,14 @@ const line = (id: string, more: Partial<TargetLine> = {}): TargetLine => ({
 	...more
 });
 
-it('trends that say the same of several documents join in one line, other targets never do', () => {
-	const lines = [line('a'), line('b', { kind: 'ratio' }), line('c'), line('d', { words: 'tăng' })];
-	expect(joinedTrends(lines).map(({ id, document, source }) => [id, document, source])).toEqual([
+it('targets of several documents that ask the same, with one verdict, join in one line', () => {
+	const lines = [
+		line('a'),
+		line('b', { kind: 'ratio', words: 'từ 90%' }),
+		line('c'),
+		line('d', { words: 'tăng' })
+	];
+	expect(joinedAlike(lines).map(({ id, document, source }) => [id, document, source])).toEqual([
 		['a', 'a, c', 'a, I; c, I'],
 		['b', 'b', 'b, I'],
 		['d', 'd', 'd, I']

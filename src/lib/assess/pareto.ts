@@ -4,7 +4,8 @@ import {
 	productOf,
 	quotientOf,
 	sumOf,
-	wholeFraction
+	wholeFraction,
+	ZERO
 } from '#lib/base/fraction-arithmetic.ts';
 import type { Totals } from '#lib/base/indicator-total.ts';
 import { type Period, yearOf } from '#lib/base/period.ts';
@@ -110,9 +111,9 @@ function gapOf({ numerator, denominator }: Tally, { at, isCeiling }: Edge): Frac
 
 function accumulated(gaps: readonly Gap[]): LackingGap[] {
 	const all = sumOf(gaps.map(({ gap }) => gap));
-	return gaps.map((each, place) => ({
-		...each,
-		share: quotientOf(each.gap, all),
-		cumulative: quotientOf(sumOf(gaps.slice(0, place + 1).map(({ gap }) => gap)), all)
-	}));
+	let sum = ZERO;
+	return gaps.map((each) => {
+		sum = sumOf([sum, each.gap]);
+		return { ...each, share: quotientOf(each.gap, all), cumulative: quotientOf(sum, all) };
+	});
 }

@@ -64,11 +64,9 @@ export function targetLines(
 	});
 }
 
-/** The lines where space is short: trends that say the same of several documents join in one line. */
-export function joinedTrends(lines: readonly TargetLine[]): TargetLine[] {
-	const alike = groupBy(lines, ({ id, kind, words, status }) =>
-		kind === 'trend' ? `${words} ${status.status}` : id
-	);
+/** The lines where space is short: what several documents ask alike, with one verdict, joins in one line. */
+export function joinedAlike(lines: readonly TargetLine[]): TargetLine[] {
+	const alike = groupBy(lines, ({ words, status }) => `${words} ${status.status}`);
 	return [...alike.values()].flatMap((group) =>
 		group.slice(0, 1).map((first) => ({
 			...first,

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { newestQuarter, quartersBefore } from '#lib/assess/recent-change.ts';
+
+describe('the quarters before one', () => {
+	it('pass the turn of the year', () => {
+		expect([1, 2, 3, 4].map((back) => quartersBefore('2025-Q2', back))).toEqual([
+			'2025-Q1',
+			'2024-Q4',
+			'2024-Q3',
+			'2024-Q2'
+		]);
+	});
+});
+
+describe('the newest quarter of a period', () => {
+	const totals = {
+		periods: ['2024-Q4', '2024', '2025-Q1', '2025-Q2', '2025-H1', '2025-Q3', '2025'],
+		total: () => undefined
+	};
+
+	it('is the last one with figures that lies in it', () => {
+		expect(newestQuarter(totals, '2025')).toBe('2025-Q3');
+		expect(newestQuarter(totals, '2025-H1')).toBe('2025-Q2');
+		expect(newestQuarter(totals, '2025-Q1')).toBe('2025-Q1');
+		expect(newestQuarter(totals, '2023')).toBeUndefined();
+	});
+});
