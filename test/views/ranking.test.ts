@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankingOf } from '#lib/views/ranking.ts';
 import type { RankingOrder } from '#lib/views/ranking-order.ts';
+import { rankingScopes } from '#lib/views/ranking-units.ts';
 import { indicatorOf } from './example-facts.ts';
 import { groundOf, rated } from './example-ground.ts';
 
@@ -87,5 +88,43 @@ describe('a ranking', () => {
 		const { rows } = rank(groundOf(figure('Q1', 50), figure('Q2', 180)), 'value', quota);
 		expect(new Set(rows.map(({ scale }) => scale.end)).size).toBe(1);
 		expect(rows.map(({ scale }) => scale.value)).toEqual([0.25, 0.9]);
+	});
+
+	it('sets each unit beside the mean of its kind, which is no mean of percentages', () => {
+		const { rows, means } = rankingOf(ground, {
+			...{ unit: 'MH', period: '2024', language: 'vi', order: 'value' },
+			...{ indicator, withMeans: true }
+		});
+		expect(means).toEqual([
+			{
+				kind: 'Quận',
+				value: { numerator: 953n, denominator: 1110n },
+				at: 953 / 1110,
+				text: '85,86%',
+				words: 'Trung bình 3 đơn vị loại Quận: 85,86%'
+			}
+		]);
+		expect(rows.map(({ unit, besideMean }) => [unit, besideMean])).toEqual([
+			['Q1', '−5,86 điểm %'],
+			['Q10', '−0,86 điểm %'],
+			['Q2', '+9,14 điểm %']
+		]);
+		expect(rank(ground, 'value').means).toEqual([]);
+	});
+
+	it('ranks a unit among its like below the same unit', () => {
+		const among = { unit: 'Q2', period: '2024' };
+		expect(rankingScopes(ground, among)).toEqual(['peers']);
+		expect(rankingScopes(ground, { ...among, unit: 'MH' })).toEqual(['below']);
+		const { rows, without } = rankingOf(ground, {
+			...among,
+			...{ indicator, language: 'vi', order: 'value', scope: 'peers' }
+		});
+		expect(rows.map(({ unit, place }) => [place, unit])).toEqual([
+			[1, 'Q1'],
+			[2, 'Q10'],
+			[3, 'Q2']
+		]);
+		expect(without).toEqual([]);
 	});
 });

@@ -3,13 +3,17 @@ import { type Standing, standingOf } from '#lib/assess/standing.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
+import type { Unit } from '#lib/units/unit.ts';
 import { remainderCounts } from './boundary-remark.ts';
 import { type Scale, scaleEnd, scaleOf } from './bullet.ts';
-import { childrenIn, type Ground, pathIn } from './indicator-ground.ts';
+import { type Ground, pathIn } from './indicator-ground.ts';
 import { type Reading, readingOf } from './overview-reading.ts';
 import { assessmentsInForce } from './overview-target.ts';
+import { type RankingMean, rankingMeans } from './ranking-means.ts';
 import { badness, type RankingOrder } from './ranking-order.ts';
 import { rankingSentence } from './ranking-sentence.ts';
+import { type RankingScope, unitsRanked } from './ranking-units.ts';
+import { changeWords } from './sentence-change.ts';
 
 /** One unit in a ranking. */
 export interface RankingRow {
@@ -20,13 +24,19 @@ export interface RankingRow {
 	reading: Reading;
 	/** The value on the axis that all units of the ranking share. */
 	scale: Scale;
+	/** Where the mean of its kind lies on that axis; absent where there is none. */
+	mean?: number;
+	/** By how much it differs from that mean: `+1,20 điểm %`. */
+	besideMean?: string;
 }
 
-/** The units directly below one, the worst first. */
+/** Units beside one another, the worst first. */
 export interface Ranking {
 	rows: RankingRow[];
 	/** Those that have no value, in list order. */
 	without: RankingRow[];
+	/** What each kind of units reaches together; empty where it is not asked for. */
+	means: RankingMean[];
 	/** `12/15`: what could not be split among the units; absent where there is no such part. */
 	remainder?: string;
 	/** The ranking in a few sentences. */
@@ -40,52 +50,85 @@ export interface RankingQuestion {
 	indicator: Indicator;
 	language: Language;
 	order: RankingOrder;
+	/** Those below where it is absent. */
+	scope?: RankingScope;
+	/** True where the mean of each kind is to stand beside. */
+	withMeans?: boolean;
 }
 
 interface Ranked {
-	unit: string;
-	name: string;
+	unit: Unit;
 	path: string[];
 	standing: Standing;
 	inForce: Assessment[];
 }
 
-/** The units below on the period's own map, ordered by value or by shortfall, on one axis. */
+/** The units of the scope on the period's own map, ordered by value or by shortfall, on one axis. */
 export function rankingOf(ground: Ground, question: RankingQuestion): Ranking {
-	const { period, indicator, language, order } = question;
-	const ranked = childrenIn(ground, question.unit, period).map(({ code, name }): Ranked => {
-		const path = pathIn(ground, code, period);
+	const { period, indicator, language, order, scope = 'below' } = question;
+	const units = unitsRanked(ground, { unit: question.unit, period, scope });
+	const ranked = units.map((unit): Ranked => {
+		const path = pathIn(ground, unit.code, period);
 		const standing = standingOf(ground.facts, { path, period, indicator });
-		return { unit: code, name, path, standing, inForce: assessmentsInForce(standing, period) };
+		return { unit, path, standing, inForce: assessmentsInForce(standing, period) };
 	});
 	const end = Math.max(...ranked.map((each) => scaleEnd({ ...each, language })));
-	const rowOf = ({ unit, name, path, standing, inForce }: Ranked): RankingRow => ({
-		unit,
-		name,
-		reading: readingOf(ground.facts, indicator, { path, period, language }),
-		scale: scaleOf({ standing, inForce, language, end })
-	});
-	const sorted = ranked
+	const means = question.withMeans
+		? rankingMeans(ground, units, { period, indicator, language, end })
+		: [];
+	const axis = { end, means };
+	const shown = ranked.map((each) => ({
+		...each,
+		row: rowOf(ground, each, { ...question, ...axis })
+	}));
+	const sorted = shown
 		.filter(({ standing }) => standing.value)
 		.sort((a, b) => compare(a, b, question));
 	const rows = sorted.map((each, index) => {
 		const firstAlike = sorted.findIndex((other) => badness(other, each, order) === 0);
-		return { ...rowOf(each), place: Math.min(firstAlike, index) + 1 };
+		return { ...each.row, place: Math.min(firstAlike, index) + 1 };
 	});
-	const without = ranked.filter(({ standing }) => !standing.value).map(rowOf);
-	const named = ranked.map((each) => ({ ...rowOf(each), value: each.standing.value }));
-	const remainder = remainderCounts(
-		ground.facts.totals.total(question.unit, period, indicator.id),
-		language
-	);
+	const remainder =
+		scope === 'below' &&
+		remainderCounts(ground.facts.totals.total(question.unit, period, indicator.id), language);
 	return {
 		rows,
-		without,
+		without: shown.filter(({ standing }) => !standing.value).map(({ row }) => row),
+		means,
 		...(remainder && { remainder }),
-		sentence: rankingSentence(named, language)
+		sentence: rankingSentence(
+			shown.map(({ row, standing }) => ({ ...row, value: standing.value })),
+			language
+		)
 	};
 }
 
+function rowOf(
+	ground: Ground,
+	{ unit, path, standing, inForce }: Ranked,
+	{ period, indicator, language, end, means }: RankingQuestion & Axis
+): RankingRow {
+	const mean = means.find(({ kind }) => kind === unit.kind);
+	const isRatio = indicator.denominator.length > 0;
+	const row = {
+		unit: unit.code,
+		name: unit.name,
+		reading: readingOf(ground.facts, indicator, { path, period, language }),
+		scale: scaleOf({ standing, inForce, language, end })
+	};
+	if (!mean || !standing.value) return row;
+	const besideMean = changeWords(standing.value, mean.value, { isRatio, language });
+	return { ...row, mean: mean.at, besideMean };
+}
+
+/** The axis that all rows share. */
+interface Axis {
+	end: number;
+	means: readonly RankingMean[];
+}
+
 function compare(a: Ranked, b: Ranked, { order, language }: RankingQuestion): number {
-	return badness(a, b, order) || a.name.localeCompare(b.name, language, { numeric: true });
+	return (
+		badness(a, b, order) || a.unit.name.localeCompare(b.unit.name, language, { numeric: true })
+	);
 }
