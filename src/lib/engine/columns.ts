@@ -19,17 +19,34 @@ export interface Int32Column {
 	absent?: Uint8Array;
 }
 
+/** Whole numbers of up to 16 bits; where `absent[i]` is 1 the row has none, and `values[i]` means nothing. */
+export interface Int16Column {
+	type: 'int16';
+	values: Int16Array;
+	absent?: Uint8Array;
+}
+
 /** Yes or no, as 1 or 0. */
 export interface BooleanColumn {
 	type: 'boolean';
 	values: Uint8Array;
 }
 
+/** Whole numbers, in as many bits as the greatest of them needs. */
+export type NumberColumn = Int64Column | Int32Column | Int16Column;
+
 /** One column of a table, its content in typed arrays. */
-export type Column = TextColumn | Int64Column | Int32Column | BooleanColumn;
+export type Column = TextColumn | Int64Column | Int32Column | Int16Column | BooleanColumn;
 
 /** A table: its columns by name, in order, all of one length. */
 export type Columns = Record<string, Column>;
+
+/** The column of whole numbers of that name, whatever their width; throws where the table has none. */
+export function numbersOf(columns: Columns, name: string): NumberColumn {
+	const column = columns[name];
+	if (column && column.type !== 'text' && column.type !== 'boolean') return column;
+	throw new TypeError(`no column ${name} of whole numbers`);
+}
 
 /** The number of rows that the column holds. */
 export function lengthOf(column: Column): number {
@@ -79,6 +96,26 @@ export function int32Column(numbers: readonly (number | undefined)[]): Int32Colu
 		values,
 		absent: Uint8Array.from(numbers, (number) => (number === undefined ? 1 : 0))
 	};
+}
+
+/** The same numbers in as few bytes as hold them all. */
+export function narrowed(column: Int64Column | Int32Column): NumberColumn {
+	const { values, absent } = column;
+	let [least, most] = [0, 0];
+	for (let row = 0; row < values.length; row += 1) {
+		const value = absent?.[row] ? 0 : Number(values[row]);
+		if (value < least) least = value;
+		if (value > most) most = value;
+	}
+	if (isWithin(least, most, 0x7fff)) {
+		return { type: 'int16', values: Int16Array.from(values, Number), absent };
+	}
+	if (column.type === 'int32' || !isWithin(least, most, 0x7fffffff)) return column;
+	return { type: 'int32', values: Int32Array.from(values, Number), absent };
+}
+
+function isWithin(least: number, most: number, bound: number): boolean {
+	return least >= -bound && most <= bound;
 }
 
 /** The text in a row; `undefined` where the row has none. */

@@ -3,8 +3,6 @@ import {
 	type Data,
 	DataType,
 	type Dictionary,
-	type Int32,
-	type Int64,
 	type Table,
 	type Utf8,
 	type Vector,
@@ -14,8 +12,6 @@ import {
 	type BooleanColumn,
 	type Column,
 	type Columns,
-	type Int32Column,
-	type Int64Column,
 	type TextColumn,
 	textColumn
 } from './columns.ts';
@@ -25,7 +21,8 @@ export function decodeColumns(bytes: Uint8Array): Columns {
 	return columnsOf(tableFromIPC(bytes));
 }
 
-/** The content of an Arrow table; throws, naming the column, where it is no text, 32- or 64-bit integer or Boolean. */
+/** The content of an Arrow table; throws, naming the column, where it is no text, Boolean or whole number of 16, 32
+ * or 64 bits. */
 export function columnsOf(table: Table): Columns {
 	const entries = table.schema.fields.map(({ name }, index): [string, Column] => {
 		const vector: Vector<DataType> | null = table.getChildAt(index);
@@ -40,8 +37,11 @@ function columnOf(vector: Vector<DataType>, name: string): Column {
 	if (DataType.isDictionary(type)) return codedTexts(vector as Vector<Dictionary<Utf8>>);
 	if (DataType.isUtf8(type)) return plainTexts(vector as Vector<Utf8>);
 	if (DataType.isBool(type)) return booleans(vector as Vector<Bool>);
-	if (DataType.isInt(type) && type.bitWidth === 64) return int64s(vector as Vector<Int64>);
-	if (DataType.isInt(type) && type.bitWidth === 32) return int32s(vector as Vector<Int32>);
+	const bits = DataType.isInt(type) ? type.bitWidth : 0;
+	if (bits === 64)
+		return { type: 'int64', ...numbers(vector, (length) => new BigInt64Array(length)) };
+	if (bits === 32) return { type: 'int32', ...numbers(vector, (length) => new Int32Array(length)) };
+	if (bits === 16) return { type: 'int16', ...numbers(vector, (length) => new Int16Array(length)) };
 	throw new TypeError(`the column ${name} has the type ${String(type)}`);
 }
 
@@ -62,24 +62,19 @@ function booleans(vector: Vector<Bool>): BooleanColumn {
 	return { type: 'boolean', values: Uint8Array.from(vector, (flag) => (flag ? 1 : 0)) };
 }
 
-function int64s(vector: Vector<Int64>): Int64Column {
-	const [first, ...others] = vector.data.map(({ values, length }) => values.subarray(0, length));
+/** A vector in one part is given without a copy. */
+function numbers<Values extends Int16Array | Int32Array | BigInt64Array>(
+	vector: Vector<DataType>,
+	empty: (length: number) => Values
+): { values: Values; absent?: Uint8Array } {
 	const absent = absentOf(vector);
-	if (first && others.length === 0) return { type: 'int64', values: first, absent };
-	const values = new BigInt64Array(vector.length);
-	for (const [offset, data] of chunksOf(vector))
-		values.set(data.values.subarray(0, data.length), offset);
-	return { type: 'int64', values, absent };
-}
-
-function int32s(vector: Vector<Int32>): Int32Column {
-	const [first, ...others] = vector.data.map(({ values, length }) => values.subarray(0, length));
-	const absent = absentOf(vector);
-	if (first && others.length === 0) return { type: 'int32', values: first, absent };
-	const values = new Int32Array(vector.length);
-	for (const [offset, data] of chunksOf(vector))
-		values.set(data.values.subarray(0, data.length), offset);
-	return { type: 'int32', values, absent };
+	const partOf = ({ values, length }: Data<DataType>): Values =>
+		(values as Values).subarray(0, length) as Values;
+	const [first, ...others] = vector.data;
+	if (first && others.length === 0) return { values: partOf(first), absent };
+	const values = empty(vector.length);
+	for (const [offset, data] of chunksOf(vector)) values.set(partOf(data) as never, offset);
+	return { values, absent };
 }
 
 /** The parts that the vector is made of, each with the row that it begins at. */

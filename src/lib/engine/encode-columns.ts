@@ -66,6 +66,13 @@ function dataOf(column: Column, id: number): Data {
 				data: column.values.slice(),
 				...nulls(column.absent)
 			});
+		case 'int16':
+			return makeData({
+				type: new Int16(),
+				length,
+				data: column.values.slice(),
+				...nulls(column.absent)
+			});
 		case 'boolean':
 			return makeData({ type: new Bool(), length, nullCount: 0, data: packBits(column.values) });
 	}

@@ -27,16 +27,14 @@ class StoredRollup implements Rollup {
 	/** For each unit and period the row of its first indicator; −1 where the unit does not exist. */
 	readonly #firstRows: Int32Array;
 
-	constructor({ unit: units, period: periods, indicator: indicators, ...columns }: Columns) {
-		const keys = { unit: units, period: periods, indicator: indicators } as Columns;
-		const [unit, period] = [columnOf(keys, 'unit', 'text'), columnOf(keys, 'period', 'text')];
-		// The rows are found by their places: what unit, period and indicator each is of is not held.
-		this.#columns = columns;
+	constructor(columns: Columns) {
+		const [unit, period] = [columnOf(columns, 'unit', 'text'), columnOf(columns, 'period', 'text')];
+		this.#columns = withoutKeys(columns);
 		if (columns['boundaries'])
 			[this.boundaries] = columnOf(columns, 'boundaries', 'text').dictionary;
 		this.#units = unit.dictionary;
 		this.periods = period.dictionary;
-		this.#indicators = columnOf(keys, 'indicator', 'text').dictionary;
+		this.#indicators = columnOf(columns, 'indicator', 'text').dictionary;
 		this.#unitPlaces = placesOf(this.#units);
 		this.#periodPlaces = placesOf(this.periods);
 		this.#indicatorPlaces = placesOf(this.#indicators);
@@ -117,4 +115,11 @@ class StoredRollup implements Rollup {
 		const { values, absent } = numbersOf(this.#columns, name);
 		return absent?.[row] ? undefined : BigInt(values[row] ?? 0);
 	}
+}
+
+/** Rows are found by their places: what each is of need not be held. */
+function withoutKeys(columns: Columns): Columns {
+	const { unit: _unit, period: _period, indicator: _indicator, ...others } = columns;
+	const { boundaries: _boundaries, ...figures } = others;
+	return figures;
 }
