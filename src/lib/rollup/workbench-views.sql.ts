@@ -85,8 +85,9 @@ SELECT total.unit, place.place.name AS unit_name, place.place.kind AS unit_kind,
 	place.place.parent AS parent, total.period, period.kind AS period_kind, period.year,
 	total.indicator, indicator.name AS indicator_name,
 	CAST(total.numerator AS BIGINT) AS numerator, CAST(total.denominator AS BIGINT) AS denominator,
-	100 * total.numerator / NULLIF(total.denominator, 0) AS percent,
-	total.reported, total.expected, total.as_of, total.closed AS is_closed
+	100 * CAST(total.numerator AS BIGINT) / NULLIF(total.denominator, 0) AS percent,
+	CAST(total.reported AS INTEGER) AS reported, CAST(total.expected AS INTEGER) AS expected,
+	total.as_of, total.closed AS is_closed
 FROM source_total AS total
 JOIN source_period AS period USING (period)
 JOIN source_indicator AS indicator USING (indicator)

@@ -33,7 +33,7 @@ export function isQuantity(column: AnswerColumn): boolean {
 }
 
 /**
- * The cell as the language writes it: whole numbers and decimals exactly; of a fraction that goes on, six decimals and
+ * The cell as the language writes it: whole numbers and decimals exactly; of a fraction that goes on, four decimals and
  * "…", never rounded; days as elsewhere; all else as DuckDB writes it.
  */
 export function printCell(text: string, column: AnswerColumn, language: Language): string {
@@ -61,7 +61,7 @@ function printDigits(text: string, language: Language): string {
 }
 
 function printFloat(text: string, language: Language): string {
-	const [, digits = text, further] = /^(-?\d+\.\d{6})(\d+)$/.exec(text) ?? [];
+	const [, digits = text, further] = /^(-?\d+\.\d{4})(\d+)$/.exec(text) ?? [];
 	if (further) return `${printDigits(digits, language)}…`;
 	const [, whole, zero] = /^(-?\d+)(\.0)$/.exec(text) ?? [];
 	return printDigits(whole && zero ? whole : text, language);
@@ -77,4 +77,9 @@ function printMoment(text: string, language: Language): string {
 export function secondsWords(milliseconds: number, language: Language): string {
 	const decimals = milliseconds < 10_000 ? 2 : 0;
 	return (milliseconds / 1000).toFixed(decimals).replace('.', language === 'vi' ? ',' : '.');
+}
+
+/** `vi` for a text in Vietnamese letters, so that it is read aloud as such; absent where it has none. */
+export function languageOf(text: string): 'vi' | undefined {
+	return /[\u00c0-\u1ef9]/.test(text) ? 'vi' : undefined;
 }

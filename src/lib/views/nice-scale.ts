@@ -9,6 +9,8 @@ export interface ScaleTick {
 
 /** So many steps an axis has at most. */
 const STEPS = 5;
+/** Nothing that is counted lies closer together. */
+const FINEST = 1e-9;
 
 /** An axis that holds the numbers, its marks at round steps; of no numbers, or equal ones, one from 0 or around them. */
 export function niceScale(
@@ -17,7 +19,7 @@ export function niceScale(
 ): { ticks: ScaleTick[]; placeOf: (number: number) => number } {
 	const least = numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0);
 	const most = numbers.reduce((most, number) => Math.max(most, number), numbers[0] ?? 1);
-	const step = niceStep((most - least || Math.abs(most) || 1) / STEPS);
+	const step = niceStep(Math.max((most - least || Math.abs(most) || 1) / STEPS, FINEST));
 	const [from, to] = [Math.floor(least / step), Math.ceil(most / step) || 1];
 	const end = to === from ? to + 1 : to;
 	const format = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
