@@ -68,6 +68,11 @@ test("a page's own parameters are set, and leave where they say nothing", () => 
 	expect(String(before)).toBe('period=2024&sort=name&q=a');
 });
 
+test('a list reads as it was written, with its commas', () => {
+	const own = withOwn(new URLSearchParams(), { with: 'MH-801,MH-802' });
+	expect(formatViewChoice({ period: '2024' }, own)).toBe('?period=2024&with=MH-801,MH-802');
+});
+
 test('a choice comes back from its link as it was', () => {
 	const choices = fc.record(
 		{

@@ -46,7 +46,8 @@ export function formatViewChoice(
 	if (layers) query.set('layers', layers.join(',') || 'none');
 	if (language === 'en') query.set('lang', 'en');
 	for (const [name, value] of before) if (!OWN.has(name)) query.append(name, value);
-	return query.size > 0 ? `?${query}` : '';
+	// A comma may stand in a query as it is, and reads better so.
+	return query.size > 0 ? `?${query}`.replaceAll('%2C', ',') : '';
 }
 
 /** The query with the page's own parameters in it; one that is `undefined` or empty is taken out. */
