@@ -67,20 +67,34 @@ describe('units side by side', () => {
 			'plan-women'
 		]);
 		expect(heads).toEqual([
-			{ unit: 'MH', period: '2025', name: 'MH', exists: true, met: 'đạt 1/2 chỉ tiêu' },
 			{
-				...{ unit: 'P1', period: '2025', name: 'P1', exists: true, met: 'đạt 2/2 chỉ tiêu' },
+				unit: 'MH',
+				period: '2025',
+				name: 'MH',
+				exists: true,
+				isBase: true,
+				met: 'đạt 1/2 chỉ tiêu'
+			},
+			{
+				...{ unit: 'P1', period: '2025', name: 'P1', exists: true, isBase: false },
+				met: 'đạt 2/2 chỉ tiêu',
 				against: 'cao hơn 1, thấp hơn 0, bằng nhau 1'
 			}
 		]);
 		expect(different).toBe(1);
 	});
 
-	it('keep the place of one that does not exist in the period', () => {
-		const { heads, groups } = compare(unitsIn2025('Q1', 'P1'));
-		expect(heads.map(({ exists }) => exists)).toEqual([false, true]);
-		expect(groups[0]?.rows[0]?.cells[0]).toEqual({ isFinal: true });
-		expect(groups[0]?.rows[0]?.cells[1]?.difference).toBeUndefined();
+	it('keep the place of one that does not exist in the period, and are held against the first that does', () => {
+		const { heads, groups } = compare(unitsIn2025('Q1', 'P1', 'MH'));
+		expect(heads.map(({ exists, isBase }) => [exists, isBase])).toEqual([
+			[false, false],
+			[true, true],
+			[true, false]
+		]);
+		const [gone, base, other] = groups[0]!.rows[0]!.cells;
+		expect(gone).toEqual({ isFinal: true });
+		expect(base?.difference).toBeUndefined();
+		expect(other?.difference?.text).toBe('−15,00 điểm %');
 	});
 });
 

@@ -8,7 +8,7 @@ import type { LinkTarget, View } from './view.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** So many sides fit beside one another. */
-export const MOST_SIDES = 6;
+const MOST_SIDES = 6;
 
 /** What stands side by side: units in the period in view, or periods of the unit in view; as the address says it. */
 export class Compare {

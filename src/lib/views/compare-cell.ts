@@ -21,7 +21,7 @@ export interface CompareSide {
 	name: string;
 }
 
-/** By how much a value differs from that of the first side. */
+/** By how much a value differs from that of the first side that exists. */
 export interface Difference {
 	/** `+2,27 điểm %`, for a count `+3 khóa bồi dưỡng`, `không đổi`. */
 	text: string;
@@ -49,7 +49,7 @@ interface Stood extends CompareSide {
 	inForce: Assessment[];
 }
 
-/** The sides at one indicator, on one axis, each held against the first. */
+/** The sides at one indicator, on one axis, each held against the first that exists. */
 export function compareCells(
 	ground: Ground,
 	sides: readonly CompareSide[],
@@ -63,13 +63,14 @@ export function compareCells(
 		return { ...side, path, standing, inForce: assessmentsInForce(standing, period) };
 	});
 	const end = Math.max(...stood.map((each) => scaleEnd({ ...each, language })));
-	return stood.map((each, place) => {
+	const base = stood.find(({ path }) => path.length > 0);
+	return stood.map((each) => {
 		const { path, period, standing, inForce, name } = each;
 		if (path.length === 0) return { isFinal: true };
 		const scale = scaleOf({ standing, inForce, language, end });
 		const reading = readingOf(facts, indicator, { path, period, language });
 		const { value, total } = standing;
-		const difference = place > 0 ? differenceFrom(stood[0], each, { ground, language }) : undefined;
+		const difference = each === base ? undefined : differenceFrom(base, each, { ground, language });
 		return {
 			reading: { ...reading, name: `${reading.shortName}, ${name}`, scale },
 			isFinal: !value || (total?.closed !== false && total?.pending.units === 0),

@@ -26,6 +26,8 @@ export interface CompareGroup {
 export interface CompareHead extends CompareSide {
 	/** False where the unit does not exist in the period. */
 	exists: boolean;
+	/** True for the side that the others are held against: the first that exists. */
+	isBase: boolean;
 	/** `đạt 12/31`: rows met, of those whose leading target asks for a level. */
 	met: string;
 	/** `cao hơn 12, thấp hơn 9, bằng 3`; absent on the first side, and where nothing can be compared. */
@@ -55,7 +57,8 @@ export function comparisonOf(
 ): Comparison {
 	const [first] = sides;
 	if (!first) return { heads: [], groups: [], shown: 0, different: 0 };
-	const { unit, period } = sides.find((side) => existsAt(ground, side)) ?? first;
+	const base = sides.find((side) => existsAt(ground, side));
+	const { unit, period } = base ?? first;
 	const viewpoint = { path: pathIn(ground, unit, period), period, language };
 	const groups = indicatorGroups(ground.facts, viewpoint)
 		.map(({ id, label, indicators }) => ({
@@ -72,6 +75,7 @@ export function comparisonOf(
 		heads: sides.map((side, place) => ({
 			...side,
 			exists: existsAt(ground, side),
+			isBase: side === base,
 			...headWords(all, { place, language })
 		})),
 		groups,
