@@ -38,7 +38,7 @@ export function createApp(): App {
 		importing: new Importing(workspace),
 		organisation: new OrganisationEditing(workspace),
 		reporting: new Reporting(workspace, view),
-		targetList: new TargetList(),
+		targetList: new TargetList(view),
 		editing: new CatalogueEditing(workspace),
 		theme: new Theme(),
 		shortcuts: new Shortcuts(),

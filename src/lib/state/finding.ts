@@ -1,5 +1,6 @@
 import { mapDayOf } from '#lib/base/period.ts';
 import { catalogueFindables, createFinder, type Findable, type Finder } from '#lib/views/finder.ts';
+import { GUIDE_SECTIONS, guideTitle } from '#lib/views/guide-sections.ts';
 import type { App } from './app-context.ts';
 import { FURTHER_PAGES, HEAD_PAGES } from './pages.ts';
 import type { LinkTarget } from './view.svelte.ts';
@@ -24,7 +25,12 @@ export function openFinder({ view, workspace }: Ground, actions: readonly Findab
 	const findables = [
 		...actions,
 		...pagesToFind({ view }),
-		...catalogueFindables(workspace.catalogue, periods, language)
+		...catalogueFindables(workspace.catalogue, periods, language),
+		...GUIDE_SECTIONS.map((section): Findable => ({
+			kind: 'guide',
+			id: section,
+			label: guideTitle(section, language)
+		}))
 	];
 	return createFinder(findables, { tree: workspace.tree, day, language });
 }
@@ -58,7 +64,7 @@ export function leadOf(
 		case 'period':
 			return { ...home, period: id };
 		case 'document':
-			return { page: '/ledger', own: { doc: id } };
+			return { page: '/targets', own: { doc: id } };
 		case 'guide':
 			return { page: '/guide', part: id };
 	}

@@ -1,0 +1,20 @@
+import { preloadCode } from '$app/navigation';
+import { resolve } from '$app/paths';
+import { FURTHER_PAGES, HEAD_PAGES } from './pages.ts';
+
+const OTHERS = ['/indicator/*', '/trail/*'];
+
+/** Fetches the code of every page when nothing else is to be done, so that they open at once, and without a network. */
+export function preloadPages(): void {
+	const pages = [...HEAD_PAGES, ...FURTHER_PAGES].map(({ page }) => page);
+	const fetchNext = ([page, ...others]: readonly string[]): void => {
+		if (page === undefined || !navigator.onLine) return;
+		void preloadCode(resolve('/') + page.slice(1)).then(() => whenIdle(() => fetchNext(others)));
+	};
+	whenIdle(() => fetchNext([...pages, ...OTHERS]));
+}
+
+function whenIdle(work: () => void): void {
+	if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 5000 });
+	else setTimeout(work, 500);
+}

@@ -1,0 +1,181 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { openSample } from './open-sample.ts';
+
+const finder = (page: Page) => page.getByRole('combobox', { name: 'Tìm đơn vị, chỉ tiêu' });
+const options = (page: Page) => page.getByRole('listbox', { name: 'Kết quả' }).getByRole('option');
+
+test('one field finds units, indicators, periods, documents, pages and actions without accents', async ({
+	page
+}) => {
+	await openSample(page);
+	await page.keyboard.press('Control+k');
+	await expect(finder(page)).toBeFocused();
+	await finder(page).fill('hoa khanh');
+	const first = options(page).first();
+	await expect(first).toContainText('Đảng bộ phường Hòa Khánh');
+	await expect(first).toHaveAttribute('aria-selected', 'true');
+	await page.keyboard.press('Enter');
+	await expect(finder(page)).toBeHidden();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Hòa Khánh');
+
+	await page.keyboard.press('/');
+	await finder(page).fill('quy iv/2024');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/period=2024-Q4/);
+	await expect(page).toHaveURL(/unit=MH-8/);
+
+	await page.keyboard.press('/');
+	await finder(page).fill('dai hoa');
+	await page.keyboard.press('ArrowDown');
+	await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Escape');
+	await expect(finder(page)).toBeHidden();
+
+	await page.keyboard.press('/');
+	await finder(page).fill('giao dien toi');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+	await page.keyboard.press('/');
+	await finder(page).fill('xyzzy');
+	await expect(page.getByText('Không tìm thấy mục nào').last()).toBeVisible();
+});
+
+test('a unit that is no more is found too, and shown in the last period that it was there', async ({
+	page
+}) => {
+	await openSample(page);
+	await page.keyboard.press('/');
+	await finder(page).fill('MH-101');
+	await expect(options(page).first()).toContainText('đến 30/06/2025');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/unit=MH-101&period=2024/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ phường 1');
+});
+
+test('one key does each thing, and the list of keys says which', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openSample(page);
+	await page.keyboard.press('?');
+	const keys = page.getByRole('dialog', { name: 'Phím tắt' });
+	await expect(keys).toContainText('Chép liên kết đến màn hình này');
+	await page.keyboard.press('Escape');
+	await expect(keys).toBeHidden();
+
+	await page.keyboard.press('[');
+	await expect(page).toHaveURL(/period=2024$/);
+	await page.keyboard.press(']');
+	await expect(page).not.toHaveURL(/period/);
+	await page.keyboard.press('[');
+	await expect(page).toHaveURL(/period=2024$/);
+
+	await page.keyboard.press('c');
+	await expect(page.getByText('Đã chép liên kết')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+	await page.keyboard.press('l');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await expect(page).toHaveURL(/period=2024&lang=en$/);
+	await page.keyboard.press('l');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+
+	await page.keyboard.press('u');
+	await expect(page.getByRole('dialog', { name: 'Chọn đơn vị' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('p');
+	await expect(page.getByRole('dialog', { name: 'Kỳ báo cáo' })).toBeVisible();
+	await page.keyboard.press('Escape');
+
+	await page.keyboard.press('h');
+	await expect(page).toHaveURL(/\/guide/);
+	await page.keyboard.press('1');
+	await expect(page).toHaveURL(/\/\?period=2024$/);
+});
+
+test('settings hold the theme, which stays, and the language', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Cài đặt' }).click();
+	await page.getByRole('button', { name: 'Tương phản cao' }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+	await page.reload();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+	await page.getByRole('button', { name: 'Cài đặt' }).click();
+	await page.getByRole('button', { name: 'Theo thiết bị' }).click();
+	await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+	await page.locator('#settings').getByRole('link', { name: 'EN, English' }).click();
+	await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
+});
+
+test.describe('on a device that asks for more contrast', () => {
+	test.use({ contrast: 'more' });
+
+	test('black stands on white without being chosen', async ({ page }) => {
+		await page.goto('/');
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+	});
+});
+
+test('back leads to where the reader was on the page, with the focus', async ({ page }) => {
+	await openSample(page);
+	const link = page.locator('main a[href*="/indicator/"]').last();
+	await link.scrollIntoViewIfNeeded();
+	await link.focus();
+	const top = await page.evaluate(() => Math.round(scrollY));
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/indicator\//);
+	await expect(page.locator('main')).toBeFocused();
+	await page.goBack();
+	await expect(link).toBeFocused();
+	expect(Math.abs((await page.evaluate(() => Math.round(scrollY))) - top)).toBeLessThan(4);
+});
+
+test.describe('where something goes wrong', () => {
+	test.use({ expectedErrors: [/Not found: \/khong-co/] });
+
+	test('an address that leads nowhere says so and leads home', async ({ page }) => {
+		await page.goto('/khong-co');
+		await expect(
+			page.getByRole('heading', { name: 'Không có trang này', level: 1 })
+		).toBeAttached();
+		await page.getByRole('link', { name: 'Về trang tổng quan' }).click();
+		await expect(page).toHaveURL(/\/$/);
+	});
+});
+
+test('without a network the app says so quietly and goes on', async ({ page, context }) => {
+	await openSample(page);
+	await context.setOffline(true);
+	await expect(page.getByText('Ngoại tuyến', { exact: true })).toBeVisible();
+	await page.keyboard.press('[');
+	await expect(page).toHaveURL(/period=2024$/);
+	await expect(page.getByRole('meter').first()).toHaveAttribute('data-period', '2024');
+	await context.setOffline(false);
+	await expect(page.getByText('Ngoại tuyến', { exact: true })).toBeHidden();
+});
+
+for (const width of [1440, 1024, 768, 390, 320])
+	test(`the sheets and menus of the shell fit ${width} pixels and please axe`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto('/');
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		for (const open of ['?', '/']) {
+			await page.keyboard.press(open);
+			await expect(page.getByRole('dialog')).toBeVisible();
+			await check(page);
+			await page.keyboard.press('Escape');
+		}
+		await page.getByRole('button', { name: 'Cài đặt' }).click();
+		await check(page);
+	});
+
+async function check(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(overflow).toBeLessThanOrEqual(0);
+}
