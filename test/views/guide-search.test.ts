@@ -49,6 +49,11 @@ describe('searchGuide', () => {
 		expect(hit?.before).toBe('…cùng phải nằm trong đó; nếu không chắc thì ghi Chưa đủ ');
 	});
 
+	it('takes the beginning of a word, not its middle', () => {
+		expect(searchGuide(chapters, 'may na').map(({ anchor }) => anchor)).toEqual(['data']);
+		expect(searchGuide(chapters, 'ay')).toEqual([]);
+	});
+
 	it('wants every word', () => {
 		expect(searchGuide(chapters, 'máy khoảng')).toEqual([]);
 	});

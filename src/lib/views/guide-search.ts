@@ -20,17 +20,22 @@ interface Entry {
 
 /** How much of the text stands before and after what was found. */
 const AROUND = 60;
+/** So many ranks there are: in the title, together in the text, anywhere. */
+const RANKS = 3;
 
-/** The places in which every word of the query stands, accents and case aside; those with it in the title first. */
+/**
+ * The places in which every word of the query begins a word, accents and case aside: those with all in the title first,
+ * then those where they stand together.
+ */
 export function searchGuide(chapters: readonly GuideChapter[], query: string): GuideHit[] {
-	const words = foldMarks(query).split(' ').filter(Boolean);
+	const words = startsOf(query).split(' ').filter(Boolean);
 	if (words.length === 0) return [];
 	const entries = chapters.flatMap(entriesOf);
-	const inTitle = ({ hit }: Entry): boolean => holdsAll(hit.title, words);
-	const found = entries.filter(({ hit, text }) => holdsAll(`${hit.title} ${text}`, words));
-	return [...found.filter(inTitle), ...found.filter((entry) => !inTitle(entry))].map(
-		({ hit, text }) => ({ ...hit, ...excerpt(text, words) })
-	);
+	return entries
+		.map((entry) => ({ ...entry, rank: rankOf(entry, words) }))
+		.filter(({ rank }) => rank < RANKS)
+		.sort((a, b) => a.rank - b.rank)
+		.map(({ hit, text }) => ({ ...hit, ...excerpt(text, words) }));
 }
 
 function entriesOf({ title, section, parts }: GuideChapter): Entry[] {
@@ -44,9 +49,17 @@ function entriesOf({ title, section, parts }: GuideChapter): Entry[] {
 	return [own, ...others];
 }
 
-function holdsAll(text: string, words: readonly string[]): boolean {
-	const folded = foldMarks(text);
-	return words.every((word) => folded.includes(word));
+/** 0 for the best place, `RANKS` for none. */
+function rankOf({ hit, text }: Entry, words: readonly string[]): number {
+	const [title, body] = [startsOf(hit.title), startsOf(text)];
+	if (words.every((word) => title.includes(` ${word}`))) return 0;
+	if (body.includes(` ${words.join(' ')}`)) return 1;
+	return words.every((word) => `${title}${body}`.includes(` ${word}`)) ? 2 : RANKS;
+}
+
+/** The folded text with a space before every word, and nothing but spaces between them. */
+function startsOf(text: string): string {
+	return ` ${foldMarks(text).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
 }
 
 /** The text around the words as they were typed, else around the first of them. */
@@ -56,14 +69,22 @@ function excerpt(
 ): Pick<GuideHit, 'before' | 'found' | 'after'> {
 	const clean = cleanText(text);
 	const folded = foldMarks(clean);
-	const found = [words.join(' '), ...words].find((word) => folded.includes(word)) ?? '';
-	const at = folded.indexOf(found);
+	const found = [words.join(' '), ...words].find((word) => placeOf(word, folded) >= 0) ?? '';
+	const at = Math.max(0, placeOf(found, folded));
 	const end = at + found.length;
 	return {
 		before: lastWords(clean.slice(0, at)),
 		found: clean.slice(at, end),
 		after: firstWords(clean.slice(end))
 	};
+}
+
+/** Where the text begins a word with this one; -1 where it nowhere does. */
+function placeOf(word: string, folded: string): number {
+	for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+		if (at === 0 || !/[\p{L}\p{N}]/u.test(folded[at - 1] ?? '')) return at;
+	}
+	return -1;
 }
 
 /** The end of a text in whole words, `…` where more stands before it. */
