@@ -12,7 +12,7 @@ export interface PageEntry {
 /** The pages in the head, in their order: the first one is that of the key 1. */
 export const HEAD_PAGES: readonly PageEntry[] = [
 	{ page: '/', label: 'shell.overview' },
-	{ page: '/scorecard', label: 'shell.scorecard' },
+	{ page: '/scorecard', label: 'scorecard.title' },
 	{ page: '/unit', label: 'shell.unit' },
 	{ page: '/targets', label: 'targets.title' },
 	{ page: '/ledger', label: 'ledger.nav' },
@@ -22,8 +22,9 @@ export const HEAD_PAGES: readonly PageEntry[] = [
 
 /** The pages that are reached from where they are needed, from the foot and by the search. */
 export const FURTHER_PAGES: readonly PageEntry[] = [
+	{ page: '/present', label: 'present.title', key: 'w' },
 	{ page: '/compare', label: 'compare.title' },
-	{ page: '/workbench', label: 'shell.workbench' },
+	{ page: '/workbench', label: 'workbench.title' },
 	{ page: '/organisation', label: 'organisation.title' },
 	{ page: '/guide', label: 'shell.guide', key: 'h' }
 ];

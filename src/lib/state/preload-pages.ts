@@ -9,7 +9,9 @@ export function preloadPages(): void {
 	const pages = [...HEAD_PAGES, ...FURTHER_PAGES].map(({ page }) => page);
 	const fetchNext = ([page, ...others]: readonly string[]): void => {
 		if (page === undefined || !navigator.onLine) return;
-		void preloadCode(resolve('/') + page.slice(1)).then(() => whenIdle(() => fetchNext(others)));
+		const goOn = (): void => whenIdle(() => fetchNext(others));
+		// What cannot be fetched now is asked for again when the reader goes there.
+		preloadCode(resolve('/') + page.slice(1)).then(goOn, goOn);
 	};
 	whenIdle(() => fetchNext([...pages, ...OTHERS]));
 }
