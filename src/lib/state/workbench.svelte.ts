@@ -145,6 +145,7 @@ export class Workbench {
 	cancel(): void {
 		if (this.#phase === 'resting' && !this.isCounting) return;
 		this.#desk.end();
+		this.warmUp();
 	}
 
 	/** Shows the answer as a table, or drawn. */

@@ -170,9 +170,11 @@ function suggest(context: CompletionContext, vocabulary: QueryVocabulary): Compl
 	const found = completeQuery({ before: text.slice(0, context.pos), text }, vocabulary);
 	const isAsked = context.explicit || (found?.words[0]?.kind ?? '') === 'id';
 	if (!found || (found.typed === 0 && !isAsked)) return null;
-	const options = found.words.map(({ label, kind, detail, apply }, at): Completion => {
+	const closing = text[context.pos] === "'" ? '' : "'";
+	const options = found.words.map(({ label, kind, detail, apply = label }, at): Completion => {
 		const boost = Math.max(-99, 90 - at);
-		return { label, type: KINDS[kind], boost, ...(detail && { detail }), ...(apply && { apply }) };
+		const written = kind === 'id' ? label + closing : apply;
+		return { label, type: KINDS[kind], boost, apply: written, ...(detail && { detail }) };
 	});
 	return { from: context.pos - found.typed, options, validFor: /^[\w./-]*$/ };
 }

@@ -11,9 +11,9 @@ export const EDITOR_LOOK = EditorView.theme({
 	'.cm-scroller': {
 		fontFamily: 'ui-monospace, "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace',
 		lineHeight: '1.6',
-		minHeight: '10.5rem',
 		maxHeight: '24rem'
 	},
+	'.cm-content, .cm-gutter': { minHeight: '10.5rem' },
 	'.cm-content': { padding: 'var(--space-3) 0', caretColor: 'var(--ink)' },
 	'.cm-cursor': { borderLeftColor: 'var(--ink)' },
 	'.cm-gutters': {
