@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { int32Column, int64Column, lengthOf, textAt, textColumn } from '#lib/engine/columns.ts';
+import {
+	int32Column,
+	int64Column,
+	lengthOf,
+	narrowed,
+	textAt,
+	textColumn
+} from '#lib/engine/columns.ts';
 
 describe('columns', () => {
 	test('a text is kept once, and an absent text is told from an empty one', () => {
@@ -25,6 +32,16 @@ describe('columns', () => {
 			absent: Uint8Array.of(0, 1, 0)
 		});
 		expect(int32Column([3, 0])).toEqual({ type: 'int32', values: Int32Array.of(3, 0) });
+	});
+
+	test('whole numbers are kept in as few bytes as hold them all', () => {
+		expect(narrowed({ ...int64Column([7n, 2n ** 50n]), absent: Uint8Array.of(0, 1) })).toEqual({
+			type: 'int16',
+			values: Int16Array.of(7, 0),
+			absent: Uint8Array.of(0, 1)
+		});
+		expect(narrowed(int64Column([-40_000n]))).toEqual(int32Column([-40_000]));
+		expect(narrowed(int64Column([2n ** 31n]))).toEqual(int64Column([2n ** 31n]));
 	});
 
 	test('a column knows its length', () => {

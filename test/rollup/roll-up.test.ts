@@ -44,6 +44,25 @@ describe('rollUp, on random organisations and reports', () => {
 	);
 
 	test(
+		'does not depend on how much is worked on at a time',
+		async () => {
+			await fc.assert(
+				fc.asyncProperty(reports, async ({ submissions, units, catalogue }) => {
+					const encoded = submissions.map(({ sequence, entries }) => ({
+						sequence,
+						bytes: encodeEntries(entries)
+					}));
+					const input = { engine: engine(), submissions: encoded, units, catalogue };
+					const atATime = { bytes: 1, rows: 1 };
+					expect(await rollUp({ ...input, atATime })).toEqual(await rollUp(input));
+				}),
+				{ numRuns: numRuns / 8 }
+			);
+		},
+		LONG
+	);
+
+	test(
 		'does not depend on the order of the files',
 		async () => {
 			await fc.assert(

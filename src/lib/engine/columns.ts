@@ -98,20 +98,23 @@ export function int32Column(numbers: readonly (number | undefined)[]): Int32Colu
 	};
 }
 
-/** The same numbers in as few bytes as hold them all. */
+/** The same numbers in as few bytes as hold them all; 0 where a row has none. */
 export function narrowed(column: Int64Column | Int32Column): NumberColumn {
 	const { values, absent } = column;
+	const numberAt = (row: number): number => (absent?.[row] ? 0 : Number(values[row]));
 	let [least, most] = [0, 0];
 	for (let row = 0; row < values.length; row += 1) {
-		const value = absent?.[row] ? 0 : Number(values[row]);
+		const value = numberAt(row);
 		if (value < least) least = value;
 		if (value > most) most = value;
 	}
-	if (isWithin(least, most, 0x7fff)) {
-		return { type: 'int16', values: Int16Array.from(values, Number), absent };
-	}
-	if (column.type === 'int32' || !isWithin(least, most, 0x7fffffff)) return column;
-	return { type: 'int32', values: Int32Array.from(values, Number), absent };
+	if (!isWithin(least, most, 0x7fffffff)) return column;
+	const isSmall = isWithin(least, most, 0x7fff);
+	const narrow = isSmall ? new Int16Array(values.length) : new Int32Array(values.length);
+	for (let row = 0; row < values.length; row += 1) narrow[row] = numberAt(row);
+	return narrow instanceof Int16Array
+		? { type: 'int16', values: narrow, absent }
+		: { type: 'int32', values: narrow, absent };
 }
 
 function isWithin(least: number, most: number, bound: number): boolean {

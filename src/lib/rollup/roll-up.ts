@@ -22,11 +22,12 @@ export interface RollupInput extends TableGround {
 	/** The submissions in force, in any order; of two that name the same cell the one with the higher sequence holds. */
 	submissions: readonly RollupSubmission[];
 	catalogue: Catalogue;
-	/** How many rows the engine works on at a time; for a large organisation more would not fit its memory. */
-	rowsAtATime?: number;
+	/** How much the engine works on at a time: more would not fit its memory in a large organisation. */
+	atATime?: { bytes: number; rows: number };
 }
 
-const ROWS_AT_A_TIME = 1_500_000;
+/** Bytes of submissions and rows of the rollup: telling what holds, and adding it up, takes many times their memory. */
+const AT_A_TIME = { bytes: 48_000_000, rows: 1_500_000 };
 
 /**
  * Every indicator's total for every unit and period, as `readRollup` reads it: `IndicatorTotal`s for each quarter,
@@ -35,13 +36,13 @@ const ROWS_AT_A_TIME = 1_500_000;
  * figures count is settled on each period's own map, boundaries only hang them anew.
  */
 export async function rollUp(input: RollupInput): Promise<Uint8Array> {
-	const { engine, submissions, units, catalogue, boundaries } = input;
+	const { engine, submissions, units, catalogue, boundaries, atATime = AT_A_TIME } = input;
 	const keys = rollupKeys(units, catalogue);
 	const made = new Set<string>();
 	const onName = (name: string): void => void made.add(name);
 	try {
 		await loadInputs(input, keys, onName);
-		await makeCells({ engine, submissions, keys, onName });
+		await makeCells({ engine, submissions, keys, bytesAtATime: atATime.bytes, onName });
 		await makeOrganisation(input, keys, onName);
 		const periods = await engine.query(outputPeriods(), ({ slot, span }) => ({
 			slot: Number(slot),
@@ -59,10 +60,10 @@ async function rowsOf(
 	input: RollupInput,
 	{ keys, periods, onName }: { keys: RollupKeys; periods: number; onName: OnName }
 ): Promise<Columns> {
-	const { engine, rowsAtATime = ROWS_AT_A_TIME } = input;
+	const { engine, atATime = AT_A_TIME } = input;
 	const rows = keys.units.length * periods * keys.indicators.length;
 	const parts: Part[] = [];
-	for (const places of slicesOf(keys.indicators.length, Math.ceil(rows / rowsAtATime))) {
+	for (const places of slicesOf(keys.indicators.length, Math.ceil(rows / atATime.rows))) {
 		await makeFigures(input, keys, { places, onName });
 		const part = await engine.queryColumns(rollupRows());
 		parts.push({ rows: small(part), count: places.length });

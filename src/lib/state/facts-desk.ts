@@ -1,14 +1,14 @@
 import type { Facts } from '#lib/assess/standing.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
-import { readRollup } from '#lib/rollup/read-rollup.ts';
+import { readRollup, type Rollup } from '#lib/rollup/read-rollup.ts';
 import type { TrailAnswer, TrailTask } from './compute-trail.ts';
 import type { Ground } from './ground.ts';
 import { RollupDesk } from './rollup-desk.ts';
 import { rollupKeyOf } from './rollup-key.ts';
 
-/** Rollups of boundary modes and of what might be, kept while the page is open. */
-const REMEMBERED = 8;
+/** Rollups of boundary modes and of what might be, kept while the page is open: so many, and of so many bytes. */
+const MOST_REMEMBERED = { rollups: 8, bytes: 1_000_000_000 };
 
 /** What else is asked than the figures in force as they were reported. */
 export interface FactsQuestion {
@@ -18,10 +18,19 @@ export interface FactsQuestion {
 	more?: readonly Uint8Array[];
 }
 
+/** A rollup that may still be on its way. */
+interface Remembered {
+	rollup: Promise<Rollup>;
+	/** 0 until it is there. */
+	bytes: number;
+}
+
 /** Makes facts of grounds: the kept rollup where there is one, else one computed by the engine. */
 export class FactsDesk {
 	readonly #rollups = new RollupDesk();
-	readonly #remembered = new Map<string, Promise<Uint8Array>>();
+	readonly #remembered = new Map<string, Remembered>();
+	/** The facts last made of each rollup: what is worked out of them holds as long as they are the same. */
+	readonly #facts = new WeakMap<Rollup, Facts>();
 
 	/** Boots the engine ahead of its use. */
 	warmUp(): void {
@@ -35,10 +44,10 @@ export class FactsDesk {
 	): Promise<{ facts: Facts; save?: () => Promise<unknown> }> {
 		const key = await rollupKeyOf(ground);
 		const kept = await ground.store.rollup(key);
-		if (kept) return { facts: factsOf(ground, kept) };
+		if (kept) return { facts: this.#factsOf(ground, readRollup(kept)) };
 		const rollup = await compute(() => this.#rollups.compute(ground));
 		return {
-			facts: factsOf(ground, rollup),
+			facts: this.#factsOf(ground, readRollup(rollup)),
 			save: () => ground.store.saveRollup(rollup, key)
 		};
 	}
@@ -46,13 +55,15 @@ export class FactsDesk {
 	/** The facts of another question; the answer is remembered while the ground stays the same. */
 	async ask(ground: Ground, question: FactsQuestion): Promise<Facts> {
 		const { boundaries, more } = question;
-		if (more) return factsOf(ground, await this.#rollups.compute({ ...ground, boundaries, more }));
+		if (more) {
+			const rollup = await this.#rollups.compute({ ...ground, boundaries, more });
+			return this.#factsOf(ground, readRollup(rollup));
+		}
 		const key = await rollupKeyOf({ ...ground, boundaries });
-		const known = this.#remembered.get(key);
-		if (known) return factsOf(ground, await known);
-		const computing = this.#rollups.compute({ ...ground, boundaries });
-		this.#remember(key, computing);
-		return factsOf(ground, await computing);
+		const { rollup } =
+			this.#remembered.get(key) ??
+			this.#remember(key, this.#rollups.compute({ ...ground, boundaries }));
+		return this.#factsOf(ground, await rollup);
 	}
 
 	/** Where a figure comes from, and how it came to be. */
@@ -63,18 +74,36 @@ export class FactsDesk {
 		});
 	}
 
+	#factsOf({ catalogue, progress }: Ground, totals: Rollup): Facts {
+		const known = this.#facts.get(totals);
+		if (known?.catalogue === catalogue && known.progress === progress) return known;
+		const facts = { catalogue, totals, adoption: {}, settings: productSettings(), progress };
+		this.#facts.set(totals, facts);
+		return facts;
+	}
+
 	/** A computation that fails is forgotten, so that the next question tries again. */
-	#remember(key: string, computing: Promise<Uint8Array>): void {
-		for (const oldest of this.#remembered.keys()) {
-			if (this.#remembered.size < REMEMBERED) break;
+	#remember(key: string, computing: Promise<Uint8Array>): Remembered {
+		const remembered: Remembered = {
+			bytes: 0,
+			rollup: computing.then((bytes) => {
+				remembered.bytes = bytes.length;
+				this.#makeRoom();
+				return readRollup(bytes);
+			})
+		};
+		this.#remembered.set(key, remembered);
+		remembered.rollup.catch(() => this.#remembered.delete(key));
+		return remembered;
+	}
+
+	/** The newest stays, however large; the oldest go first. */
+	#makeRoom(): void {
+		for (const oldest of [...this.#remembered.keys()].slice(0, -1)) {
+			const sizes = [...this.#remembered.values()].map(({ bytes }) => bytes);
+			const sum = sizes.reduce((all, bytes) => all + bytes, 0);
+			if (sizes.length <= MOST_REMEMBERED.rollups && sum <= MOST_REMEMBERED.bytes) return;
 			this.#remembered.delete(oldest);
 		}
-		this.#remembered.set(key, computing);
-		computing.catch(() => this.#remembered.delete(key));
 	}
-}
-
-function factsOf({ catalogue, progress }: Ground, rollup: Uint8Array): Facts {
-	const totals = readRollup(rollup);
-	return { catalogue, totals, adoption: {}, settings: productSettings(), progress };
 }
