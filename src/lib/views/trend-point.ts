@@ -76,11 +76,12 @@ function linesOf(
 }
 
 /** True where the figure was reported in the period, and is not an older one that stands in for it. */
-function isOwnFigure(asOf: Period | undefined, period: Period): boolean {
+export function isOwnFigure(asOf: Period | undefined, period: Period): boolean {
 	if (asOf === undefined) return true;
 	return kindOf(period) === 'year' ? yearOf(asOf) === yearOf(period) : asOf === period;
 }
 
-function heightOf({ numerator, denominator }: Fraction, isRatio: boolean): number {
+/** The height of a value for the eye: per cent, or the count. */
+export function heightOf({ numerator, denominator }: Fraction, isRatio: boolean): number {
 	return (Number(numerator) / Number(denominator)) * (isRatio ? 100 : 1);
 }

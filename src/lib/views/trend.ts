@@ -1,19 +1,15 @@
 import { type Standing, standingOf } from '#lib/assess/standing.ts';
 import type { Language } from '#lib/base/language.ts';
-import { kindOf, lastQuarterOf, type Period, yearOf } from '#lib/base/period.ts';
-import type { Catalogue, Indicator, OverTime } from '#lib/catalogue/catalogue.ts';
-import { measuresOf } from '#lib/catalogue/find-in-catalogue.ts';
+import { kindOf, lastQuarterOf, type Period } from '#lib/base/period.ts';
+import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { type Ground, pathIn } from './indicator-ground.ts';
 import { peersMean } from './layers.ts';
 import { readingOf } from './overview-reading.ts';
-import { regimeBreaks, withRegimes } from './regime-breaks.ts';
-import { type TrendBreak, trendBreaks } from './trend-breaks.ts';
+import type { TrendBreak } from './trend-breaks.ts';
+import { type Grain, overTimesOf, trendGaps } from './trend-gaps.ts';
 import { type TrendLevel, trendLevels } from './trend-levels.ts';
 import { type TrendPoint, trendPoint } from './trend-point.ts';
 import { trendSentence } from './trend-sentence.ts';
-
-/** By what a trend steps. */
-export type Grain = 'year' | 'quarter';
 
 /** An indicator of one unit over time. */
 export interface Trend {
@@ -42,7 +38,7 @@ export interface TrendQuestion {
 
 /** The trend of an indicator over all periods of the grain that have figures. */
 export function trendOf(ground: Ground, question: TrendQuestion): Trend {
-	const { unit, indicator, grain, language } = question;
+	const { indicator, grain, language } = question;
 	const { catalogue } = ground.facts;
 	const periods = ground.facts.totals.periods.filter((period) => kindOf(period) === grain);
 	const standings = periods.map((period) => standingIn(ground, question, period));
@@ -51,21 +47,17 @@ export function trendOf(ground: Ground, question: TrendQuestion): Trend {
 		const reading = standing && readingOf(ground.facts, indicator, viewpoint);
 		return trendPoint(period, { standing, reading }, language);
 	});
-	const breaks = withRegimes(
-		trendBreaks(ground, { unit, periods, language }),
-		regimeBreaks(indicator, { periods, language })
-	);
+	const { breaks, restarts } = trendGaps(ground, question, periods);
 	const isRatio = indicator.denominator.length > 0;
-	const years = restarts(catalogue, question, periods);
 	return {
 		grain,
 		isRatio,
 		points,
-		gaps: [...new Set([...breaks.map(({ at }) => at), ...years])],
+		gaps: [...new Set([...breaks.map(({ at }) => at), ...restarts])],
 		levels: trendLevels(standings, { catalogue, indicator, language }),
 		breaks,
 		...(question.withPeers && peersOver(ground, question, periods)),
-		sentence: trendSentence(years.length > 0 ? sameQuarters(points) : points, {
+		sentence: trendSentence(restarts.length > 0 ? sameQuarters(points) : points, {
 			isRatio,
 			language
 		})
@@ -110,29 +102,10 @@ function standingIn(
 	return { period, path, standing: standingOf(ground.facts, { path, period, indicator }) };
 }
 
-/** Where a year begins, for an indicator that is counted from 1 January: its fall to the new year is no trend. */
-function restarts(
-	catalogue: Catalogue,
-	{ indicator, grain }: TrendQuestion,
-	periods: readonly Period[]
-): number[] {
-	if (grain === 'year' || !overTimesOf(catalogue, indicator).has('ytd')) return [];
-	return periods.flatMap((period, index) => {
-		const before = periods[index - 1];
-		return before && yearOf(before) !== yearOf(period) ? [index - 0.5] : [];
-	});
-}
-
 /** The points of the quarter that the newest value is of: what is counted from 1 January compares with nothing else. */
 function sameQuarters(points: readonly TrendPoint[]): TrendPoint[] {
 	const newest = points.findLast(({ value }) => value !== undefined);
 	return points.filter(
 		({ period }) => newest && lastQuarterOf(period) === lastQuarterOf(newest.period)
 	);
-}
-
-function overTimesOf(catalogue: Catalogue, { numerator, denominator }: Indicator): Set<OverTime> {
-	const measures = measuresOf(catalogue);
-	const used = [...numerator, ...denominator].map((id) => measures.get(id)?.overTime);
-	return new Set(used.filter((overTime) => overTime !== undefined));
 }

@@ -1,13 +1,14 @@
 import { walkedTo } from '#lib/views/walk-points.ts';
 
 const LINK = 'a[href]';
+const ACROSS: readonly string[] = ['ArrowLeft', 'ArrowRight'];
 
-/** To be attached to a list: the arrow keys, Home and End lead from the link of one item to that of another. */
+/** To be attached to a list: the arrow keys up and down, Home and End lead from the link of one item to that of another. */
 export function walkLinks(list: HTMLElement): () => void {
 	const walk = (event: KeyboardEvent): void => {
 		const links = [...list.children].flatMap((item) => item.querySelector<HTMLElement>(LINK) ?? []);
 		const at = links.findIndex((link) => link === event.target);
-		if (at === -1 || isModified(event)) return;
+		if (at === -1 || isModified(event) || ACROSS.includes(event.key)) return;
 		const place = walkedTo(event.key, { at, start: at, count: links.length });
 		if (place === undefined) return;
 		event.preventDefault();
