@@ -1,3 +1,4 @@
+import { compareNames } from '#lib/base/compare-names.ts';
 import type { Assessment } from '#lib/assess/assessment.ts';
 import { type Standing, standingOf } from '#lib/assess/standing.ts';
 import type { Language } from '#lib/base/language.ts';
@@ -127,8 +128,6 @@ interface Axis {
 	means: readonly RankingMean[];
 }
 
-function compare(a: Ranked, b: Ranked, { order, language }: RankingQuestion): number {
-	return (
-		badness(a, b, order) || a.unit.name.localeCompare(b.unit.name, language, { numeric: true })
-	);
+function compare(a: Ranked, b: Ranked, { order }: RankingQuestion): number {
+	return badness(a, b, order) || compareNames(a.unit.name, b.unit.name);
 }
