@@ -57,7 +57,7 @@ test('the indicators shown are chosen, found without accents, and stand in the a
 }) => {
 	await openSample(page);
 	await page.goto('/compare?with=MH-801,MH-802');
-	await page.getByRole('button', { name: 'Khác trạng thái' }).click();
+	await page.getByRole('button', { name: 'Khác đánh giá' }).click();
 	await expect(page).toHaveURL(/rows=differ/);
 	await expect(page.locator(`[data-indicator="${GOOD}"]`)).toHaveCount(0);
 

@@ -27,7 +27,7 @@ test('a presentation goes from the title over the headline indicators to what is
 	await expectSlide(page, 2);
 	await page.keyboard.press('End');
 	await expectSlide(page, ALL);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việc chậm hạn');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việc quá hạn');
 	await expect(page.getByRole('listitem').first()).toContainText('quá');
 	await page.keyboard.press('ArrowRight');
 	await expectSlide(page, ALL);
@@ -70,16 +70,18 @@ test('Escape leads back to the overview of the same unit and period', async ({ p
 	await expect(page.getByRole('banner')).toBeVisible();
 });
 
-test('the whole screen is taken and given back by a button', async ({ page }) => {
+test('the whole screen is taken by the key that opens the slides, and given back by a button', async ({
+	page
+}) => {
 	await openSample(page);
-	await page.goto('/present?slide=2');
-	const button = page.getByRole('button', { name: 'Toàn màn hình' });
-	await button.click();
-	await expect(page.getByRole('button', { name: 'Thu về cửa sổ' })).toBeVisible();
+	await page.keyboard.press('w');
+	const back = page.getByRole('button', { name: 'Thu về cửa sổ' });
+	await expect(back).toBeVisible();
 	expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
-	await page.getByRole('button', { name: 'Thu về cửa sổ' }).click();
-	await expect(button).toBeVisible();
-	await expect(page).toHaveURL('/present?slide=2');
+	await back.click();
+	await expect(page.getByRole('button', { name: 'Toàn màn hình' })).toBeVisible();
+	expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+	await expectSlide(page, 1);
 });
 
 test('without figures there is nothing to present, and a way on', async ({ page }) => {

@@ -24,7 +24,7 @@ test('the sample shows who has reported, what is missing, and from there the tem
 	const dialog = page.getByRole('dialog');
 	await expect(dialog).toContainText('quá hạn');
 	const downloading = page.waitForEvent('download');
-	await dialog.getByRole('button', { name: /^Tải biểu mẫu điền sẵn/ }).click();
+	await dialog.getByRole('button', { name: /^Tải mẫu biểu điền sẵn/ }).click();
 	expect((await downloading).suggestedFilename()).toMatch(/^B[67]-2025-Q4-MH-\w+\.xlsx$/);
 	await page.keyboard.press('Escape');
 	await expect(dialog).toHaveCount(0);

@@ -121,14 +121,14 @@ test('a Parquet file without a period is read once the analyst has named it', as
 
 test('the sample can be cancelled, loaded and removed', async ({ page }) => {
 	await page.goto('/submissions');
-	await page.getByRole('button', { name: 'Dùng số liệu minh họa' }).click();
+	await page.getByRole('button', { name: 'Dùng dữ liệu mẫu' }).click();
 	await page.getByRole('button', { name: 'Hủy' }).click();
-	await expect(page.getByRole('button', { name: 'Dùng số liệu minh họa' })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Dùng dữ liệu mẫu' })).toBeEnabled();
 	await expect(page.getByText('Chưa có lượt nộp nào')).toBeVisible();
 
-	await page.getByRole('button', { name: 'Dùng số liệu minh họa' }).click();
+	await page.getByRole('button', { name: 'Dùng dữ liệu mẫu' }).click();
 	await expect(page.getByRole('row', { name: /B1-2025-Q4\.csv/ })).toBeVisible({ timeout: 60_000 });
-	await page.getByRole('button', { name: 'Xóa số liệu minh họa' }).click();
+	await page.getByRole('button', { name: 'Xóa dữ liệu mẫu' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click();
 	await expect(page.getByText('Chưa có lượt nộp nào')).toBeVisible({ timeout: 60_000 });
 });
@@ -185,7 +185,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 		},
 		[name, text]
 	);
-	const place = page.getByRole('heading', { name: 'Biểu mẫu', exact: true });
+	const place = page.getByRole('heading', { name: 'Mẫu biểu', exact: true });
 	await place.dispatchEvent('dragenter', { dataTransfer: carried });
 	await expect(page.getByText('Thả tệp để đọc')).toBeVisible();
 	await place.dispatchEvent('drop', { dataTransfer: carried });

@@ -19,7 +19,7 @@ test('a link to a unit that was merged leads to the one it is part of now, and s
 	await page.goto('/?unit=MH-101&period=2025');
 	await expect(
 		page.getByText(
-			'Đảng bộ phường 1 không tồn tại trong năm 2025. Đang hiển thị đơn vị kế tục: Đảng bộ phường Minh Trung.'
+			'Đảng bộ phường 1 không tồn tại trong năm 2025. Đang hiển thị đơn vị kế thừa: Đảng bộ phường Minh Trung.'
 		)
 	).toBeVisible();
 	await expect(page.getByRole('meter').first()).toHaveAttribute('data-unit', 'MH-801');
