@@ -4,7 +4,7 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import { readQuery } from '#lib/engine/read-query.ts';
 import { encodeEntries, type ReportedEntry } from '#lib/rollup/encode-entries.ts';
-import { layOutWorkbench } from '#lib/rollup/lay-out-workbench.ts';
+import { layOutWorkbench, settleFigures } from '#lib/rollup/lay-out-workbench.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
 import type { WorkbenchSubmission } from '#lib/rollup/workbench-tables.ts';
 import { GUIDE_EXAMPLES, GUIDE_VIEWS } from '#lib/views/workbench-guide.ts';
@@ -19,11 +19,11 @@ import { keyEntries } from '#lib/rollup/key-entries.ts';
 import { rollupKeys } from '#lib/rollup/rollup-keys.ts';
 import {
 	catalogueTables,
+	codeTable,
 	entryStreams,
-	periodsOf,
-	periodTable
+	periodTable,
+	workbenchPlaces
 } from '#lib/rollup/workbench-tables.ts';
-import { figuresInForce } from '#lib/rollup/workbench-views.sql.ts';
 import { useEngine } from '#test/engine/use-engine.ts';
 import { catalogueOf } from './random-reports.ts';
 
@@ -181,9 +181,12 @@ describe('the figures in force', () => {
 							cells.map(({ unit, period, measure, value }) => entry(unit, period, measure, value))
 						)
 					);
+					const places = workbenchPlaces(CATALOGUE);
+					await engine().load('source_entry', entryStreams(submissions, places));
 					const tables = {
 						measure: inputTables(UNITS, keys)['measure']!,
-						source_period: periodTable(periodsOf(submissions)),
+						source_code: codeTable(places),
+						source_period: periodTable(places),
 						source_measure: catalogueTables(CATALOGUE)['source_measure']!
 					};
 					for (const [name, columns] of Object.entries(tables)) {
@@ -195,22 +198,24 @@ describe('the figures in force', () => {
 					}));
 					const nothing = { sequence: 0, bytes: encodeEntries([]) };
 					await engine().load('entry', keyEntries([nothing, ...contents], keys));
-					await engine().load('source_entry', entryStreams(submissions));
 					await engine().run(createTable('cell', cells()));
-					await engine().run(createTable('source_figure', figuresInForce()));
+					await settleFigures(engine());
 					const rows = await engine().query(FIGURES, (row) => Object.values(row).join(' '));
 					expect(rows).toEqual(await engine().query(CELLS, (row) => Object.values(row).join(' ')));
 				}
 			),
-			{ numRuns: 40 }
+			{ numRuns: 20 }
 		);
 	});
 
 	const FIGURES = sql`
-SELECT unit, measure, slot, over_time = 'sum' AND span = 4 AS is_year_sum, max(state) = 'not-applicable' AS is_x,
-	CAST(coalesce(sum(value), 0) AS VARCHAR) AS value
-FROM source_figure JOIN source_period USING (period) JOIN source_measure USING (measure)
-GROUP BY unit, measure, slot, is_year_sum ORDER BY ALL`;
+SELECT code.unit, measure.measure, slot, over_time = 'sum' AND span = 4 AS is_year_sum, max(state) = 1 AS is_x,
+	CAST(sum(value) AS VARCHAR) AS value
+FROM source_figure AS figure
+JOIN source_code AS code ON code.place = figure.unit
+JOIN source_period AS period ON period.place = figure.period
+JOIN source_measure AS measure ON measure.place = figure.measure
+GROUP BY code.unit, measure.measure, slot, is_year_sum ORDER BY ALL`;
 
 	const CELLS = sql`
 SELECT ['A', 'B', 'P'][unit + 1] AS unit, ['end.a', 'end.b', 'ytd.a', 'ytd.b', 'sum.a', 'sum.b', 'year.a', 'year.b'][measure + 1] AS measure,

@@ -3,23 +3,26 @@ import type { Columns } from '#lib/engine/columns.ts';
 import { encodeColumns } from '#lib/engine/encode-columns.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { shutIn } from '#lib/engine/reading.sql.ts';
-import { createTable, dropTable } from '#lib/engine/table.sql.ts';
+import { addRows, createTable, dropTable } from '#lib/engine/table.sql.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import {
 	catalogueTables,
+	codeTable,
 	entryStreams,
 	issueTable,
-	periodsOf,
+	letterTable,
 	periodTable,
 	submissionTable,
+	totalTable,
 	unitTable,
+	workbenchPlaces,
 	type WorkbenchSubmission
 } from './workbench-tables.ts';
 import {
 	createView,
 	figuresInForce,
+	knownYears,
 	placesInPeriods,
-	totalledPeriods,
 	WORKBENCH_VIEWS
 } from './workbench-views.sql.ts';
 
@@ -40,21 +43,31 @@ export async function layOutWorkbench(
 ): Promise<void> {
 	const load = (name: string, columns: Columns): Promise<void> =>
 		engine.load(name, [encodeColumns(columns)]);
-	await engine.load('source_total', [rollup]);
-	await engine.load('source_entry', entryStreams(submissions));
-	const totalled = await engine.query(totalledPeriods(), ({ period }) => String(period));
-	await load('source_period', periodTable([...new Set([...totalled, ...periodsOf(submissions)])]));
+	const places = workbenchPlaces(catalogue);
+	await load('source_total', totalTable(rollup, places));
+	await engine.load('source_entry', entryStreams(submissions, places));
+	await load('source_letters', letterTable());
+	await load('source_code', codeTable(places));
+	await load('source_period', periodTable(places));
 	await load('source_unit', unitTable(units));
 	await load('source_submission', submissionTable(submissions));
 	await load('source_issue', issueTable(submissions));
 	for (const [name, columns] of Object.entries(catalogueTables(catalogue))) {
 		await load(name, columns);
 	}
-	await engine.run(createTable('source_figure', figuresInForce()));
-	await engine.run(dropTable('source_entry'));
+	await settleFigures(engine);
 	await engine.run(createTable('source_place', placesInPeriods()));
 	for (const [name, rows] of Object.entries(WORKBENCH_VIEWS)) {
 		await engine.run(createView(name, rows()));
 	}
 	for (const setting of shutIn()) await engine.run(setting);
+}
+
+/** Makes the table `source_figure` of the entries, which are dropped with that. */
+export async function settleFigures(engine: Engine): Promise<void> {
+	const years = await engine.query(knownYears(), ({ year }) => Number(year));
+	const [first = 0, ...others] = years;
+	await engine.run(createTable('source_figure', figuresInForce(first)));
+	for (const year of others) await engine.run(addRows('source_figure', figuresInForce(year)));
+	await engine.run(dropTable('source_entry'));
 }

@@ -3,18 +3,23 @@ import { describeIssue } from '#lib/base/describe-issue.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import { type IsoDate, kindOf, type Period, yearOf } from '#lib/base/period.ts';
 import { quarterNumber } from '#lib/base/receipts.ts';
-import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
 import {
 	columnOf,
 	type Columns,
+	type Int32Column,
 	int32Column,
+	narrowed,
+	numbersOf,
 	type TextColumn,
 	textColumn
 } from '#lib/engine/columns.ts';
 import { decodeColumns } from '#lib/engine/decode-columns.ts';
 import { encodeColumns } from '#lib/engine/encode-columns.ts';
 import type { Unit } from '#lib/units/unit.ts';
-import { SPAN } from './key-entries.ts';
+import { encodeEntries } from './encode-entries.ts';
+import { SPAN, STATE } from './key-entries.ts';
+import { Places } from './places.ts';
 
 /** A submission in force, as the analyst may ask for it; with its content. */
 export interface WorkbenchSubmission {
@@ -37,7 +42,28 @@ export interface WorkbenchSubmission {
 	content?: Uint8Array;
 }
 
+/** The places under which things go in the large tables; those of units and periods grow as the tables are made. */
+export interface WorkbenchPlaces {
+	units: Places;
+	periods: Places;
+	measures: Places;
+	indicators: Places;
+}
+
+/** No sheet has more columns. */
+const WIDEST = 16_384;
+
 type Cell = string | number | undefined;
+
+/** The places of what the catalogue names, and of no unit or period yet. */
+export function workbenchPlaces(catalogue: Catalogue): WorkbenchPlaces {
+	return {
+		units: new Places(),
+		periods: new Places(),
+		measures: new Places(measuresOf(catalogue).map(({ id }) => id)),
+		indicators: new Places(indicatorsOf(catalogue).map(({ id }) => id))
+	};
+}
 
 /** The units, every record of them, as the table `source_unit`. */
 export function unitTable(units: readonly Unit[]): Columns {
@@ -55,9 +81,7 @@ export function unitTable(units: readonly Unit[]): Columns {
 /** What is monitored, as the tables `source_measure`, `source_indicator` and `source_target`. */
 export function catalogueTables(catalogue: Catalogue): Record<string, Columns> {
 	const documents = new Map(catalogue.documents.map(({ id, number }) => [id, number]));
-	const measures = catalogue.templates.flatMap((template) =>
-		template.measures.map((measure) => ({ ...measure, template: template.id }))
-	);
+	const [measures, indicators] = [measuresOf(catalogue), indicatorsOf(catalogue)];
 	return {
 		source_measure: tableOf(measures, {
 			measure: ({ id }) => id,
@@ -65,7 +89,7 @@ export function catalogueTables(catalogue: Catalogue): Record<string, Columns> {
 			template: ({ template }) => template,
 			over_time: ({ overTime }) => overTime
 		}),
-		source_indicator: tableOf([...catalogue.indicators, ...(catalogue.advisories ?? [])], {
+		source_indicator: tableOf(indicators, {
 			indicator: ({ id }) => id,
 			name: ({ name }) => name.vi,
 			name_en: ({ name }) => name.en,
@@ -92,6 +116,16 @@ export function catalogueTables(catalogue: Catalogue): Record<string, Columns> {
 	};
 }
 
+function measuresOf({ templates }: Catalogue) {
+	return templates.flatMap((template) =>
+		template.measures.map((measure) => ({ ...measure, template: template.id }))
+	);
+}
+
+function indicatorsOf({ indicators, advisories = [] }: Catalogue): Indicator[] {
+	return [...indicators, ...advisories];
+}
+
 /** The submissions, as the table `source_submission`. */
 export function submissionTable(submissions: readonly WorkbenchSubmission[]): Columns {
 	return {
@@ -107,7 +141,6 @@ export function submissionTable(submissions: readonly WorkbenchSubmission[]): Co
 			note: ({ note }) => note,
 			sha256: ({ sha256 }) => sha256
 		}),
-		sequence: int32Column(submissions.map(({ sequence }) => sequence)),
 		rows_read: int32Column(submissions.map(({ rows }) => rows.read)),
 		rows_accepted: int32Column(submissions.map(({ rows }) => rows.accepted)),
 		rows_rejected: int32Column(submissions.map(({ rows }) => rows.rejected)),
@@ -133,74 +166,85 @@ export function issueTable(submissions: readonly WorkbenchSubmission[]): Columns
 	};
 }
 
+/** The codes of units, as the table `source_code`. */
+export function codeTable({ units }: WorkbenchPlaces): Columns {
+	return tableOf(units.names, { unit: (code) => code });
+}
+
 /** Periods with the year and the quarters that they span, as the table `source_period`. */
-export function periodTable(periods: readonly Period[]): Columns {
+export function periodTable({ periods: { names } }: WorkbenchPlaces): Columns {
 	return {
-		period: textColumn(periods),
-		kind: textColumn(periods.map(kindOf)),
-		year: int32Column(periods.map(yearOf)),
-		slot: int32Column(periods.map(quarterNumber)),
-		span: int32Column(periods.map((period) => SPAN[kindOf(period)]))
+		...tableOf(names, { period: (period) => period, kind: kindOf }),
+		year: int32Column(names.map(yearOf)),
+		slot: int32Column(names.map(quarterNumber)),
+		span: int32Column(names.map((period) => SPAN[kindOf(period)]))
+	};
+}
+
+/** What the analyst may ask of a rollup's rows, as the table `source_total`. */
+export function totalTable(rollup: Uint8Array, places: WorkbenchPlaces): Columns {
+	const rows = decodeColumns(rollup);
+	const { units, periods, indicators } = places;
+	return {
+		unit: narrowed(units.numbered(columnOf(rows, 'unit', 'text'))),
+		period: narrowed(periods.numbered(columnOf(rows, 'period', 'text'))),
+		indicator: narrowed(indicators.numbered(columnOf(rows, 'indicator', 'text'))),
+		as_of: narrowed(periods.numbered(columnOf(rows, 'as_of', 'text'))),
+		numerator: numbersOf(rows, 'numerator'),
+		denominator: numbersOf(rows, 'denominator'),
+		reported: numbersOf(rows, 'reported'),
+		expected: numbersOf(rows, 'expected'),
+		closed: columnOf(rows, 'closed', 'boolean')
 	};
 }
 
 /** The entries of the submissions one below the other, as Arrow IPC streams for the table `source_entry`. */
-export function* entryStreams(submissions: readonly WorkbenchSubmission[]): Generator<Uint8Array> {
-	yield encodeColumns(withOrigin(NO_ENTRIES, { id: '', sequence: 0 }));
-	for (const { content, ...submission } of submissions) {
-		if (content) yield encodeColumns(withOrigin(decodeColumns(content), submission));
+export function* entryStreams(
+	submissions: readonly WorkbenchSubmission[],
+	places: WorkbenchPlaces
+): Generator<Uint8Array> {
+	const nothing = { sequence: 0, content: encodeEntries([]) };
+	for (const [at, { sequence, content }] of [nothing, ...submissions].entries()) {
+		if (!content) continue;
+		const entries = decodeColumns(content);
+		const { values } = columnOf(entries, 'value', 'int64');
+		const same = (number: number): Int32Column => ({
+			type: 'int32',
+			values: new Int32Array(values.length).fill(number)
+		});
+		yield encodeColumns({
+			unit: places.units.numbered(columnOf(entries, 'unit', 'text')),
+			period: places.periods.numbered(columnOf(entries, 'period', 'text')),
+			measure: places.measures.numbered(columnOf(entries, 'measure', 'text')),
+			state: statesOf(columnOf(entries, 'state', 'text')),
+			value: { type: 'int64', values },
+			row: columnOf(entries, 'row', 'int32'),
+			column: columnOf(entries, 'column', 'int32'),
+			submission: same(at - 1),
+			sequence: same(sequence)
+		});
 	}
 }
 
-/** The periods that the submissions' entries speak of. */
-export function periodsOf(submissions: readonly WorkbenchSubmission[]): Period[] {
-	return [...new Set(submissions.flatMap(({ periods }) => periods))];
+/** The letters of columns by their numbers, from 1, as the table `source_letters`. */
+export function letterTable(): Columns {
+	const columns = Array.from({ length: WIDEST + 1 }, (_, column) => column);
+	return tableOf(columns, { letters: (column) => (column > 0 ? columnLetter(column) : undefined) });
 }
 
-const NO_ENTRIES: Columns = {
-	unit: textColumn([]),
-	period: textColumn([]),
-	measure: textColumn([]),
-	state: textColumn([]),
-	value: { type: 'int64', values: new BigInt64Array() },
-	row: int32Column([]),
-	column: int32Column([])
-};
-
-function withOrigin(
-	entries: Columns,
-	{ id, sequence }: Pick<WorkbenchSubmission, 'id' | 'sequence'>
-): Columns {
-	const { values } = columnOf(entries, 'value', 'int64');
-	return {
-		unit: columnOf(entries, 'unit', 'text'),
-		period: columnOf(entries, 'period', 'text'),
-		measure: columnOf(entries, 'measure', 'text'),
-		state: columnOf(entries, 'state', 'text'),
-		value: { type: 'int64', values },
-		row: columnOf(entries, 'row', 'int32'),
-		letters: lettersOf(columnOf(entries, 'column', 'int32').values),
-		submission: { type: 'text', dictionary: [id], codes: new Int32Array(values.length) },
-		sequence: { type: 'int32', values: new Int32Array(values.length).fill(sequence) }
-	};
+function statesOf({ dictionary, codes }: TextColumn): Int32Column {
+	const numbers = dictionary.map((state) => STATE[state as keyof typeof STATE]);
+	return { type: 'int32', values: codes.map((code) => numbers[code] ?? STATE.missing) };
 }
 
-/** The columns of a sheet by letter; 0 stands for none. */
-function lettersOf(numbers: Int32Array): TextColumn {
-	const widest = numbers.reduce((most, number) => Math.max(most, number), 0);
-	const dictionary = Array.from({ length: widest }, (_, at) => columnLetter(at + 1));
-	return { type: 'text', dictionary, codes: numbers.map((number) => number - 1) };
-}
-
-/** A table of texts, a column for each way of reading a thing. */
+/** A table of things by their places, a column of texts for each way of reading them. */
 function tableOf<Thing>(
 	things: readonly Thing[],
 	columns: Record<string, (thing: Thing) => Cell>
 ): Columns {
-	return Object.fromEntries(
-		Object.entries(columns).map(([name, read]) => [
-			name,
-			textColumn(things.map((thing) => read(thing)?.toString()))
-		])
-	);
+	const texts = Object.entries(columns).map(([name, read]): [string, TextColumn] => [
+		name,
+		textColumn(things.map((thing) => read(thing)?.toString()))
+	]);
+	return { place: int32Column(things.map((_, place) => place)), ...Object.fromEntries(texts) };
 }

@@ -1,5 +1,5 @@
 import { ident, type Sql, sql } from '#lib/engine/sql.ts';
-import { SPAN } from './key-entries.ts';
+import { SPAN, STATE } from './key-entries.ts';
 
 /** What the analyst may ask, by name: data/workbench/views.json says what each column means. */
 export const WORKBENCH_VIEWS: Record<string, () => Sql> = {
@@ -18,28 +18,33 @@ export function createView(name: string, rows: Sql): Sql {
 }
 
 /**
- * Table `source_figure`: of the entries those that hold, by the rule of table `cell` (MODEL "Submissions"): the newest
- * submission's word, a figure before what is missing, a shorter period before a longer one.
+ * Rows for the table `source_figure`: of the entries that end in a year those that hold, by the rule of table `cell`
+ * (MODEL "Submissions"): the newest submission's word, a figure before what is missing, a shorter period before a longer
+ * one. Years are settled one by one: all at once would take more memory than there is.
  */
-export function figuresInForce(): Sql {
+export function figuresInForce(year: number): Sql {
 	return sql`
 WITH placed AS (
-	SELECT entry.submission, entry.unit, entry.period, entry.measure, entry.state, entry.value, entry.letters, entry.row,
-		period.slot, over_time = 'sum' AND span = ${SPAN.year} AS is_year_sum,
-		(CAST(entry.sequence AS BIGINT) * 16 + CASE WHEN state = 'missing' THEN 0 ELSE 8 END + ${SPAN.year} - span) * 4
-			+ CASE state WHEN 'figure' THEN 2 WHEN 'not-applicable' THEN 1 ELSE 0 END AS rank
+	SELECT entry.*, slot, over_time = 'sum' AND span = ${SPAN.year} AS is_year_sum,
+		(CAST(sequence AS BIGINT) * 16
+			+ CASE WHEN state > ${STATE.missing} THEN 8 ELSE 0 END + ${SPAN.year} - span) * 4 + state AS rank
 	FROM source_entry AS entry
-	JOIN source_period AS period USING (period)
-	JOIN source_measure AS measure USING (measure)
+	JOIN source_period AS period ON period.place = entry.period
+	JOIN source_measure AS measure ON measure.place = entry.measure
+	WHERE year = ${year}
 ),
 ranked AS (
 	SELECT *, max(rank) OVER (PARTITION BY unit, measure, slot, is_year_sum) AS greatest
 	FROM placed
 )
-SELECT submission, unit, period, measure, state,
-	CASE WHEN state = 'figure' THEN value END AS value, letters, row
+SELECT unit, period, measure, state, value, "row", "column", submission
 FROM ranked
-WHERE rank = greatest AND state <> 'missing'`;
+WHERE rank = greatest AND state > ${STATE.missing}`;
+}
+
+/** The years that there are periods of. */
+export function knownYears(): Sql {
+	return sql`SELECT DISTINCT year FROM source_period ORDER BY year`;
 }
 
 /** Table `source_place`: how each unit was called, and under whom it stood, at the end of each period. */
@@ -51,47 +56,48 @@ WITH known AS (
 	SELECT unit, period FROM source_figure
 ),
 dated AS (
-	SELECT unit, period, year || ['-03-31', '-06-30', '-09-30', '-12-31'][slot % 4 + 1] AS day
-	FROM known JOIN source_period USING (period)
+	SELECT known.unit, known.period, code.unit AS code,
+		year || ['-03-31', '-06-30', '-09-30', '-12-31'][slot % 4 + 1] AS day
+	FROM known
+	JOIN source_code AS code ON code.place = known.unit
+	JOIN source_period AS period ON period.place = known.period
 )
-SELECT dated.unit, dated.period,
+SELECT dated.unit, dated.period, any_value(dated.code) AS code,
 	arg_max(struct_pack(name, kind, level, parent),
-		(valid_from <= day AND (valid_to IS NULL OR valid_to >= day), valid_from)) AS place
-FROM dated JOIN source_unit USING (unit)
+		(valid_from <= day AND (valid_to IS NULL OR valid_to >= day), valid_from)) AS named
+FROM dated LEFT JOIN source_unit ON source_unit.unit = dated.code
 GROUP BY dated.unit, dated.period`;
-}
-
-/** The periods that there are totals for. */
-export function totalledPeriods(): Sql {
-	return sql`SELECT DISTINCT period FROM source_total ORDER BY period`;
 }
 
 function valuesView(): Sql {
 	return sql`
-SELECT figure.unit, place.place.name AS unit_name, figure.period, period.kind AS period_kind, period.year,
-	measure.template, figure.measure, measure.name AS measure_name,
-	figure.value, figure.state, submission.file, submission.sheet,
-	figure.letters || figure.row AS cell, figure.submission
+SELECT place.code AS unit, place.named.name AS unit_name, period.period, period.kind AS period_kind, period.year,
+	measure.template, measure.measure, measure.name AS measure_name,
+	CASE WHEN figure.state = ${STATE.figure} THEN figure.value END AS value,
+	CASE WHEN figure.state = ${STATE.figure} THEN 'figure' ELSE 'not-applicable' END AS state,
+	submission.file, submission.sheet, letters.letters || figure."row" AS cell, submission.submission
 FROM source_figure AS figure
-JOIN source_period AS period USING (period)
-JOIN source_measure AS measure USING (measure)
-JOIN source_submission AS submission USING (submission)
-LEFT JOIN source_place AS place ON place.unit = figure.unit AND place.period = figure.period`;
+JOIN source_place AS place ON place.unit = figure.unit AND place.period = figure.period
+JOIN source_period AS period ON period.place = figure.period
+JOIN source_measure AS measure ON measure.place = figure.measure
+JOIN source_submission AS submission ON submission.place = figure.submission
+LEFT JOIN source_letters AS letters ON letters.place = figure."column"`;
 }
 
 function totalsView(): Sql {
 	return sql`
-SELECT total.unit, place.place.name AS unit_name, place.place.kind AS unit_kind, place.place.level AS unit_level,
-	place.place.parent AS parent, total.period, period.kind AS period_kind, period.year,
-	total.indicator, indicator.name AS indicator_name,
+SELECT place.code AS unit, place.named.name AS unit_name, place.named.kind AS unit_kind,
+	place.named.level AS unit_level, place.named.parent AS parent,
+	period.period, period.kind AS period_kind, period.year, indicator.indicator, indicator.name AS indicator_name,
 	CAST(total.numerator AS BIGINT) AS numerator, CAST(total.denominator AS BIGINT) AS denominator,
 	100 * CAST(total.numerator AS BIGINT) / NULLIF(total.denominator, 0) AS percent,
 	CAST(total.reported AS INTEGER) AS reported, CAST(total.expected AS INTEGER) AS expected,
-	total.as_of, total.closed AS is_closed
+	newest.period AS as_of, total.closed AS is_closed
 FROM source_total AS total
-JOIN source_period AS period USING (period)
-JOIN source_indicator AS indicator USING (indicator)
-LEFT JOIN source_place AS place ON place.unit = total.unit AND place.period = total.period`;
+JOIN source_place AS place ON place.unit = total.unit AND place.period = total.period
+JOIN source_period AS period ON period.place = total.period
+JOIN source_indicator AS indicator ON indicator.place = total.indicator
+LEFT JOIN source_period AS newest ON newest.place = total.as_of`;
 }
 
 function unitsView(): Sql {
