@@ -40,6 +40,14 @@ test('one field finds units, indicators, periods, documents, pages and actions w
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 
 	await page.keyboard.press('/');
+	await finder(page).fill('07-KH/TW');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/targets\?.*doc=07-kh-tw/);
+	await expect(page.getByLabel('Văn bản')).toHaveValue('07-kh-tw');
+	await page.reload();
+	await expect(page.getByLabel('Văn bản')).toHaveValue('07-kh-tw');
+
+	await page.keyboard.press('/');
 	await finder(page).fill('xyzzy');
 	await expect(page.getByText('Không tìm thấy mục nào').last()).toBeVisible();
 });
@@ -183,3 +191,28 @@ async function check(page: Page): Promise<void> {
 	);
 	expect(overflow).toBeLessThanOrEqual(0);
 }
+
+const PAGES = [
+	...['/', '/scorecard', '/unit?unit=MH-801', '/targets', '/ledger', '/reporting', '/compare'],
+	...['/organisation', '/present', '/indicator/org-good', '/trail/org-good']
+];
+
+test('on English pages the names of units say that they are Vietnamese', async ({ page }) => {
+	await openSample(page);
+	for (const path of PAGES) {
+		await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
+		await expect(page.locator('main h1').first()).toBeAttached();
+		await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+		const unsaid = await page.evaluate(() => {
+			const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			const found: string[] = [];
+			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+				const text = node.textContent?.trim() ?? '';
+				const language = node.parentElement?.closest('[lang]')?.getAttribute('lang');
+				if (/^(Đảng bộ|Đảng ủy|Chi bộ) [^,·:]+$/.test(text) && language !== 'vi') found.push(text);
+			}
+			return found;
+		});
+		expect({ path, unsaid }).toEqual({ path, unsaid: [] });
+	}
+});
