@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util';
 import { type Page, chromium } from '@playwright/test';
 import { ensureBuilt } from './build.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from './install-chromium.mjs';
+import { EVERY_VIEW, inLanguage, type ViewToSee } from './look/every-view.ts';
 import { serve } from './serve.mjs';
 
 const USAGE = `npm run look -- [PATH …] [--out FOLDER] [--origin URL] [--narrow] [--light] [--vi] [--fold] [--empty]
 
-Opens each path (default: /) of the built app with the sample data loaded, and writes a picture of
-it for 1440 and 390 pixels, Vietnamese and English, light and dark, into FOLDER (default: /tmp/look).
+Opens each path of the built app (default: every view) with the sample data loaded, and writes a
+picture of it for 1440 and 390 pixels, Vietnamese and English, light and dark, into FOLDER (default:
+/tmp/look).
 
   --origin URL   looks at a running server (npm run dev) instead of building
   --wide, --narrow, --vi, --en, --light, --dark   this alone, of each pair
@@ -18,8 +20,7 @@ it for 1440 and 390 pixels, Vietnamese and English, light and dark, into FOLDER 
 
 const SCREENS = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 
-interface Look {
-	path: string;
+interface Look extends ViewToSee {
 	screen: keyof typeof SCREENS;
 	language: 'vi' | 'en';
 	scheme: 'light' | 'dark';
@@ -75,27 +76,32 @@ async function loadSample(page: Page): Promise<void> {
 	await page.locator('[role="meter"]').first().waitFor({ timeout: 120_000 });
 }
 
-async function picture(page: Page, { path, screen, language, scheme }: Look): Promise<void> {
+async function picture(page: Page, { name, path, screen, language, scheme }: Look): Promise<void> {
 	await page.setViewportSize(SCREENS[screen]);
 	await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
 	await page.goto(inLanguage(path, language), { waitUntil: 'networkidle' });
 	await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	await page.waitForTimeout(300);
-	const name = [placeName(path), SCREENS[screen].width, language, scheme].join('-');
-	const file = join(asked.out, `${name}.png`);
+	const picture = [name, SCREENS[screen].width, language, scheme].join('-');
+	const file = join(asked.out, `${picture}.png`);
 	await page.screenshot({ path: file, fullPage: !asked.fold });
 	console.log(file);
 }
 
 function looks(): Look[] {
-	return (positionals.length > 0 ? positionals : ['/']).flatMap((path) =>
+	return views().flatMap((view) =>
 		pick('wide', 'narrow').flatMap((screen) =>
 			pick('vi', 'en').flatMap((language) =>
-				pick('light', 'dark').map((scheme) => ({ path, screen, language, scheme }))
+				pick('light', 'dark').map((scheme) => ({ ...view, screen, language, scheme }))
 			)
 		)
 	);
+}
+
+function views(): readonly ViewToSee[] {
+	if (positionals.length === 0) return EVERY_VIEW;
+	return positionals.map((path) => ({ name: placeName(path), path }));
 }
 
 /** Those of the names that were asked for; all where none was. */
@@ -104,11 +110,6 @@ function pick<Name extends keyof typeof SCREENS | Look['language'] | Look['schem
 ): Name[] {
 	const chosen = names.filter((name) => asked[name]);
 	return chosen.length > 0 ? chosen : names;
-}
-
-function inLanguage(path: string, language: Look['language']): string {
-	if (language === 'vi') return path;
-	return `${path}${path.includes('?') ? '&' : '?'}lang=en`;
 }
 
 function placeName(path: string): string {

@@ -8,7 +8,14 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 120_000,
-	expect: { timeout: 40_000 },
+	expect: {
+		timeout: 40_000,
+		/** Another version of Chromium draws the edges of letters a little differently. */
+		toHaveScreenshot: { threshold: 0.3, maxDiffPixelRatio: 0.02, animations: 'disabled' }
+	},
+	snapshotPathTemplate: '{testDir}/goldens/{arg}{ext}',
+	/** Pictures that tests are held to are written only where that is asked for. */
+	updateSnapshots: 'none',
 	reporter: 'list',
 	/** What measures how the page responds runs first and by itself. */
 	projects: [

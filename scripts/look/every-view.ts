@@ -1,0 +1,30 @@
+/** One view of the app, where it has most to show of the sample. */
+export interface ViewToSee {
+	/** What its pictures are called. */
+	name: string;
+	path: string;
+}
+
+/** Every view of the app, each at the address that shows the most of it. */
+export const EVERY_VIEW: readonly ViewToSee[] = [
+	{ name: 'overview', path: '/' },
+	{ name: 'scorecard', path: '/scorecard' },
+	{ name: 'unit', path: '/unit?unit=MH-805' },
+	{ name: 'indicator', path: '/indicator/grassroots-rated-good' },
+	{ name: 'trail', path: '/trail/grassroots-rated-good' },
+	{ name: 'targets', path: '/targets' },
+	{ name: 'ledger', path: '/ledger' },
+	{ name: 'reporting', path: '/reporting' },
+	{ name: 'submissions', path: '/submissions' },
+	{ name: 'organisation', path: '/organisation' },
+	{ name: 'compare', path: '/compare?with=MH-801,MH-805,MH-814' },
+	{ name: 'present', path: '/present' },
+	{ name: 'workbench', path: '/workbench' },
+	{ name: 'guide', path: '/guide' }
+];
+
+/** The path with the language in it, where that is not the app's first. */
+export function inLanguage(path: string, language: 'vi' | 'en'): string {
+	if (language === 'vi') return path;
+	return `${path}${path.includes('?') ? '&' : '?'}lang=en`;
+}

@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { EVERY_VIEW, inLanguage } from '#scripts/look/every-view.ts';
+import { expect, test } from './app.ts';
+import { plantSample } from './open-sample.ts';
+import { openSettled, settled, sidewaysScroll } from './settled.ts';
+
+const THEMES = {
+	light: { colorScheme: 'light', contrast: 'no-preference' },
+	dark: { colorScheme: 'dark', contrast: 'no-preference' },
+	contrast: { colorScheme: 'light', contrast: 'more' }
+} as const;
+const WIDTHS = [1440, 768, 320];
+/** A screen of 1440 × 900 at 200 %. */
+const ZOOMED = { width: 720, height: 450 };
+
+/** What axe asks of a page that depends on its colours; all else is the same in every theme. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+type Theme = keyof typeof THEMES;
+const EVERY_THEME = Object.keys(THEMES) as Theme[];
+
+/** A theme at a width, and the rules to be asked; all of them where none are named. */
+interface Look {
+	theme: Theme;
+	width: number;
+	rules?: string[];
+}
+
+const EVERY_LOOK = WIDTHS.flatMap((width) =>
+	EVERY_THEME.map((theme): Look => {
+		return { theme, width, ...(theme !== 'light' && { rules: RULES_OF_COLOUR }) };
+	})
+);
+/** Each theme once, each width once: an empty view has little that could differ. */
+const LOOKS_OF_EMPTY = EVERY_THEME.map((theme, place): Look => {
+	return { theme, width: WIDTHS[place] ?? 320 };
+});
+
+test.describe.configure({ timeout: 240_000 });
+
+for (const { name, path } of EVERY_VIEW) {
+	test(`axe finds nothing wrong with ${name} in any theme at any width, and nothing is cut`, async ({
+		page
+	}) => {
+		await plantSample(page);
+		await openSettled(page, path);
+		await check(page, EVERY_LOOK);
+		await page.setViewportSize(ZOOMED);
+		expect(await sidewaysScroll(page), 'sideways scrolling at 200 %').toBe(0);
+		await page.setViewportSize({ width: 320, height: 900 });
+		await openSettled(page, inLanguage(path, 'en'));
+		expect(await sidewaysScroll(page), 'sideways scrolling at 320 in English').toBe(0);
+	});
+
+	test(`axe finds nothing wrong with ${name} where there is nothing yet`, async ({ page }) => {
+		await openSettled(page, path);
+		await check(page, LOOKS_OF_EMPTY);
+	});
+}
+
+/** Tells all faults together: what is wrong in one look is mostly wrong in others. */
+async function check(page: Page, looks: readonly Look[]): Promise<void> {
+	const faults: string[] = [];
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	for (const { theme, width, rules } of looks) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.emulateMedia(THEMES[theme]);
+		await settled(page);
+		const look = `${theme} at ${width}`;
+		const axe = new AxeBuilder({ page });
+		const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+		for (const { id, nodes } of violations) {
+			for (const { target, failureSummary } of nodes) {
+				faults.push(`${look}: ${id} ${target.join(' ')} — ${failureSummary ?? ''}`);
+			}
+		}
+		const sideways = await sidewaysScroll(page);
+		if (sideways !== 0) faults.push(`${look}: scrolls sideways by ${sideways}`);
+	}
+	expect(faults).toEqual([]);
+}
