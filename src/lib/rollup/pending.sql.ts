@@ -8,15 +8,19 @@ import { SPAN } from './key-entries.ts';
  */
 export function lastDenominators(): Sql {
 	return sql`
-WITH known AS (
+WITH asked AS (
+	SELECT measure.measure, measure.over_time
+	FROM measure SEMI JOIN (SELECT measure FROM term WHERE is_denominator) USING (measure)
+),
+known AS (
 	SELECT cell.unit, cell.measure, cell.slot, ${SPAN.quarter} AS span, cell.value
-	FROM cell JOIN measure USING (measure)
-	WHERE NOT cell.is_year_sum AND (measure.over_time <> 'year' OR cell.slot % 4 = 3)
+	FROM cell JOIN asked USING (measure)
+	WHERE NOT cell.is_year_sum AND (asked.over_time <> 'year' OR cell.slot % 4 = 3)
 	UNION ALL
 	SELECT cell.unit, cell.measure, cell.slot // 2 * 2 + 1 AS slot, ${SPAN.half} AS span,
 		CAST(sum(cell.value) AS BIGINT) AS value
-	FROM cell JOIN measure USING (measure)
-	WHERE measure.over_time = 'sum' AND NOT cell.is_year_sum
+	FROM cell JOIN asked USING (measure)
+	WHERE asked.over_time = 'sum' AND NOT cell.is_year_sum
 	GROUP BY cell.unit, cell.measure, cell.slot // 2
 	UNION ALL
 	SELECT cell.unit, cell.measure, cell.slot // 4 * 4 + 3 AS slot, ${SPAN.year} AS span,
@@ -24,8 +28,8 @@ WITH known AS (
 			sum(cell.value) FILTER (NOT cell.is_year_sum),
 			sum(cell.value)
 		) AS BIGINT) AS value
-	FROM cell JOIN measure USING (measure)
-	WHERE measure.over_time = 'sum'
+	FROM cell JOIN asked USING (measure)
+	WHERE asked.over_time = 'sum'
 	GROUP BY cell.unit, cell.measure, cell.slot // 4
 ),
 question AS (
