@@ -90,6 +90,6 @@ describe('the finder', () => {
 		finder('t');
 		const start = performance.now();
 		expect(finder('tan lap 4999')[0]?.found[0]?.id).toBe('U4999');
-		expect(performance.now() - start).toBeLessThan(200);
+		expect(performance.now() - start).toBeLessThan(1000);
 	});
 });
