@@ -1,4 +1,4 @@
-import type { PaceWord } from '#lib/assess/pace.ts';
+import { dueOf, type PaceWord } from '#lib/assess/pace.ts';
 import { paceFor } from '#lib/assess/pace-for.ts';
 import type { Facts, Standing } from '#lib/assess/standing.ts';
 import type { Language } from '#lib/base/language.ts';
@@ -32,8 +32,8 @@ export function paceMark(
 	{ path, period, language }: Viewpoint
 ): PaceMark | undefined {
 	const [nearest] = assessments
+		.filter(({ target }) => (dueOf(target) ?? '') > lastDayOf(period))
 		.flatMap(({ target }) => paceFor(facts, { path, period, indicator, target }) ?? [])
-		.filter(({ due }) => due > lastDayOf(period))
 		.sort((a, b) => a.due.localeCompare(b.due, 'en') || rankOf(a.word) - rankOf(b.word));
 	if (!nearest) return undefined;
 	return {
