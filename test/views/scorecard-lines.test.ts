@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scorecardColumns } from '#lib/views/scorecard-columns.ts';
-import { lineLayout, scorecardLines } from '#lib/views/scorecard-lines.ts';
+import { crossingOf, lineLayout, scorecardLines } from '#lib/views/scorecard-lines.ts';
 import { cityOf, unitsOf } from './scorecard-ground.ts';
 
 const ground = cityOf();
@@ -24,6 +24,21 @@ describe('the lines of a scorecard', () => {
 		const turned = scorecardLines({ whole: whole!, units, columns, isTransposed: true });
 		expect(turned).toEqual({ rows: straight.columns, columns: straight.rows });
 	});
+});
+
+it('a unit and an indicator cross either way round, two of a kind do not', () => {
+	const { rows, columns: heads } = scorecardLines({
+		...{ whole: whole!, units, columns, isTransposed: false }
+	});
+	const crossing = { unit: whole, column: columns[0] };
+	expect([crossingOf(rows[0], heads[0]), crossingOf(heads[0], rows[0])]).toEqual([
+		crossing,
+		crossing
+	]);
+	expect([crossingOf(rows[0], rows[1]), crossingOf(undefined, heads[0])]).toEqual([
+		undefined,
+		undefined
+	]);
 });
 
 describe('the measures of a scorecard', () => {

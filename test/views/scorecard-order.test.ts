@@ -60,8 +60,9 @@ describe('the units shown', () => {
 		expect(shown({ order: { by: 'met' } }, false)).toEqual(['Q1', 'KCQ', 'Q2']);
 	});
 
-	it('are those whose name or code holds every word, accents or none', () => {
+	it('are those whose name or code has a word that begins so, for every word, accents or none', () => {
 		expect(shown({ scope: 'leaves', text: 'dong phuong' })).toEqual(['PDA']);
+		expect(shown({ scope: 'leaves', text: 'phuong 1' })).toEqual(['P10']);
 		expect(shown({ scope: 'leaves', text: 'kcq' })).toEqual(['KCQ']);
 		expect(shown({ text: 'không có' })).toEqual([]);
 	});

@@ -1,26 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placesInSight, scrollToPart } from '#lib/views/scorecard-window.ts';
+import {
+	endInSight,
+	firstInSight,
+	type PartsFrame,
+	placesBetween,
+	scrollToPart
+} from '#lib/views/scorecard-window.ts';
 
 const frame = { count: 3400, size: 40, scrolled: 4000, room: 400, overscan: 2 };
 
+function placesOf(of: PartsFrame, kept = -1): number[] {
+	return placesBetween(firstInSight(of), endInSight(of), { kept, count: of.count });
+}
+
 describe('what is in sight', () => {
 	it('is what the frame shows and some around it', () => {
-		expect(placesInSight(frame)).toEqual(Array.from({ length: 14 }, (_, at) => 98 + at));
+		expect(placesOf(frame)).toEqual(Array.from({ length: 14 }, (_, at) => 98 + at));
 	});
 
 	it('holds the one with the focus wherever it is, in order', () => {
-		expect(placesInSight({ ...frame, kept: 3 }).slice(0, 2)).toEqual([3, 98]);
-		expect(placesInSight({ ...frame, kept: 3000 }).slice(-2)).toEqual([111, 3000]);
-		expect(placesInSight({ ...frame, kept: 100 })).toEqual(placesInSight(frame));
-		expect(placesInSight({ ...frame, kept: -1 })).toEqual(placesInSight(frame));
+		expect(placesOf(frame, 3).slice(0, 2)).toEqual([3, 98]);
+		expect(placesOf(frame, 3000).slice(-2)).toEqual([111, 3000]);
+		expect(placesOf(frame, 100)).toEqual(placesOf(frame));
+		expect(placesOf(frame, 3400)).toEqual(placesOf(frame));
 	});
 
 	it('never leaves the list, and goes up', () => {
 		const number = fc.integer({ min: 0, max: 5000 });
 		fc.assert(
 			fc.property(number, number, fc.integer({ min: -1, max: 6000 }), (count, scrolled, kept) => {
-				const places = placesInSight({ ...frame, count, scrolled, kept });
+				const places = placesOf({ ...frame, count, scrolled }, kept);
 				expect(places.every((place) => place >= 0 && place < count)).toBe(true);
 				expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b));
 			})

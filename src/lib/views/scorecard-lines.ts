@@ -51,6 +51,16 @@ export function scorecardLines({
 		: { rows: ofUnits, columns: ofIndicators };
 }
 
+/** The unit and the indicator of two lines that cross; `undefined` where they do not, or one of them is a head. */
+export function crossingOf(
+	a: ScorecardLine | undefined,
+	b: ScorecardLine | undefined
+): { unit: ScorecardUnit; column: ScorecardColumn } | undefined {
+	const [unit, indicator] = a?.kind === 'unit' ? [a, b] : [b, a];
+	if (unit?.kind !== 'unit' || indicator?.kind !== 'indicator') return undefined;
+	return { unit: unit.unit, column: indicator.column };
+}
+
 /** The measures for a frame: the columns fill it where they do not need more. */
 export function lineLayout({
 	columns,

@@ -16,7 +16,7 @@ export type MissFilter = { any: true } | { indicator: string };
 /** What is looked for, and in which order. */
 export interface UnitsChoice {
 	scope: UnitScope;
-	/** Every word must stand in the name or code, accents or none; empty for all. */
+	/** Every word must begin a word of the name, or the code, accents or none; empty for all. */
 	text: string;
 	misses?: MissFilter;
 	order: ScorecardOrder;
@@ -65,7 +65,8 @@ function foundBy(
 		if ('any' in misses) return !counts || (counts.get(unit.unit)?.missed ?? 0) > 0;
 		return standingAt(unit, misses.indicator).leading?.status === 'not-met';
 	};
-	return (unit) => words.every((word) => unit.searched.includes(word)) && doesMiss(unit);
+	return (unit) =>
+		words.every((word) => ` ${unit.searched}`.includes(` ${word}`)) && doesMiss(unit);
 }
 
 function comparing({ order, isReversed }: UnitsChoice, figures: UnitFigures): Compare | undefined {

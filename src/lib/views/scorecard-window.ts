@@ -7,23 +7,26 @@ export interface PartsFrame {
 	room: number;
 	/** So many more are kept before and after. */
 	overscan: number;
-	/** One that is kept wherever the frame is, so that it does not lose the focus. */
-	kept?: number;
 }
 
-/** The places of the parts in sight and some around them, and of the one to be kept, in their order. */
-export function placesInSight({
-	count,
-	size,
-	scrolled,
-	room,
-	overscan,
-	kept
-}: PartsFrame): number[] {
-	const first = Math.max(0, Math.floor(scrolled / size) - overscan);
-	const end = Math.min(count, Math.max(0, Math.ceil((scrolled + room) / size) + overscan));
+/** The first of the parts in sight and some around them. */
+export function firstInSight({ count, size, scrolled, overscan }: PartsFrame): number {
+	return Math.min(count, Math.max(0, Math.floor(scrolled / size) - overscan));
+}
+
+/** The end of the parts in sight and some around them: the place after the last. */
+export function endInSight({ count, size, scrolled, room, overscan }: PartsFrame): number {
+	return Math.min(count, Math.max(0, Math.ceil((scrolled + room) / size) + overscan));
+}
+
+/** The places from the first up to the end, and of one that is kept wherever it is, so that it does not lose the focus. */
+export function placesBetween(
+	first: number,
+	end: number,
+	{ kept, count }: { kept: number; count: number }
+): number[] {
 	const places = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
-	if (kept === undefined || kept < 0 || kept >= count) return places;
+	if (kept < 0 || kept >= count) return places;
 	if (kept < first) return [kept, ...places];
 	return kept >= end ? [...places, kept] : places;
 }
