@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { format } from 'prettier';
 import { ensureBuilt } from './build.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from './install-chromium.mjs';
@@ -28,13 +28,13 @@ interface Shot {
 
 const SHOTS: Shot[] = [
 	{ name: 'overview', path: '/' },
-	{ name: 'overview-top', path: '/', part: '[data-part="headline"]' },
+	{ name: 'overview-top', path: '/', part: 'section[aria-labelledby="headline"]' },
 	{ name: 'scorecard', path: '/scorecard', until: '[role="gridcell"]' },
 	{ name: 'indicator', path: '/indicator/plan-women' },
 	{ name: 'unit', path: '/unit?unit=MH03' },
-	{ name: 'compare', path: '/compare?unit=MH03&with=MH04,MH05' },
+	{ name: 'compare', path: '/compare?with=MH-801,MH-802,MH-803' },
 	{ name: 'present', path: '/present?slide=2' },
-	{ name: 'trail', path: '/trail/plan-women', until: 'main table' },
+	{ name: 'trail', path: '/trail/plan-women', until: 'main section h2' },
 	{ name: 'import', path: '/submissions', until: 'h1', prepare: dropFile },
 	{ name: 'targets', path: '/targets', until: 'main li' },
 	{ name: 'organisation', path: '/organisation', until: 'h1' },
@@ -56,7 +56,7 @@ async function drawPictures(shots: readonly Shot[]): Promise<void> {
 		args: CHROMIUM_FLAGS
 	});
 	try {
-		const page = await browser.newPage({
+		const context = await browser.newContext({
 			baseURL: server.origin,
 			viewport: SCREEN,
 			deviceScaleFactor: SHARPNESS,
@@ -64,10 +64,10 @@ async function drawPictures(shots: readonly Shot[]): Promise<void> {
 			reducedMotion: 'reduce',
 			timezoneId: 'Asia/Ho_Chi_Minh'
 		});
-		await page.clock.setFixedTime(TODAY);
-		await loadSample(page);
+		await context.clock.setFixedTime(TODAY);
+		await loadSample(await context.newPage());
 		for (const shot of shots) {
-			const sizes = [await draw(page, shot, 'vi'), await draw(page, shot, 'en')];
+			const sizes = [await draw(context, shot, 'vi'), await draw(context, shot, 'en')];
 			await noteSize(shot.name, sizes[0] ?? SCREEN);
 		}
 	} finally {
@@ -82,7 +82,12 @@ async function loadSample(page: Page): Promise<void> {
 	await page.locator('[role="meter"]').first().waitFor({ timeout: 120_000 });
 }
 
-async function draw(page: Page, shot: Shot, language: 'vi' | 'en'): Promise<typeof SCREEN> {
+async function draw(
+	context: BrowserContext,
+	shot: Shot,
+	language: 'vi' | 'en'
+): Promise<typeof SCREEN> {
+	const page = await context.newPage();
 	const { name, path, until, part, prepare } = shot;
 	const query = language === 'en' ? `${path.includes('?') ? '&' : '?'}lang=en` : '';
 	await page.goto(path + query, { waitUntil: 'networkidle' });
@@ -99,6 +104,7 @@ async function draw(page: Page, shot: Shot, language: 'vi' | 'en'): Promise<type
 	const file = join(ROOT, 'static/guide', `${name}-${language}.webp`);
 	const { data, width, height } = await asWebp(page, png);
 	await writeFile(file, Buffer.from(data, 'base64'));
+	await page.close();
 	console.log(`${file} (${Math.round((data.length * 3) / 4096)} KB)`);
 	return { width: Math.round(width / SHARPNESS), height: Math.round(height / SHARPNESS) };
 }
@@ -139,5 +145,6 @@ async function dropFile(page: Page): Promise<void> {
 		mimeType: 'text/csv',
 		buffer: Buffer.from(sheet.replace('LLCT: Trung cấp', 'Đã học chương trình TC'))
 	});
-	await page.locator('[data-step], ol[aria-label] button, .wizard').first().waitFor();
+	await page.locator('button[aria-current="step"]').first().waitFor();
+	await page.locator('#preview-title').evaluate((title) => title.scrollIntoView());
 }
