@@ -43,9 +43,9 @@ test('one field finds units, indicators, periods, documents, pages and actions w
 	await finder(page).fill('07-KH/TW');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/targets\?.*doc=07-kh-tw/);
-	await expect(page.getByLabel('Văn bản')).toHaveValue('07-kh-tw');
+	await expect(page.getByRole('combobox', { name: 'Văn bản' })).toHaveValue('07-kh-tw');
 	await page.reload();
-	await expect(page.getByLabel('Văn bản')).toHaveValue('07-kh-tw');
+	await expect(page.getByRole('combobox', { name: 'Văn bản' })).toHaveValue('07-kh-tw');
 
 	await page.keyboard.press('/');
 	await finder(page).fill('xyzzy');
