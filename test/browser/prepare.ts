@@ -1,5 +1,5 @@
 import { ensureBuilt } from '#scripts/build.mjs';
-import { ensureSample } from '#test/ground/ensure-sample.ts';
+import { ensureSample } from '#test/ground/ensure-ground.ts';
 
 /** Brings what every browser test stands on: the built app, and the workspace with the sample in it. */
 export default async function prepare(): Promise<void> {

@@ -3,14 +3,17 @@ import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
 import { rollupKeyOf } from '#lib/state/rollup-key.ts';
 import type { Files } from '#lib/store/files.ts';
-import { openStore } from '#lib/store/store.ts';
+import { openStore, type Organisation } from '#lib/store/store.ts';
 import type { Addition } from '#lib/store/submission.ts';
 import type { Unit } from '#lib/units/unit.ts';
 
 /** What is put into a workspace. */
 export interface Filling {
 	additions: readonly Addition[];
+	/** Those of the organisation. */
 	units: readonly Unit[];
+	/** Its lists; without them it is the sample's. */
+	organisation?: Organisation;
 	/** When all of it was committed. */
 	at: string;
 }
@@ -18,9 +21,10 @@ export interface Filling {
 /** Commits the additions and keeps their rollup, as the app would after it computed them: it opens with nothing to do. */
 export async function fillWorkspace(
 	files: Files,
-	{ additions, units, at }: Filling
+	{ additions, units, organisation, at }: Filling
 ): Promise<void> {
 	const store = await openStore(files);
+	if (organisation) await store.saveOrganisation(organisation, { at });
 	const manifest = await store.commit(additions, { at });
 	const catalogue = productCatalogue();
 	const submissions = [];

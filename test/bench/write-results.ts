@@ -1,0 +1,49 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '#scripts/run.mjs';
+
+const RESULTS = join(ROOT, 'test', 'bench', 'RESULTS.md');
+const TITLE = '# Results of `npm run bench`\n';
+
+/** The results of one benchmark, under a heading of their own. */
+export interface Section {
+	heading: string;
+	/** What was measured on what, before the tables. */
+	about: string;
+	tables: readonly string[];
+}
+
+/** Prints the results and writes them in place of those of the same heading. */
+export async function writeResults({ heading, about, tables }: Section): Promise<void> {
+	const body = [`## ${heading}`, `${about} ${machine()}`, ...tables].join('\n\n');
+	process.stdout.write(`${body}\n`);
+	const [, ...before] = (await readFile(RESULTS, 'utf8')).split(/^## /m);
+	const others = before
+		.map((section) => `## ${section.trim()}`)
+		.filter((section) => !section.startsWith(`## ${heading}\n`));
+	await writeFile(RESULTS, `${[TITLE.trim(), ...others, body].join('\n\n')}\n`);
+}
+
+function machine(): string {
+	const [cpu] = cpus();
+	const name = `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, Node ${process.version}`;
+	return `Written by the script on ${name}. Machines are shared and noisy: read the ratios, not the milliseconds.`;
+}
+
+/** The middle one of the numbers. */
+export function median(values: readonly number[]): number {
+	return quantile(values, 0.5);
+}
+
+/** The number that the share of the numbers does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** A table of Markdown; all columns but the first are numbers. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+	return [line(head), `|---|${'--:|'.repeat(head.length - 1)}`, ...rows.map(line)].join('\n');
+}
