@@ -75,6 +75,106 @@ test('a unit in the ranking leads to its own page of the indicator, by keyboard'
 	await expect(page.getByRole('meter')).toHaveAttribute('data-unit', 'MH');
 });
 
+test('each number of the sentence at the top leads to its trail', async ({ page }) => {
+	await openSample(page);
+	await page.goto(`${INDICATOR}?period=2024`);
+	const sentence = page.getByRole('main').getByText(/^Năm 2024, cấp ủy viên cơ sở/);
+	await expect(sentence).toContainText('so với chỉ tiêu của KH 256 (đạt 100%)');
+	await expect(sentence).toContainText('0/13 đơn vị trực thuộc đạt; thiếu nhiều nhất:');
+	await sentence.getByRole('link').last().click();
+	await expect(page).toHaveURL(/\/trail\/committee-political-theory\?unit=MH-\d+&period=2024/);
+});
+
+test('the points of a chart are walked by keys and said, and Enter opens their period', async ({
+	page
+}) => {
+	await openSample(page);
+	await page.goto(`${INDICATOR}?period=2024`);
+	const trend = page.getByRole('region', { name: 'Diễn biến', exact: true });
+	const chart = trend.getByRole('application');
+	await expect(trend.getByRole('img')).toHaveAttribute('aria-busy', 'false');
+	await chart.focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(trend.getByRole('status')).toContainText('Năm 2024. 97,');
+	await page.keyboard.press('Home');
+	await expect(trend.getByRole('status')).toContainText('Năm 2022. 95,');
+	await expect(trend.locator('[data-place="0"]')).toBeVisible();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/period=2023/);
+	await expect(page.getByRole('meter')).toHaveAttribute('data-period', '2023');
+});
+
+test('what is chosen stands in the address, and t turns all charts into tables and back', async ({
+	page
+}) => {
+	await openSample(page);
+	await page.goto(`${INDICATOR}?period=2024`);
+	const tables = page.locator('section[data-form="table"]');
+	await expect(page.locator('section[data-form="chart"]').first()).toBeVisible();
+	await page.keyboard.press('t');
+	await expect(page).toHaveURL(/table=all/);
+	await expect(tables).toHaveCount(5);
+	await page.keyboard.press('t');
+	await expect(tables).toHaveCount(0);
+	const ranking = page.getByRole('region', { name: 'Các đơn vị trực thuộc' });
+	await ranking.getByRole('button', { name: 'Theo số còn thiếu' }).click();
+	await ranking.getByRole('button', { name: 'Xem dạng bảng' }).click();
+	await expect(page).toHaveURL(`${INDICATOR}?period=2024&order=shortfall&table=ranking`);
+	await page.reload();
+	await expect(ranking.getByRole('table')).toContainText('điểm %');
+	await expect(tables).toHaveCount(1);
+});
+
+test('units stand beside the mean of their kind, and a unit among its like', async ({ page }) => {
+	await openSample(page);
+	await page.goto(`${INDICATOR}?period=2024`);
+	const ranking = page.getByRole('region', { name: 'Các đơn vị trực thuộc' });
+	await expect(ranking.getByText(/Trung bình 6 đơn vị loại Quận: \d+,\d+%/)).toBeVisible();
+	await ranking.locator('ol a').first().focus();
+	await page.keyboard.press('End');
+	await expect(ranking.locator('ol a').last()).toBeFocused();
+	await page.goto(`${INDICATOR}?unit=MH-801&period=2024`);
+	await ranking.getByRole('button', { name: 'Cùng loại' }).click();
+	await expect(page).toHaveURL(/among=peers/);
+	const peers = page.getByRole('region', { name: 'Giữa các đơn vị cùng loại' });
+	await expect(peers.locator('ol [aria-current]')).toHaveText('Đảng bộ quận Minh Trung');
+	await expect(peers.locator('ol > li')).toHaveCount(6);
+});
+
+test('small trends of the units stand on one scale and are walked together', async ({ page }) => {
+	await openSample(page);
+	await page.goto(`${INDICATOR}?period=2024`);
+	const multiples = page.getByRole('region', { name: 'Diễn biến từng đơn vị' });
+	await expect(multiples.getByRole('listitem')).toHaveCount(13);
+	await multiples.getByRole('button', { name: 'Theo tên' }).click();
+	await expect(page).toHaveURL(/sort=name/);
+	await multiples.getByRole('link').first().focus();
+	await page.keyboard.press('ArrowLeft');
+	await expect(multiples.getByRole('status')).toHaveText(/^Năm 2025: /);
+	await page.keyboard.press('ArrowLeft');
+	await expect(multiples.getByRole('status')).toHaveText(/^Năm 2024: \d+,\d+%, Chưa đạt$/);
+	await page.keyboard.press('ArrowDown');
+	await expect(multiples.getByRole('link').nth(1)).toBeFocused();
+});
+
+test('a long page is gone through by its sections, and says how fresh the figures are', async ({
+	page
+}) => {
+	await openSample(page);
+	await page.goto(`${INDICATOR}?period=2024`);
+	const sections = page.getByRole('navigation', { name: 'Các phần của trang' });
+	await sections.getByRole('link', { name: 'Nguồn số liệu' }).click();
+	const sources = page.getByRole('region', { name: 'Nguồn và độ mới của số liệu' });
+	await expect(sources).toBeInViewport();
+	await expect(sources).toContainText('4 lượt nộp có số liệu của năm 2024');
+	await expect(sections.locator('[aria-current]')).toHaveText('Nguồn số liệu');
+	await page.keyboard.press('d');
+	await expect(page.getByRole('region', { name: 'Định nghĩa và căn cứ' })).toBeInViewport();
+	await page.goto(`${INDICATOR}?period=2024&lang=en#definition`);
+	await expect(page.getByRole('region', { name: 'Definition and sources' })).toBeInViewport();
+});
+
 test('both pages speak English', async ({ page }) => {
 	await openSample(page);
 	await page.goto('/indicator/plan-women?period=2024');
