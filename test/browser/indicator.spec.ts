@@ -23,7 +23,7 @@ test('an indicator shows its value, trend, units, years and definition', async (
 	await expect(trend.getByText(/KH 256 đạt 100%: Chưa đạt, thiếu/)).toBeVisible();
 
 	const ranking = page.getByRole('region', { name: 'Các đơn vị trực thuộc' });
-	await expect(ranking.getByRole('listitem')).toHaveCount(13);
+	await expect(ranking.locator('ol > li')).toHaveCount(13);
 	const values = await ranking.locator('ol b').allInnerTexts();
 	const numbers = values.map((value) => Number(value.replace('%', '').replace(',', '.')));
 	expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
@@ -117,7 +117,7 @@ test('what is chosen stands in the address, and t turns all charts into tables a
 	await expect(tables).toHaveCount(5);
 	await page.keyboard.press('t');
 	await expect(tables).toHaveCount(0);
-	const ranking = page.getByRole('region', { name: 'Các đơn vị trực thuộc' });
+	const ranking = page.getByRole('region', { name: 'Các đơn vị trực thuộc', exact: true });
 	await ranking.getByRole('button', { name: 'Theo số còn thiếu' }).click();
 	await ranking.getByRole('button', { name: 'Xem dạng bảng' }).click();
 	await expect(page).toHaveURL(`${INDICATOR}?period=2024&order=shortfall&table=ranking`);
