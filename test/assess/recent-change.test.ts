@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newestQuarter, quartersBefore } from '#lib/assess/recent-change.ts';
-
-describe('the quarters before one', () => {
-	it('pass the turn of the year', () => {
-		expect([1, 2, 3, 4].map((back) => quartersBefore('2025-Q2', back))).toEqual([
-			'2025-Q1',
-			'2024-Q4',
-			'2024-Q3',
-			'2024-Q2'
-		]);
-	});
-});
+import { newestQuarter } from '#lib/assess/recent-change.ts';
 
 describe('the newest quarter of a period', () => {
 	const totals = {

@@ -58,8 +58,7 @@ export function newestQuarter({ periods }: Totals, period: Period): Period | und
 	);
 }
 
-/** The quarter so many quarters before one. */
-export function quartersBefore(quarter: Period, back: number): Period {
+function quartersBefore(quarter: Period, back: number): Period {
 	const place = yearOf(quarter) * QUARTERS + lastQuarterOf(quarter) - 1 - back;
 	return `${Math.floor(place / QUARTERS)}-Q${(place % QUARTERS) + 1}`;
 }
