@@ -194,7 +194,7 @@ async function check(page: Page): Promise<void> {
 
 const PAGES = [
 	...['/', '/scorecard', '/unit?unit=MH-801', '/targets', '/ledger', '/reporting', '/compare'],
-	...['/organisation', '/present', '/indicator/org-good', '/trail/org-good']
+	...['/organisation', '/present', '/indicator/plan-women', '/trail/plan-women']
 ];
 
 test('on English pages the names of units say that they are Vietnamese', async ({ page }) => {
