@@ -9,7 +9,7 @@ test('a link to a unit that is not there says so and shows the whole organisatio
 	await expect(page.getByText('Không có đơn vị nào mang mã “KHONG-CO”.')).toBeVisible();
 	await expect(page.getByRole('meter').first()).toHaveAttribute('data-unit', 'MH');
 
-	await expect(page.getByText('Đang hiển thị toàn đảng bộ.')).toBeVisible();
+	await expect(page.getByText('Đang hiển thị toàn tổ chức.')).toBeVisible();
 });
 
 test('a link to a unit that was merged leads to the one it is part of now, and says so', async ({
