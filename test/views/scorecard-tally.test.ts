@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-	metCount,
 	type ScorecardTally,
 	tallyScorecard,
 	type TallyQuestion
@@ -18,13 +17,13 @@ const ground = cityOf(
 	{ ...rated('PDA', 10, 10), closed: false }
 );
 
-function tallied(scope: 'children' | 'branch'): ScorecardTally {
+function tallied(scope: 'children' | 'branch', of = ground): ScorecardTally {
 	const question: TallyQuestion = {
-		units: unitsOf(ground, scope),
+		units: unitsOf(of, scope),
 		indicators: ['grassroots-rated-good', 'rotation-swap'].map(indicatorOf),
 		period: '2024'
 	};
-	const counting = tallyScorecard(ground.facts, question);
+	const counting = tallyScorecard(of.facts, question);
 	for (let pauses = 0; ; pauses++) {
 		const step = counting.next();
 		if (!step.done) continue;
@@ -53,17 +52,9 @@ describe('how units stand', () => {
 		expect(tallied('branch').indicators[0]).toEqual({ met: 2, missed: 1, judged: 3 });
 	});
 
-	it('takes what is missing or open for not met yet, and leaves out what is not due or not asked', () => {
-		expect(
-			metCount([
-				'met',
-				'no-data',
-				'undecided',
-				'above-band',
-				'not-due',
-				'not-applicable',
-				undefined
-			])
-		).toEqual({ met: 1, missed: 0, judged: 4 });
+	it('takes what nobody reported for judged and not met, and leaves out what is not asked', () => {
+		const silent = cityOf({ ...rated('Q1', 0, 0), denominator: undefined, reported: 0 });
+		const [indicator] = tallied('children', silent).indicators;
+		expect(indicator).toEqual({ met: 0, missed: 0, judged: 1 });
 	});
 });

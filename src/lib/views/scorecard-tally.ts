@@ -57,7 +57,7 @@ export function* tallyScorecard(
 }
 
 /** The counts among statuses; those that no level is asked by, and those not due, are left out. */
-export function metCount(statuses: readonly (Status | undefined)[]): MetCount {
+function metCount(statuses: readonly (Status | undefined)[]): MetCount {
 	const countOf = (...wanted: Status[]): number =>
 		statuses.filter((status) => status && wanted.includes(status)).length;
 	return { met: countOf('met'), missed: countOf('not-met'), judged: countOf(...JUDGED) };
