@@ -19,7 +19,7 @@ export interface RollupTable {
 }
 
 /** The figures in force. */
-export const CELL_TABLE: RollupTable = { name: 'cell', rows: cells, spent: ['entry'] };
+const CELL_TABLE: RollupTable = { name: 'cell', rows: cells, spent: ['entry'] };
 
 /** What the periods and the organisation are, whatever the indicators: from the table `cell` and the input tables. */
 export const ORGANISATION_TABLES: readonly RollupTable[] = [
