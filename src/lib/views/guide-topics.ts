@@ -9,7 +9,6 @@ type TopicOf<Key> = Key extends `what.${infer Topic}-text` ? Topic : never;
 
 /** The section of the guide that tells more. */
 const SECTIONS: Record<WhatTopic, GuideSection> = {
-	adoption: 'targets',
 	allocation: 'units',
 	arrow: 'status',
 	band: 'targets',
@@ -37,8 +36,6 @@ const SECTIONS: Record<WhatTopic, GuideSection> = {
 	pace: 'pace',
 	parts: 'figures',
 	peers: 'indicator',
-	period: 'first-steps',
-	present: 'present',
 	preview: 'sheets',
 	provisional: 'sheets',
 	ranking: 'indicator',
@@ -56,10 +53,8 @@ const SECTIONS: Record<WhatTopic, GuideSection> = {
 	trail: 'trail',
 	trend: 'indicator',
 	trial: 'units',
-	undecided: 'range',
 	undertaking: 'ledger',
 	undo: 'data',
-	unit: 'first-steps',
 	workbench: 'workbench'
 };
 
