@@ -14,14 +14,28 @@ export function targetsFor(
 	catalogue: Catalogue,
 	{ indicator, path, adoption }: { indicator: string; path: readonly string[]; adoption: Adoption }
 ): Target[] {
-	return catalogue.targets.filter((target) => {
-		if (target.indicator !== indicator && !target.also?.includes(indicator)) return false;
+	return targetsOf(catalogue, indicator).filter((target) => {
 		if (target.unit !== undefined) return path.includes(target.unit);
 		const document = documentOf(catalogue, target.document);
 		if (document?.rank === 'central') return true;
 		const adopter = adoption[target.document];
 		return adopter === undefined || path.includes(adopter);
 	});
+}
+
+const indexes = new WeakMap<readonly Target[], Map<string, readonly Target[]>>();
+
+/** The targets of an indicator, whatever their scope; a page asks for them thousands of times. */
+function targetsOf({ targets }: Catalogue, indicator: string): readonly Target[] {
+	const index = indexes.get(targets) ?? new Map<string, readonly Target[]>();
+	indexes.set(targets, index);
+	const known = index.get(indicator);
+	if (known) return known;
+	const found = targets.filter(
+		(target) => target.indicator === indicator || target.also?.includes(indicator)
+	);
+	index.set(indicator, found);
+	return found;
 }
 
 /** The strictest of the targets that are in force in the year: the one the status speaks of by default. */
