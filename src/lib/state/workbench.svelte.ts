@@ -45,6 +45,8 @@ export class Workbench {
 	#counting = $state.raw<Promise<unknown>>();
 	#problem = $state.raw<AppError>();
 	#wasCancelled = $state(false);
+	/** Counts the queries, so that one that waits gives way to a newer one. */
+	#turns = 0;
 	/** Settles when the work that began last is over. */
 	#last: Promise<unknown> = Promise.resolve();
 	/** The query of the address that was run last, so that no answer is asked for twice. */
@@ -144,6 +146,7 @@ export class Workbench {
 	/** Ends the query under way; the engine that it occupied is given up for another. */
 	cancel(): void {
 		if (this.#phase === 'resting' && !this.isCounting) return;
+		this.#turns += 1;
 		this.#desk.end();
 		this.warmUp();
 	}
@@ -192,10 +195,13 @@ export class Workbench {
 		this.#followed = query;
 		const { ground } = this.#app.workspace;
 		if (!ground) return;
+		const turn = ++this.#turns;
 		await this.#freeDesk();
+		if (turn !== this.#turns) return;
 		const phase = this.#desk.isOpenFor(ground) ? 'running' : 'opening';
 		const answer = await this.#at(phase, async () => {
 			await this.#desk.open(ground);
+			if (turn !== this.#turns) throw new Cancelled();
 			this.#phase = 'running';
 			const began = performance.now();
 			const found = await this.#desk.ask(ground, query, MOST.shown);
@@ -214,7 +220,8 @@ export class Workbench {
 	/** One query at a time: another one ends that before it, and a count that takes long. */
 	async #freeDesk(): Promise<void> {
 		if (this.#phase !== 'resting') {
-			this.#desk.end();
+			// An engine that only boots will serve the other query as well.
+			if (this.#phase !== 'opening') this.#desk.end();
 			await this.#last;
 		}
 		if (!this.#counting) return;
