@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Status } from '#lib/assess/assessment.ts';
 import { say } from '#lib/base/messages.ts';
@@ -110,24 +109,6 @@ test('the way from the empty page to an indicator needs no mouse', async ({ page
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/indicator\/plan-women/);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-});
-
-test('axe finds nothing wrong with the overview, light and dark, chart and table, wide and narrow', async ({
-	page
-}) => {
-	await openSample(page);
-	for (const width of [1440, 320]) {
-		await page.setViewportSize({ width, height: 900 });
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations).toEqual([]);
-		}
-		const overflow = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(overflow, `sideways scrolling at ${width}`).toBe(0);
-	}
 });
 
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
