@@ -31,7 +31,7 @@ const SHOTS: Shot[] = [
 	{ name: 'overview-top', path: '/', part: 'section[aria-labelledby="headline"]' },
 	{ name: 'scorecard', path: '/scorecard', until: '[role="gridcell"]' },
 	{ name: 'indicator', path: '/indicator/plan-women' },
-	{ name: 'unit', path: '/unit?unit=MH03' },
+	{ name: 'unit', path: '/unit?unit=MH-801' },
 	{ name: 'compare', path: '/compare?with=MH-801,MH-802,MH-803' },
 	{ name: 'present', path: '/present?slide=2' },
 	{ name: 'trail', path: '/trail/plan-women', until: 'main section h2' },

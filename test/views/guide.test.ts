@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { productDeadlines } from '#lib/catalogue/load-deadlines.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import { guideOf } from '#lib/views/guide.ts';
 import type { GuideBlock } from '#lib/views/guide-block.ts';
-import { GUIDE_TEXT } from '#lib/views/guide-text.ts';
+import { GUIDE_TEXT, PICTURE_SIZES } from '#lib/views/guide-text.ts';
 import { STATUS_ORDER } from '#lib/views/status-look.ts';
 
 const ground = {
@@ -93,6 +94,18 @@ describe('guideOf', () => {
 		);
 		const named = written.flatMap(({ see = [] }) => see);
 		expect(named.filter((section) => !(section in GUIDE_TEXT))).toEqual([]);
+	});
+
+	it('shows a picture in each language wherever it names one', () => {
+		const written = Object.values(GUIDE_TEXT).flatMap((parts) =>
+			parts.flatMap((part) => part.blocks)
+		);
+		const named = written.flatMap(({ picture }) => picture ?? []);
+		expect([...new Set(named)].sort()).toEqual(Object.keys(PICTURE_SIZES).sort());
+		const files = named.flatMap((name) =>
+			['vi', 'en'].map((each) => `static/guide/${name}-${each}.webp`)
+		);
+		expect(files.filter((file) => !existsSync(file))).toEqual([]);
 	});
 
 	it('has an address of its own for every part with a title', () => {
