@@ -18,8 +18,13 @@ describe('the choice of the overview in an address', () => {
 
 	it('is read as it was written', () => {
 		const choice = {
-			...{ status: 'not-met', document: '21-nq-tw', kind: 'band', pace: 'behind' },
-			...{ isChanged: true, by: 'topic', form: 'table' }
+			status: 'not-met',
+			document: '21-nq-tw',
+			kind: 'band',
+			pace: 'behind',
+			isChanged: true,
+			by: 'topic',
+			form: 'table'
 		} as const;
 		expect(read(overviewParameters(choice))).toEqual(choice);
 	});

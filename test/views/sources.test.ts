@@ -6,7 +6,10 @@ import { indicatorOf } from './example-facts.ts';
 
 const asked = {
 	indicator: indicatorOf('grassroots-rated-good'),
-	...{ period: '2024', language: 'vi', today: '2026-11-22', most: 2 }
+	period: '2024',
+	language: 'vi',
+	today: '2026-11-22',
+	most: 2
 } as const;
 
 function submission(id: string, given: Partial<SubmissionFacts>): SubmissionFacts {
