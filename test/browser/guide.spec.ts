@@ -11,7 +11,9 @@ test('the guide tells in both languages what a status means, without any data', 
 
 	await page.goto('/guide?lang=en#sheets-b3');
 	await expect(page.getByRole('heading', { name: /^B3\. Hamlets/ })).toBeInViewport();
-	await expect(page.getByRole('cell', { name: 'Hamlets with a party member', exact: true })).toBeVisible();
+	await expect(
+		page.getByRole('cell', { name: 'Hamlets with a party member', exact: true })
+	).toBeVisible();
 	await expect(page).toHaveTitle('Guide · Thước Đo');
 });
 

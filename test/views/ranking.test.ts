@@ -99,7 +99,7 @@ describe('a ranking', () => {
 			{
 				kind: 'Quận',
 				value: { numerator: 953n, denominator: 1110n },
-				at: expect.closeTo(953 / 1110),
+				at: expect.closeTo(953 / 1110) as number,
 				text: '85,86%',
 				words: 'Trung bình 3 đơn vị loại Quận: 85,86%'
 			}
