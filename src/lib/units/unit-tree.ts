@@ -36,6 +36,8 @@ class IndexedUnitTree implements UnitTree {
 	readonly units: readonly Unit[];
 	readonly #byCode: Map<string | undefined, Unit[]>;
 	readonly #byParent: Map<string | undefined, Unit[]>;
+	/** Every link of a page asks for them. */
+	readonly #roots = new Map<IsoDate, readonly Unit[]>();
 
 	constructor(units: readonly Unit[]) {
 		this.units = units;
@@ -53,7 +55,11 @@ class IndexedUnitTree implements UnitTree {
 	}
 
 	rootsOn(date: IsoDate): Unit[] {
-		return this.units.filter((unit) => isValidOn(unit, date) && !this.parentOn(unit.code, date));
+		const roots =
+			this.#roots.get(date) ??
+			this.units.filter((unit) => isValidOn(unit, date) && !this.parentOn(unit.code, date));
+		this.#roots.set(date, roots);
+		return [...roots];
 	}
 
 	childrenOn(code: string, date: IsoDate): Unit[] {

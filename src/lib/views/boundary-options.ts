@@ -20,7 +20,7 @@ export function boundaryOptions(
 	changes: readonly IsoDate[],
 	{ today, chosen, language }: { today: IsoDate; chosen: UnitsMode; language: Language }
 ): BoundaryOption[] {
-	const past = changes.filter((day) => day <= today);
+	const past = [...new Set(changes)].filter((day) => day <= today);
 	const years = [...past.map((day) => yearOf(day) - 1), ...past.map(yearOf)].filter((year) =>
 		past.some((day) => day > `${year}-12-31`)
 	);
