@@ -37,7 +37,7 @@ const LOOKS_OF_EMPTY = EVERY_THEME.map((theme, place): Look => {
 	return { theme, width: WIDTHS[place] ?? 320 };
 });
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
 for (const { name, path } of EVERY_VIEW) {
 	test(`axe finds nothing wrong with ${name} in any theme at any width, and nothing is cut`, async ({
