@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
+import { repainted } from './settled.ts';
 
 const INDICATOR = '/indicator/committee-political-theory';
 
@@ -44,6 +45,7 @@ test('axe finds nothing wrong with a change as a table, in dark and narrow', asy
 	await openSample(page);
 	await page.setViewportSize({ width: 360, height: 800 });
 	await page.emulateMedia({ colorScheme: 'dark' });
+	await repainted(page);
 	await page.goto(`${INDICATOR}?units=today`);
 	const why = page.getByRole('region', { name: 'Vì sao thay đổi' });
 	await why.getByRole('button', { name: 'Xem dạng bảng' }).click();

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
+import { repainted } from './settled.ts';
 
 const INDICATOR = '/indicator/committee-political-theory';
 
@@ -229,6 +230,7 @@ async function expectNoViolation(page: Page): Promise<void> {
 	for (const [width, colorScheme] of [[1440, 'light'] as const, [320, 'dark'] as const]) {
 		await page.setViewportSize({ width, height: 900 });
 		await page.emulateMedia({ colorScheme });
+		await repainted(page);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 		const { violations } = await new AxeBuilder({ page }).analyze();

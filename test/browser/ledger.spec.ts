@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
+import { repainted } from './settled.ts';
 
 /** The last second in time for the reports due on 14 December 2026, and the first too late, in Viet Nam. */
 const LAST_SECOND = '2026-12-14T16:59:59Z';
@@ -112,6 +113,7 @@ test('axe finds nothing wrong, wide and narrow, light and dark, and nothing is w
 		await openLedger(page, `?lang=${language}&kind=duty&item=vt-report-annual`);
 		for (const scheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+			await repainted(page);
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(violations).toEqual([]);
 		}

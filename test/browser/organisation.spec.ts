@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
+import { repainted } from './settled.ts';
 
 /** Types a unit's code into the search of a field and takes the first found, by keyboard. */
 async function chooseUnit(page: Page, field: string, code: string): Promise<void> {
@@ -79,6 +80,7 @@ test('the page of units over time is accessible, wide and light, narrow and dark
 	] as const) {
 		await page.setViewportSize({ width, height: 900 });
 		await page.emulateMedia({ colorScheme });
+		await repainted(page);
 		await page.goto('/organisation?lang=en');
 		await expect(page.getByRole('heading', { name: 'Units over time' })).toBeVisible();
 		const { violations } = await new AxeBuilder({ page }).analyze();

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
+import { repainted } from './settled.ts';
 import { bring, commit, useExampleUnits } from './submit-files.ts';
 
 test('the sample shows who has reported, what is missing, and from there the template to fill in', async ({
@@ -135,6 +136,7 @@ test('axe finds nothing wrong, wide and narrow, light and dark, and nothing is w
 		await expect(table(page)).toBeVisible();
 		for (const scheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+			await repainted(page);
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(violations).toEqual([]);
 		}

@@ -10,8 +10,13 @@ export async function openSettled(page: Page, path: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
 	await page.getByRole('heading', { level: 1 }).first().waitFor();
 	await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await repainted(page);
+}
+
+/** Waits until a change of theme or width has reached the screen: until then colours of before and after stand together. */
+export async function repainted(page: Page): Promise<void> {
 	await page.evaluate(async () => {
-		await document.fonts.ready;
 		for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
 	});
 }

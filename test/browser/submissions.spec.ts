@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { writeParquet } from '#test/ingest/write-parquet.ts';
 import { expect, test } from './app.ts';
+import { repainted } from './settled.ts';
 import {
 	GOLDEN,
 	bring,
@@ -158,6 +159,7 @@ test('axe finds nothing wrong with the page, its preview and its history', async
 	await expect(page.getByRole('article', { name: 'many-faults.csv' })).toContainText('Lỗi');
 	for (const scheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+		await repainted(page);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations).toEqual([]);
 	}

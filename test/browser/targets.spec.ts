@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
+import { repainted } from './settled.ts';
 
 /** How many rows of each kind the documents have. */
 async function rowsByKind(): Promise<Record<string, number>> {
@@ -217,6 +218,7 @@ test('axe finds nothing wrong with the page and its form, and nothing is wider t
 async function expectSound(page: Page, width: number): Promise<void> {
 	for (const scheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+		await repainted(page);
 		await page.waitForTimeout(500);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations).toEqual([]);

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { type Dirt, dirtySheet, XLSX } from './dirty-sheet.ts';
+import { repainted } from './settled.ts';
 import { bring, bringText, commit, fixtureText, picker, useExampleUnits } from './submit-files.ts';
 
 test('a dirty sheet is settled, corrected, compared and committed, and the next one asks nothing', async ({
@@ -122,6 +123,7 @@ test('axe finds nothing wrong with the steps, wide in light and narrow in dark',
 	for (const [width, colorScheme] of [[1440, 'light'] as const, [320, 'dark'] as const]) {
 		await page.setViewportSize({ width, height: 900 });
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await repainted(page);
 		for (const name of ['Bảng', 'Tiêu đề', 'Ghép cột', 'Xử lý', 'Xác nhận']) {
 			await step(card, name).click();
 			await expect(step(card, name)).toHaveAttribute('aria-current', 'step');
