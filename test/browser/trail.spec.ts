@@ -18,7 +18,7 @@ function cellAt(file: string, address: string): string | undefined {
 test('a figure leads to the cells of the files that it adds up', async ({ page }) => {
 	await openSample(page);
 	await page.goto('/indicator/grassroots-rated-good');
-	await page.getByRole('link', { name: 'Từ đâu ra?' }).click();
+	await page.locator('#now').getByRole('link', { name: 'Từ đâu ra?' }).click();
 	await expect(page).toHaveURL(/\/trail\/grassroots-rated-good/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Từ đâu ra');
 
