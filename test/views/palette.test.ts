@@ -11,7 +11,7 @@ const LEAST: Record<Tone, { graphic: number; words: number }> = {
 	dark: { graphic: 3, words: 4.5 },
 	contrast: { graphic: 4.5, words: 7 }
 };
-const css = readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../src/tokens.css', import.meta.url), 'utf8');
 const inCss = (name: string): Record<Tone, string | undefined> => {
 	const [, light, dark] =
 		new RegExp(`\\t--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\);`).exec(css) ?? [];
@@ -120,7 +120,7 @@ describe.each(TONES)('the %s palette', (tone) => {
 		expect(difference(a, b, BLINDNESS[kind]!)).toBeGreaterThan(11);
 	});
 
-	it.each(STATUS_ORDER)('stands in app.css: %s', (status) => {
+	it.each(STATUS_ORDER)('stands in tokens.css: %s', (status) => {
 		expect({
 			graphic: inCss(status)[tone],
 			word: inCss(`${status}-word`)[tone],
@@ -128,7 +128,7 @@ describe.each(TONES)('the %s palette', (tone) => {
 		}).toEqual(statusColours(status, tone));
 	});
 
-	it('has its paper colours in app.css', () => {
+	it('has its paper colours in tokens.css', () => {
 		const { inkSoft: soft, ...others } = paperColours(tone);
 		expect(inCss('ink-soft')[tone]).toBe(soft);
 		for (const [name, colour] of Object.entries(others)) expect(inCss(name)[tone]).toBe(colour);

@@ -14,7 +14,7 @@ export type LedgerStage =
 /** A state or a stage as it is shown: icon, colour, word. */
 export interface LedgerLook {
 	icon: LedgerIcon;
-	/** Names the colours in src/app.css: `--met`, `--met-word`, `--met-tint`. */
+	/** Names the colours in src/tokens.css: `--met`, `--met-word`, `--met-tint`. */
 	colour: string;
 	word: string;
 }

@@ -6,7 +6,7 @@ export type Tone = 'light' | 'dark' | 'contrast';
 /**
  * The colours of each status: `graphic` for bars, arcs and icons (3 : 1 against the card), `word` for text
  * (4.5 : 1 against the card and against `tint`), `tint` for the ground of a badge; with strong contrast 4.5 : 1 and
- * 7 : 1. Told apart under the common colour blindnesses; src/app.css carries the same values as `--<status>`, `--<status>-word`, `--<status>-tint`.
+ * 7 : 1. Told apart under the common colour blindnesses; src/tokens.css carries the same values as `--<status>`, `--<status>-word`, `--<status>-tint`.
  */
 export interface StatusColours {
 	graphic: string;
@@ -56,7 +56,7 @@ const STATUS_COLOURS: Record<Tone, Record<Status, StatusColours>> = {
 	}
 };
 
-/** The colours that are not a status: the same names stand in src/app.css as `--ink`, `--card` and so on. */
+/** The colours that are not a status: the same names stand in src/tokens.css as `--ink`, `--card` and so on. */
 export interface PaperColours {
 	ink: string;
 	inkSoft: string;

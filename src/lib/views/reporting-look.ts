@@ -16,7 +16,7 @@ export type ReportingIcon = 'check' | 'over' | 'half' | 'cross' | 'clock' | 'das
 export interface ReportingLook {
 	state: ReportingState;
 	icon: ReportingIcon;
-	/** Names the colours in src/app.css: `--met`, `--met-word`, `--met-tint`. */
+	/** Names the colours in src/tokens.css: `--met`, `--met-word`, `--met-tint`. */
 	colour: string;
 	word: string;
 }
