@@ -32,8 +32,7 @@ function shown(choice: Partial<UnitsChoice>, counted = true): string[] {
 	const units = orderedUnits(unitsOf(ground, asked.scope).slice(1), asked, {
 		...(counted && { counts }),
 		standingAt: ({ path }, indicator) =>
-			standingOf(ground.facts, { path, period: '2024', indicator: indicatorOf(indicator) }),
-		language: 'vi'
+			standingOf(ground.facts, { path, period: '2024', indicator: indicatorOf(indicator) })
 	});
 	return units.map(({ unit }) => unit);
 }

@@ -55,6 +55,12 @@ describe('the rows of the catalogue', () => {
 		expect(found.length).toBe(3);
 		expect(rowsFound(rows, { ...ALL, query: 'khong co gi' })).toEqual([]);
 		expect(rowsFound(rows, ALL)).toHaveLength(121);
+
+		const late = { ...ALL, status: 'unreported' };
+		const inEnglish = targetRows({ ...ground, language: 'en' });
+		const ids = rowsFound(rows, late).map(({ id }) => id);
+		expect(ids.length).toBeGreaterThan(0);
+		expect(rowsFound(inEnglish, late).map(({ id }) => id)).toEqual(ids);
 	});
 
 	it('stand under their documents, or under their kinds', () => {

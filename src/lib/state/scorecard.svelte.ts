@@ -149,14 +149,14 @@ export class Scorecard {
 
 	#ordered(): ScorecardUnit[] {
 		const { facts } = this.#ground();
-		const { period, language } = this.#view;
+		const { period } = this.#view;
 		const standingAt = ({ path }: ScorecardUnit, id: string): Standing => {
 			const column = this.#allColumns.find((each) => each.id === id);
 			if (!column) throw new RangeError(`no indicator ${id}`);
 			return standingOf(facts, { path, period, indicator: column.indicator });
 		};
 		return orderedUnits(this.#units.slice(1), this.#knownChoice(), {
-			...{ counts: this.#unitCounts, standingAt, language }
+			...{ counts: this.#unitCounts, standingAt }
 		});
 	}
 

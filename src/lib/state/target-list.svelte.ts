@@ -5,7 +5,7 @@ export interface TargetListChoice {
 	query: string;
 	kind: string;
 	document: string;
-	/** A word of status. */
+	/** A status, or the state of a milestone or a duty. */
 	status: string;
 	groupBy: 'document' | 'kind';
 }

@@ -1,8 +1,8 @@
 import type { Standing } from '#lib/assess/standing.ts';
+import { compareNames } from '#lib/base/compare-names.ts';
 import { compareFractions } from '#lib/base/fraction.ts';
 import { foldMarks } from '#lib/base/fold.ts';
 import { groupBy } from '#lib/base/group-by.ts';
-import type { Language } from '#lib/base/language.ts';
 import type { MetCount } from './scorecard-tally.ts';
 import type { ScorecardUnit, UnitScope } from './scorecard-units.ts';
 
@@ -30,7 +30,6 @@ export interface UnitFigures {
 	counts?: ReadonlyMap<string, MetCount>;
 	/** How a unit stands at an indicator, by the indicator's id. */
 	standingAt: (unit: ScorecardUnit, indicator: string) => Standing;
-	language: Language;
 }
 
 type Compare = (a: ScorecardUnit, b: ScorecardUnit) => number;
@@ -71,7 +70,6 @@ function foundBy(
 
 function comparing({ order, isReversed }: UnitsChoice, figures: UnitFigures): Compare | undefined {
 	const turn = isReversed ? -1 : 1;
-	const byName = nameOrder(figures.language);
 	switch (order.by) {
 		case 'list':
 			return undefined;
@@ -79,21 +77,17 @@ function comparing({ order, isReversed }: UnitsChoice, figures: UnitFigures): Co
 			return (a, b) => turn * byName(a, b);
 		case 'met': {
 			const { counts } = figures;
-			return counts && byRank((unit) => shareMet(counts.get(unit.unit)), turn, byName);
+			return counts && byRank((unit) => shareMet(counts.get(unit.unit)), turn);
 		}
 		case 'value':
 		case 'shortfall': {
 			const keys = keysOf(order, figures.standingAt);
-			return byRank(keys, turn, byName);
+			return byRank(keys, turn);
 		}
 	}
 }
 
-/** `Phường 2` before `Phường 10`. */
-function nameOrder(language: Language): Compare {
-	const { compare } = new Intl.Collator(language, { numeric: true });
-	return (a, b) => compare(a.name, b.name);
-}
+const byName: Compare = (a, b) => compareNames(a.name, b.name);
 
 interface Rank {
 	numerator: bigint;
@@ -101,11 +95,7 @@ interface Rank {
 }
 
 /** Units without a rank come last whichever way the others go. */
-function byRank(
-	rankOf: (unit: ScorecardUnit) => Rank | undefined,
-	turn: number,
-	byName: Compare
-): Compare {
+function byRank(rankOf: (unit: ScorecardUnit) => Rank | undefined, turn: number): Compare {
 	const ranks = new Map<string, Rank | undefined>();
 	const kept = (unit: ScorecardUnit): Rank | undefined => {
 		if (!ranks.has(unit.unit)) ranks.set(unit.unit, rankOf(unit));

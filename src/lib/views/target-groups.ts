@@ -42,11 +42,11 @@ export function kindCounts(rows: readonly TargetRow[], language: Language): Kind
 export function rowsFound(rows: readonly TargetRow[], choice: RowChoice): TargetRow[] {
 	const words = foldMarks(choice.query).split(' ').filter(Boolean);
 	return rows.filter(
-		({ searched, kind, document, status }) =>
+		({ searched, kind, document, state }) =>
 			words.every((word) => searched.includes(word)) &&
 			(choice.kind === '' || choice.kind === kind) &&
 			(choice.document === '' || choice.document === document) &&
-			(choice.status === '' || choice.status === status.word)
+			(choice.status === '' || choice.status === state)
 	);
 }
 

@@ -1,8 +1,9 @@
 import type { Period } from '#lib/base/period.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { ProgressFact } from '#lib/base/progress.ts';
+import type { Status } from '#lib/assess/assessment.ts';
 import type { Facts } from '#lib/assess/standing.ts';
-import type { Moment } from '#lib/assess/undertaking-state.ts';
+import type { Moment, UndertakingState } from '#lib/assess/undertaking-state.ts';
 import type { Catalogue, Target } from '#lib/catalogue/catalogue.ts';
 import type { Scale } from './bullet.ts';
 import type { StatusLook } from './status-look.ts';
@@ -46,6 +47,8 @@ export interface TargetRow {
 	/** `trên 90%`, or for what is to be done when it is due. */
 	words: string;
 	years: string;
+	/** What the status is filtered by: the same in every language. */
+	state: Status | UndertakingState;
 	status: StatusLook;
 	/** `thiếu 2 tổ chức`, `quá hạn 12 ngày`. */
 	remark?: string;

@@ -40,6 +40,7 @@ function figureRow(target: Target, ground: RowGround): TargetRow {
 		name: (target.name ?? indicator?.name)?.[language] ?? target.id,
 		words: indicator ? targetWords(target, { indicator, language }) : '',
 		years: targetYears(target, language),
+		state: status.status,
 		status,
 		remark: sight && indicator && shortfallSentence(sight.assessment, { indicator, language }),
 		picture,
@@ -49,10 +50,13 @@ function figureRow(target: Target, ground: RowGround): TargetRow {
 	};
 }
 
+/** Of what has no day and no report yet. */
+const OPEN = { state: 'open' } as const;
+
 function undertakingRow(undertaking: Undertaking, ground: RowGround): TargetRow {
 	const { progress, language } = ground;
 	const standing = undertakingAt(undertaking, progress, ground);
-	const look = undertakingLook(standing ?? { state: 'open' }, language);
+	const look = undertakingLook(standing ?? OPEN, language);
 	const day = standing?.said.day;
 	const said = standing?.said;
 	const isEmpty = standing === undefined || standing.facts.length === 0;
@@ -61,6 +65,7 @@ function undertakingRow(undertaking: Undertaking, ground: RowGround): TargetRow 
 		name: undertaking.name[language],
 		words: dueWords(undertaking, { standing, language }),
 		years: '',
+		state: (standing ?? OPEN).state,
 		status: look,
 		remark: (standing && standingLook(standing, language).days) || undefined,
 		picture: isEmpty
