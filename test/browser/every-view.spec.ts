@@ -68,7 +68,7 @@ async function check(page: Page, looks: readonly Look[]): Promise<void> {
 		await page.emulateMedia(THEMES[theme]);
 		await settled(page);
 		const look = `${theme} at ${width}`;
-		const axe = new AxeBuilder({ page });
+		const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
 		const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
 		for (const { id, nodes } of violations) {
 			for (const { target, failureSummary } of nodes) {
