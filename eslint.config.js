@@ -34,13 +34,16 @@ const ROOMS = {
 	rollup: { rooms: ['base', 'catalogue', 'units', 'engine'], libraries: [] },
 	assess: { rooms: ['base', 'catalogue'], libraries: [] },
 	views: { rooms: ['base', 'catalogue', 'units', 'assess'], libraries: [] },
-	export: { rooms: ['base', 'catalogue', 'views'], libraries: ['echarts', 'hucre'] },
+	export: {
+		rooms: ['base', 'catalogue', 'views'],
+		libraries: ['docx', 'echarts', 'fflate', 'hucre', 'hyparquet-writer', 'pptxgenjs']
+	},
 	state: {
 		rooms: [
 			...['base', 'catalogue', 'units', 'ingest', 'store', 'engine', 'rollup', 'assess', 'views'],
 			'export'
 		],
-		libraries: ['svelte', '$app']
+		libraries: ['svelte', '$app', 'fflate']
 	},
 	components: {
 		rooms: ['base', 'catalogue', 'views', 'state'],
