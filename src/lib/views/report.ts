@@ -45,10 +45,17 @@ export interface ReportSection {
 
 /** A piece of a section. */
 export type ReportBlock =
-	| { kind: 'paragraph'; parts: readonly NarrativePart[] }
-	| { kind: 'list'; items: readonly (readonly NarrativePart[])[] }
+	| { kind: 'paragraph'; parts: readonly ReportPart[] }
+	| { kind: 'list'; items: readonly (readonly ReportPart[])[] }
 	| { kind: 'table'; table: ReportTable }
 	| { kind: 'chart'; chart: ReportChart };
+
+/** A piece of a sentence; a number carries the code that leads back to its figure. */
+export interface ReportPart extends NarrativePart {
+	trace?: string;
+	/** `code` for the codes that close a sentence, which are set small. */
+	role?: 'code';
+}
 
 /** A table with a caption over it; the header is repeated on every page, a row is never split. */
 export interface ReportTable {
@@ -127,9 +134,20 @@ export interface ReportChart {
 	/** Of the printed labels. */
 	decimals: number;
 	categories: readonly string[];
+	/** Over periods one of role `value` for each stretch between two breaks, so that no line is drawn across a break. */
 	series: readonly ReportSeries[];
+	/** Where units or rules changed; absent where nowhere. */
+	breaks?: readonly ReportBreak[];
 	/** The code of the figure that the chart as a whole shows, where it is one. */
 	trace?: string;
+}
+
+/** A change of units or rules along a line: what lies before it and after it are not one series. */
+export interface ReportBreak {
+	/** The place of the first category after it. */
+	at: number;
+	/** `Sáp nhập 01/07/2025`. */
+	label: string;
 }
 
 /** A row of values of a chart. */
