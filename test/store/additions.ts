@@ -34,11 +34,13 @@ export async function everythingIn(store: Store): Promise<object> {
 	const rollup = manifest.rollup && (await store.rollup(manifest.rollup.of));
 	const organisation = await store.organisation();
 	const catalogues = (manifest.catalogue ?? []).map((edition) => store.ownCatalogue(edition));
+	const templates = (manifest.reports?.templates ?? []).map((each) => store.templateBytes(each));
 	return {
 		manifest,
 		contents: (await Promise.all(contents)).map(asText),
 		organisation: organisation && [asText(organisation.units), asText(organisation.lineage)],
 		catalogues: (await Promise.all(catalogues)).map(asText),
+		templates: (await Promise.all(templates)).map(asText),
 		rollup: asText(rollup)
 	};
 }

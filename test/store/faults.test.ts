@@ -33,7 +33,17 @@ const surelyLanding = fc
 		file.map(({ name }) => (store: Store) => {
 			const settled = { template: 'B1', name, headers: [name], answers: { [name]: 'MH05' } };
 			return store.changeLayouts((kept) => [...kept, settled]);
-		})
+		}),
+		bytes.map((template) => (store: Store) => {
+			const about = { id: String(template[0]), name: 'mẫu.docx', format: 'docx' as const, at: AT };
+			return store.saveTemplate(template, about);
+		}),
+		fc.constant((store: Store) =>
+			store.changeReports(({ templates, definitions }) => ({
+				definitions,
+				templates: templates.slice(1)
+			}))
+		)
 	)
 	.map((make): Change => ({ make, lands: 'when it resolves' }));
 const change = fc.oneof(

@@ -104,11 +104,11 @@ describe('the manifest', () => {
 	it('of a newer format is refused with nothing touched, in a store already open too', async () => {
 		const files = await committedFiles();
 		const store = await openStore(files);
-		const newer = sealed({ format: 4, submissions: { by: 'something else' } });
+		const newer = sealed({ format: 5, submissions: { by: 'something else' } });
 		for (const path of PATHS) await files.write(path, newer);
 		await files.write('contents/stray', new Uint8Array([1]));
 		const before = await bytesOf(files);
-		const refusal = new AppError('store.newer', { format: 4 });
+		const refusal = new AppError('store.newer', { format: 5 });
 		await expect(openStore(files)).rejects.toEqual(refusal);
 		await expect(store.commit([addition('b')], { at: AT })).rejects.toEqual(refusal);
 		expect(await bytesOf(files)).toEqual(before);

@@ -9,6 +9,7 @@ import {
 	type StoredFile
 } from './edition.ts';
 import type { Files } from './files.ts';
+import { isKeptReports, type KeptReports } from './kept-report.ts';
 import { sha256Of } from './sha256.ts';
 import { count, listOf, oneOf, optional, record, tableOf, text } from './shape.ts';
 import { contentPath, isSubmission, sha256Text, type Submission } from './submission.ts';
@@ -33,13 +34,21 @@ export interface Manifest {
 	readonly rollup?: StoredRollup;
 	/** What was settled about kinds of sheets, the newest last. */
 	readonly layouts?: readonly Layout[];
+	/** What is kept for reports; absent where nothing is. */
+	readonly reports?: KeptReports;
 }
 
-/** Format 2 brought layouts, answers and corrections; 3 the editions of organisation and catalogue. */
+/**
+ * Format 2 brought layouts, answers and corrections; 3 the editions of organisation and catalogue; 4 what is kept for
+ * reports, and is written only where something is, so that a workspace without reports stays readable by what reads 3.
+ */
 const FORMAT = 3;
+const FORMAT_WITH_REPORTS = 4;
 
 /** What formats 1 and 2 had in place of the editions of the organisation. */
-type OldManifest = Omit<Manifest, 'organisation' | 'catalogue'> & { units?: StoredFile };
+type OldManifest = Omit<Manifest, 'organisation' | 'catalogue' | 'reports'> & {
+	units?: StoredFile;
+};
 
 const MAIN = 'manifest.json';
 const COPY = 'manifest.copy.json';
@@ -58,7 +67,8 @@ const SAME_IN_ALL_FORMATS = {
 
 const isManifest = record<Manifest>({
 	...SAME_IN_ALL_FORMATS,
-	format: oneOf(FORMAT),
+	format: oneOf(FORMAT, FORMAT_WITH_REPORTS),
+	reports: optional(isKeptReports),
 	organisation: optional(listOf(isOrganisationEdition)),
 	catalogue: optional(listOf(isCatalogueEdition))
 });
@@ -89,7 +99,7 @@ export async function readManifest(files: Files): Promise<Manifest> {
  * the swap, and damage to either of the two loses nothing.
  */
 export async function writeManifest(files: Files, manifest: Manifest): Promise<Manifest> {
-	const bytes = await seal({ ...manifest, format: FORMAT });
+	const bytes = await seal({ ...manifest, format: formatOf(manifest) });
 	const written = await unseal(bytes);
 	if (!written) throw new TypeError('the manifest would not be readable again');
 	await files.write(COPY, bytes);
@@ -133,9 +143,13 @@ function brought({ units, ...manifest }: OldManifest): Manifest {
 	return { ...manifest, format: FORMAT, ...(units && { organisation: [{ units }] }) };
 }
 
+function formatOf({ reports }: Manifest): number {
+	return reports ? FORMAT_WITH_REPORTS : FORMAT;
+}
+
 function isNewer(value: unknown): value is { format: number } {
 	const format = (value as { format?: unknown }).format;
-	return typeof format === 'number' && format > FORMAT;
+	return typeof format === 'number' && format > FORMAT_WITH_REPORTS;
 }
 
 function textOf(bytes: Uint8Array): string {

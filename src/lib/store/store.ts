@@ -2,6 +2,7 @@ import { AppError } from '#lib/base/app-error.ts';
 import type { Layout } from '#lib/base/layout.ts';
 import type { CatalogueEdition, Edition, StoredFile } from './edition.ts';
 import type { Files } from './files.ts';
+import type { KeptReports, OfficeTemplate } from './kept-report.ts';
 import {
 	emptyManifest,
 	type Manifest,
@@ -152,7 +153,32 @@ class Store {
 		});
 	}
 
-	/** Forgets everything: submissions, organisation, catalogue, layouts and rollup. Ids go on from where they were. */
+	/** Keeps what the change makes of the definitions and templates kept so far, whichever tab kept them. */
+	changeReports(change: (kept: KeptReports) => KeptReports): Promise<Manifest> {
+		return this.#change(async ({ reports = NO_REPORTS, ...manifest }) => {
+			const changed = change(reports);
+			const isNothing = changed.definitions.length === 0 && changed.templates.length === 0;
+			return isNothing ? manifest : { ...manifest, reports: changed };
+		});
+	}
+
+	/** Keeps a template of the office's own beside the others. */
+	saveTemplate(bytes: Uint8Array, about: Omit<OfficeTemplate, 'file'>): Promise<Manifest> {
+		return this.#change(async ({ reports = NO_REPORTS, ...manifest }) => {
+			const template = { ...about, file: await storeContent(this.#files, bytes) };
+			const templates = [...reports.templates, template];
+			return { ...manifest, reports: { ...reports, templates } };
+		});
+	}
+
+	/** The bytes of a template; throws AppError `store.damaged-template` where they are damaged or lost. */
+	async templateBytes({ name, file }: OfficeTemplate): Promise<Uint8Array> {
+		const bytes = await readContent(this.#files, file);
+		if (!bytes) throw new AppError('store.damaged-template', { file: name });
+		return bytes;
+	}
+
+	/** Forgets everything: submissions, organisation, catalogue, layouts, reports and rollup. Ids go on from where they were. */
 	async clear(): Promise<Manifest> {
 		await this.#change(async ({ sequence }) => emptyManifest(sequence));
 		// Any change, even of nothing, first sweeps what is not in force: the data is gone when this resolves.
@@ -172,6 +198,8 @@ class Store {
 }
 
 export type { Store };
+
+const NO_REPORTS: KeptReports = { definitions: [], templates: [] };
 
 function withSubmission(
 	manifest: Manifest,

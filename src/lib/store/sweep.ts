@@ -12,6 +12,7 @@ export async function sweep(files: Files, manifest: Manifest): Promise<void> {
 			lineage?.content
 		]),
 		...(manifest.catalogue ?? []).map(({ own }) => own.content),
+		...(manifest.reports?.templates ?? []).map(({ file }) => file.content),
 		manifest.rollup?.content
 	]);
 	for (const name of await files.list('contents')) {
