@@ -20,7 +20,7 @@ import { reportLines } from '#lib/views/ledger-reports.ts';
 import { type LedgerRow, ledgerRows } from '#lib/views/ledger-rows.ts';
 import { ledgerTally, ledgerTallyWords } from '#lib/views/ledger-tally.ts';
 import { undertakingLines } from '#lib/views/ledger.ts';
-import { asSubmissions } from './as-submissions.ts';
+import { asSubmissions, draftOf } from './as-submissions.ts';
 import { describeRow } from './describe-ledger.ts';
 import { exactJson } from './exact-json.ts';
 import { type LedgerOptions, readLedgerOptions } from './ledger-options.ts';
@@ -148,7 +148,7 @@ function printed(rows: readonly LedgerRow[], ground: Ground, options: LedgerOpti
 		const words = ledgerTallyWords(tally, language, filter.kind);
 		return `${[words, ...rows.map(lineOf)].join('\n')}\n`;
 	}
-	const fileOf = (sequence: number): string => ground.drafts[sequence]?.file ?? '';
+	const fileOf = (sequence: number): string => draftOf(ground.drafts, sequence)?.file ?? '';
 	return `${exactJson({
 		today: localDayOf(ground.now),
 		unit: ground.path.at(-1) ?? null,

@@ -19,7 +19,7 @@ import type { LineageEvent } from '#lib/units/lineage.ts';
 import { createUnitTree, type UnitTree } from '#lib/units/unit-tree.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { periodName } from '#lib/views/sentence-period.ts';
-import { asSubmissions } from './as-submissions.ts';
+import { asSubmissions, draftOf } from './as-submissions.ts';
 import { exactJson } from './exact-json.ts';
 import { chosenIndicators, pathOf } from './find-asked.ts';
 import { type Options, required } from './options.ts';
@@ -120,7 +120,7 @@ function inJson(found: Found, { unit, period }: Question, language: Language): o
 		],
 		missing: trail.missing.map(({ unit: code, isPartial }) => ({ unit: code, partial: isPartial })),
 		history: history.steps.map(({ sequence, numerator = null, denominator = null, isOwn }) => ({
-			...fileInJson(drafts[sequence]),
+			...fileInJson(draftOf(drafts, sequence)),
 			numerator,
 			denominator,
 			own: isOwn
@@ -149,7 +149,7 @@ function figureInJson(figure: TrailFigure, drafts: readonly Draft[]): object {
 	const { unit, via, period, value, part = value, sequence, cells } = figure;
 	return {
 		...{ unit, via, period, value, counted: part },
-		...fileInJson(drafts[sequence]),
+		...fileInJson(draftOf(drafts, sequence)),
 		cells: cells.map((cell) => ({ ...cell, address: cellAddress(cell) }))
 	};
 }
@@ -195,7 +195,7 @@ function inWords(found: Found, { unit, period }: Question, language: Language): 
 		...history.steps.map(
 			({ sequence, ...step }) =>
 				`  ${say(language, 'cli.trail-step', {
-					file: fileWords(drafts[sequence], language),
+					file: fileWords(draftOf(drafts, sequence), language),
 					value: countsOf(step, isRatio)
 				})}`
 		)
@@ -234,7 +234,7 @@ function cellWords(figure: TrailFigure, found: Found, language: Language): strin
 		unit: nameOf(unit, found),
 		period: periodName(period, language),
 		value: String(part),
-		file: fileWords(found.drafts[sequence], language),
+		file: fileWords(draftOf(found.drafts, sequence), language),
 		address: cells.map(cellAddress).join(', ')
 	});
 }
