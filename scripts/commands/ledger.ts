@@ -117,8 +117,8 @@ function sheetLines({ catalogue, tree, drafts, path, now }: Ground): LedgerLine[
 	const years = own.flatMap(({ periods }) => periods.map(yearOf));
 	if (years.length === 0) return [];
 	const at = new Date(now).toISOString();
-	const submissions = drafts.map(({ file }, sequence) => ({
-		...{ sequence, file, at },
+	const submissions = drafts.map(({ file }, place) => ({
+		...{ sequence: place + 1, file, at },
 		state: 'official' as const
 	}));
 	return reportLines({
