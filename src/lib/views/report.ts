@@ -21,6 +21,9 @@ export interface Report {
 export interface ReportHead {
 	/** `Báo cáo kết quả thực hiện các chỉ tiêu …`. */
 	title: string;
+	/** The title in the two parts that an official document sets apart: `Báo cáo`, `Kết quả thực hiện các chỉ tiêu …`. */
+	kind: string;
+	subject: string;
 	/** The unit and the period that it speaks of: `Đảng bộ thành phố Minh Họa · quý III/2026`. */
 	scope: string;
 	unit: string;
