@@ -20,6 +20,7 @@ import guide from '#data/messages/guide.json' with { type: 'json' };
 import narrative from '#data/messages/narrative.json' with { type: 'json' };
 import overview from '#data/messages/overview.json' with { type: 'json' };
 import present from '#data/messages/present.json' with { type: 'json' };
+import report from '#data/messages/report.json' with { type: 'json' };
 import scorecard from '#data/messages/scorecard.json' with { type: 'json' };
 import shortcuts from '#data/messages/shortcuts.json' with { type: 'json' };
 import unit from '#data/messages/unit.json' with { type: 'json' };
@@ -51,6 +52,7 @@ const CATALOGUE = {
 	...narrative,
 	...overview,
 	...present,
+	...report,
 	...scorecard,
 	...shortcuts,
 	...unit,
