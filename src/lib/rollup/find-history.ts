@@ -20,30 +20,51 @@ const BATCH_ENTRIES = 300_000;
 /** So many states of the submissions are counted at once: each has a place of its own for every measure. */
 const BATCH_VERSIONS = 64;
 
+/** Which part of a history is told. */
+interface Extent {
+	/** Of more submissions only the newest. */
+	most?: number;
+	/** Of those up to this one only the last, after which the figure was what it then was; absent for all. */
+	since?: number;
+}
+
 /**
  * What a unit's figure for an indicator and a period was after each submission in force that speaks of it, by the rules of
- * the rollup; of more than `most` submissions only the newest. An undone submission is in no history.
+ * the rollup. An undone submission is in no history.
  */
 export async function findHistory(
 	question: TrailQuestion,
-	{ most = 500 }: { most?: number } = {}
+	extent: Extent = {}
 ): Promise<FigureHistory> {
 	const tables = new TrailTables(question);
 	try {
 		await tables.open();
 		const spells = await tables.reportedSpells();
 		const touches = await touchesOf(question, tables, spells);
-		const sequences = [...touches.keys()].sort((a, b) => a - b);
-		const shown = sequences.slice(-most);
+		const { shown, omitted } = toldOf([...touches.keys()], extent);
 		const steps: HistoryStep[] = [];
 		const totals = { question, tables, spells, entries: await entriesOf(question) };
 		for (const versions of batchesOf(shown, totals)) {
 			steps.push(...(await stepsOf(versions, totals, touches)));
 		}
-		return { steps: worthTelling(steps), omitted: sequences.length - shown.length };
+		return { steps: worthTelling(steps), omitted };
 	} finally {
 		await tables.close();
 	}
+}
+
+/** The submissions to tell of, in their order, and how many older ones are left out. */
+function toldOf(
+	touching: readonly number[],
+	{ most = 500, since = -1 }: Extent
+): { shown: number[]; omitted: number } {
+	const sequences = [...touching].sort((a, b) => a - b);
+	const later = sequences.filter((sequence) => sequence > since);
+	const shown = [
+		...sequences.filter((sequence) => sequence <= since).slice(-1),
+		...later.slice(-most)
+	];
+	return { shown, omitted: Math.max(0, later.length - most) };
 }
 
 interface Counting {
