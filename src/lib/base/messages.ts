@@ -19,6 +19,7 @@ import compare from '#data/messages/compare.json' with { type: 'json' };
 import guide from '#data/messages/guide.json' with { type: 'json' };
 import narrative from '#data/messages/narrative.json' with { type: 'json' };
 import overview from '#data/messages/overview.json' with { type: 'json' };
+import print from '#data/messages/print.json' with { type: 'json' };
 import present from '#data/messages/present.json' with { type: 'json' };
 import report from '#data/messages/report.json' with { type: 'json' };
 import scorecard from '#data/messages/scorecard.json' with { type: 'json' };
@@ -52,6 +53,7 @@ const CATALOGUE = {
 	...narrative,
 	...overview,
 	...present,
+	...print,
 	...report,
 	...scorecard,
 	...shortcuts,
