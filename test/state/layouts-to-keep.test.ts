@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#lib/ingest/question.ts';
-import { layoutsToKeep } from '#lib/state/layouts-to-keep.ts';
+import { layoutsToKeep, withLayouts, withoutLayout } from '#lib/state/layouts-to-keep.ts';
 import { drafted } from './drafted-example.ts';
 
 const answered = { ...drafted, sheet: 'B1', answers: { 'unit:p 7': 'MH05', header: '4' } };
@@ -32,5 +32,21 @@ describe('layoutsToKeep', () => {
 		expect(layoutsToKeep([drafted, { ...drafted, answers: { header: '4' } }], [])).toEqual([]);
 		const known = layoutsToKeep([answered], []).map((layout) => ({ ...layout, name: 'cũ' }));
 		expect(layoutsToKeep([answered], known)).toEqual([]);
+	});
+});
+
+describe('the layouts kept', () => {
+	const layout = (name: string, ...headers: string[]) => ({
+		...{ template: 'B1', name, headers },
+		answers: {}
+	});
+	const kept = [layout('một', 'a'), layout('hai', 'b')];
+
+	test('give way to those settled for the same headers', () => {
+		expect(withLayouts(kept, [layout('ba', 'a')])).toEqual([kept[1], layout('ba', 'a')]);
+	});
+
+	test('are forgotten by their headers', () => {
+		expect(withoutLayout(kept, layout('tên khác', 'b'))).toEqual([kept[0]]);
 	});
 });

@@ -5,11 +5,15 @@ import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { NOTHING_OWN, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import type { Edition } from '#lib/store/edition.ts';
+import type { KeptReports } from '#lib/store/kept-report.ts';
+import type { Manifest } from '#lib/store/manifest.ts';
 import type { Submission } from '#lib/store/submission.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import { createUnitTree, type UnitTree } from '#lib/units/unit-tree.ts';
 import type { Ground } from './ground.ts';
 import { SAMPLE_NOTE } from './sample-note.ts';
+
+const NO_REPORTS: KeptReports = { definitions: [], templates: [] };
 
 /** What is in force, to be shown: submissions, organisation, catalogue, and what they add up to. */
 export class Contents {
@@ -80,6 +84,16 @@ export class Contents {
 	/** What was settled about kinds of sheets, the newest last. */
 	get layouts(): readonly Layout[] {
 		return this.#ground?.manifest.layouts ?? [];
+	}
+
+	/** What is kept for reports. */
+	get reports(): KeptReports {
+		return this.#ground?.manifest.reports ?? NO_REPORTS;
+	}
+
+	/** Shows what is kept anew where the figures and what they are read against stay as they are. */
+	protected showManifest(manifest: Manifest): void {
+		if (this.#ground) this.#ground = { ...this.#ground, manifest };
 	}
 
 	/** Shows another ground and the facts on it. */

@@ -1,6 +1,7 @@
 import type { Answers, Layout } from '#lib/base/layout.ts';
 import { type QuestionKind, remembered } from '#lib/ingest/question.ts';
 import type { Drafted } from './drafted.ts';
+import { layoutKey } from './source-key.ts';
 
 /** What holds where a question that asks for no answer is left open; said so, the next file need not ask it again. */
 const LEFT_OPEN: Partial<Record<QuestionKind, string>> = { blank: 'missing', column: 'absent' };
@@ -16,6 +17,17 @@ export function layoutsToKeep(drafts: readonly Drafted[], known: readonly Layout
 			return [{ template, name, headers: matches.headers, answers }];
 		})
 		.filter((layout) => !known.some((other) => isSameLayout(other, layout)));
+}
+
+/** The layouts kept with those settled now, in place of the ones for the same headers. */
+export function withLayouts(kept: readonly Layout[], settled: readonly Layout[]): Layout[] {
+	const keys = new Set(settled.map(layoutKey));
+	return [...kept.filter((layout) => !keys.has(layoutKey(layout))), ...settled];
+}
+
+/** The layouts kept without the one for the same headers. */
+export function withoutLayout(kept: readonly Layout[], layout: Layout): Layout[] {
+	return kept.filter((other) => layoutKey(other) !== layoutKey(layout));
 }
 
 function leftOpen({ questions }: Drafted): Answers {

@@ -13,9 +13,9 @@ import { asAddition, type CommitChoice, type Drafted } from './drafted.ts';
 import { openFiles } from './open-files.ts';
 import { FactsDesk, type FactsQuestion } from './facts-desk.ts';
 import { editionOf, encodeOwnCatalogue, type Ground, openGround } from './ground.ts';
+import { withLayouts, withoutLayout } from './layouts-to-keep.ts';
 import { listenToOtherTabs, type OtherTabs } from './other-tabs.ts';
 import { SAMPLE_NOTE } from './sample-note.ts';
-import { layoutKey } from './source-key.ts';
 import { asAppError, Cancelled, type Work } from './work.ts';
 
 /** Where the workspace stands: `empty` has no submissions, `failed` cannot be read (see `problem`). */
@@ -152,50 +152,47 @@ export class Workspace extends Contents {
 
 	/** Puts an organisation in force; false where it was not done. */
 	saveOrganisation(organisation: Organisation, note?: string): Promise<boolean> {
-		return this.#change(
-			async (store) => void (await store.saveOrganisation(organisation, editionOf(note)))
-		);
+		return this.#change((store) => store.saveOrganisation(organisation, editionOf(note)));
 	}
 
 	/** Goes back to the organisation before; false where it was not done. */
 	undoOrganisation(): Promise<boolean> {
-		return this.#change(async (store) => void (await store.undoOrganisation()));
+		return this.#change((store) => store.undoOrganisation());
 	}
 
 	/** Puts an own catalogue in force; false where it was not done. */
 	saveCatalogue(own: OwnCatalogue, note?: string): Promise<boolean> {
-		return this.#change(
-			async (store) => void (await store.saveCatalogue(encodeOwnCatalogue(own), editionOf(note)))
-		);
+		return this.#change((store) => store.saveCatalogue(encodeOwnCatalogue(own), editionOf(note)));
 	}
 
 	/** Goes back to the own catalogue before; false where it was not done. */
 	undoCatalogue(): Promise<boolean> {
-		return this.#change(async (store) => void (await store.undoCatalogue()));
+		return this.#change((store) => store.undoCatalogue());
 	}
 
 	/** Keeps layouts for the files to come, in place of those for the same headers; false where it was not done. */
 	keepLayouts(settled: readonly Layout[]): Promise<boolean> {
-		return this.#change(async (store) => {
-			const keys = new Set(settled.map(layoutKey));
-			await store.changeLayouts((kept) => [
-				...kept.filter((layout) => !keys.has(layoutKey(layout))),
-				...settled
-			]);
-		});
+		return this.keep((store) => store.changeLayouts((kept) => withLayouts(kept, settled)));
 	}
 
 	/** Forgets what was settled for the headers of the layout; false where it was not done. */
 	forgetLayout(layout: Layout): Promise<boolean> {
-		const key = layoutKey(layout);
-		return this.#change(async (store) => {
-			await store.changeLayouts((kept) => kept.filter((other) => layoutKey(other) !== key));
-		});
+		return this.keep((store) => store.changeLayouts((kept) => withoutLayout(kept, layout)));
+	}
+
+	/** Changes what is kept beside the figures, which stay as they are; false where it was not done. */
+	async keep(change: (store: Store) => Promise<unknown>): Promise<boolean> {
+		const store = this.#store;
+		if (!store) return false;
+		const isDone = await this.#try(() => change(store).then(() => true));
+		this.showManifest(store.manifest);
+		if (isDone) this.#otherTabs?.tell();
+		return isDone ?? false;
 	}
 
 	/** Forgets all submissions, layouts and the unit list; false where it was not done. */
 	clear(): Promise<boolean> {
-		return this.#change(async (store) => void (await store.clear()));
+		return this.#change((store) => store.clear());
 	}
 
 	/** Reads and commits the sample of the invented city; cancelled before the commit it leaves nothing. */
@@ -228,7 +225,7 @@ export class Workspace extends Contents {
 	}
 
 	/** Runs a change of the store, then shows what is in force, whether the change landed or not. */
-	async #change(change: (store: Store) => Promise<void>): Promise<boolean> {
+	async #change(change: (store: Store) => Promise<unknown>): Promise<boolean> {
 		const store = this.#store;
 		if (!store || this.work) return false;
 		this.#problem = undefined;
