@@ -191,6 +191,7 @@ it('the settings have their documented defaults', () => {
 	expect(productSettings()).toEqual({
 		missingTolerancePercent: 20,
 		effectiveGapPoints: '1',
+		smallCellBelow: 5,
 		checks: {
 			...{ jumpPercent: 30, jumpLeastDifference: 5, jumpLeastPoints: 5 },
 			...{ jumpScore: '3.5', jumpLeastPercent: 10 },

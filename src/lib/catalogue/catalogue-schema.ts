@@ -242,6 +242,7 @@ export const taskListSchema: v.GenericSchema<unknown, TaskList> = v.strictObject
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
 	missingTolerancePercent: percent,
 	effectiveGapPoints: decimal,
+	smallCellBelow: v.pipe(v.number(), v.integer(), v.minValue(3)),
 	checks: checkLimits,
 	ratingCeiling: v.strictObject({
 		percent,

@@ -6,6 +6,8 @@ export interface Settings {
 	missingTolerancePercent: number;
 	/** From how many percentage points on a change of a ratio is shown as a rise or a fall; an exact decimal. */
 	effectiveGapPoints: string;
+	/** Marked counts above zero and below this are withheld where a report leaves its unit (MODEL "Privacy"). */
+	smallCellBelow: number;
 	checks: CheckLimits;
 	ratingCeiling: RatingCeilingSettings;
 }

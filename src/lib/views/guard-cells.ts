@@ -1,0 +1,120 @@
+import { type Component, componentsOf } from './guard-components.ts';
+import { findWitnesses, type Witness } from './guard-witness.ts';
+
+/** A count of a document that leaves the unit which owns it. */
+export interface GuardedCount {
+	/** The same wherever the document shows the same count. */
+	id: string;
+	/** A whole number ≥ 0. */
+	value: number;
+	/** True where a small one may point at a person. */
+	isMarked: boolean;
+	/** True where the document does not show it, and yet a reader may work it out from the sums. */
+	isUnprinted?: boolean;
+	/** The id of the count that it is a part of, where it cannot exceed that. */
+	within?: string;
+}
+
+/** A sum that every reader knows: Σ factor × count = 0, as parent less its children. */
+export type GuardedSum = readonly { count: string; factor: number }[];
+
+/** Everything countable that a document shows, and how it hangs together. */
+export interface GuardGround {
+	counts: readonly GuardedCount[];
+	sums: readonly GuardedSum[];
+	/** A marked count above zero and below this is withheld. */
+	below: number;
+}
+
+/** Why a count is withheld: it is small, or a small one could be worked out from it. */
+export type Withheld = 'small' | 'complement';
+
+/**
+ * The counts that must not be shown, by id: each small marked one (printed "< 5"), and with few others so many that each of
+ * the small ones may still be at least two different numbers for a reader who knows everything else: sums, parts and bounds.
+ * What is computed of a withheld count (per cent, shortfall, difference, status, trace code) must be withheld with it.
+ */
+export function guardCells(ground: GuardGround): Map<string, Withheld> {
+	const withheld = new Map<string, Withheld>();
+	for (const component of componentsOf(ground)) {
+		if (component.small.length === 0) continue;
+		const hidden = enoughHidden(component);
+		const small = new Set(component.small);
+		for (const place of hidden) {
+			const count = component.counts[place];
+			if (count && !count.isUnprinted)
+				withheld.set(count.id, small.has(place) ? 'small' : 'complement');
+		}
+	}
+	return withheld;
+}
+
+/** The hidden counts of a state of affairs, and a proof for each small one that is safe. */
+interface State {
+	hidden: readonly number[];
+	proofs: ReadonlyMap<number, Witness>;
+}
+
+function enoughHidden(component: Component): readonly number[] {
+	const unprinted = component.counts.flatMap((count, at) => (count.isUnprinted ? [at] : []));
+	let state = stateWith(component, [...new Set([...component.small, ...unprinted])]);
+	for (let open = firstOpen(component, state); open !== undefined;) {
+		const next = nextHidden(component, { state, open });
+		if (!next) break;
+		state = next;
+		open = firstOpen(component, state);
+	}
+	return withoutNeedless(component, state).hidden;
+}
+
+function stateWith(component: Component, hidden: readonly number[]): State {
+	return { hidden, proofs: findWitnesses({ ...component, hidden }, component.small) };
+}
+
+function firstOpen({ small }: Component, { proofs }: State): number | undefined {
+	return small.find((place) => !proofs.has(place));
+}
+
+/** One more count hidden: the cheapest that settles the open one, or else the cheapest beside it. */
+function nextHidden(
+	component: Component,
+	{ state, open }: { state: State; open: number }
+): State | undefined {
+	const candidates = candidatesFor(component, { state, open });
+	let first: State | undefined;
+	for (const place of candidates) {
+		const next = stateWith(component, [...state.hidden, place]);
+		if (next.proofs.has(open)) return next;
+		first ??= next;
+	}
+	return first;
+}
+
+/** What could be hidden besides, the cheapest first: beside the open count, or where nothing is left there, anywhere. */
+function candidatesFor(
+	{ counts, sums, cost }: Component,
+	{ state, open }: { state: State; open: number }
+): number[] {
+	const hidden = new Set(state.hidden);
+	const places = counts.map((_, place) => place).filter((place) => !hidden.has(place));
+	const beside = new Set(sums.filter((sum) => sum.has(open)).flatMap((sum) => [...sum.keys()]));
+	const whole = counts[open]?.within;
+	const near = places.filter((place) => beside.has(place) || place === whole);
+	const cheapestFirst = (a: number, b: number): number => (cost[a] ?? 0) - (cost[b] ?? 0);
+	return (near.length > 0 ? near : places).sort(cheapestFirst);
+}
+
+/** Shows again, the dearest first, what need not be hidden. */
+function withoutNeedless(component: Component, settled: State): State {
+	const { small, counts, cost } = component;
+	if (settled.proofs.size < small.length) return settled;
+	const kept = new Set(small);
+	return settled.hidden
+		.filter((place) => !kept.has(place) && !counts[place]?.isUnprinted)
+		.sort((a, b) => (cost[b] ?? 0) - (cost[a] ?? 0))
+		.reduce((state, place) => {
+			const hidden = state.hidden.filter((each) => each !== place);
+			const next = stateWith(component, hidden);
+			return next.proofs.size === small.length ? next : state;
+		}, settled);
+}
