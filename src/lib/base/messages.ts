@@ -11,10 +11,12 @@ import templates from '#data/messages/templates.json' with { type: 'json' };
 import wizard from '#data/messages/wizard.json' with { type: 'json' };
 import explain from '#data/messages/explain.json' with { type: 'json' };
 import ledger from '#data/messages/ledger.json' with { type: 'json' };
+import office from '#data/messages/office.json' with { type: 'json' };
 import organisation from '#data/messages/organisation.json' with { type: 'json' };
 import progress from '#data/messages/progress.json' with { type: 'json' };
 import targets from '#data/messages/targets.json' with { type: 'json' };
 import trail from '#data/messages/trail.json' with { type: 'json' };
+import trace from '#data/messages/trace.json' with { type: 'json' };
 import compare from '#data/messages/compare.json' with { type: 'json' };
 import guide from '#data/messages/guide.json' with { type: 'json' };
 import narrative from '#data/messages/narrative.json' with { type: 'json' };
@@ -44,10 +46,12 @@ const CATALOGUE = {
 	...templates,
 	...explain,
 	...ledger,
+	...office,
 	...organisation,
 	...progress,
 	...targets,
 	...trail,
+	...trace,
 	...compare,
 	...guide,
 	...narrative,

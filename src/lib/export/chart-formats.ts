@@ -1,0 +1,41 @@
+import { localizeDecimal } from '#lib/base/format-number.ts';
+import type { Language } from '#lib/base/language.ts';
+
+/** What a number is: a ratio is a part of 1 and printed in per cent, points are differences of per cents. */
+type NumberKind = 'ratio' | 'count' | 'points';
+
+const MINUS = '−';
+
+/** Excel's format of a number with so many decimals, which every program writes as its own place does: `0.00%`, `#,##0`. */
+export function numberFormat(kind: NumberKind, decimals: number): string {
+	const places = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
+	if (kind === 'ratio') return `0${places}%`;
+	const plain = `#,##0${places}`;
+	return kind === 'count' ? plain : `+${plain};${MINUS}${plain};0${places}`;
+}
+
+/**
+ * The format in which a program prints the value exactly as the label reads, letters after it included
+ * (`0.00%" [p]"`); `undefined` where no format does.
+ */
+export function formatOfLabel(
+	label: string,
+	{ value, kind, language }: { value: number; kind: 'ratio' | 'count'; language: Language }
+): string | undefined {
+	const [, number = '', sign = '', rest = ''] = /^(-?[\d.,]+)(%?)(.*)$/.exec(label) ?? [];
+	if (number === '' || (sign === '%') !== (kind === 'ratio')) return undefined;
+	const point = language === 'vi' ? ',' : '.';
+	const decimals = number.split(point)[1]?.length ?? 0;
+	if (printed(value, { kind, decimals, language }) !== number + sign) return undefined;
+	const words = rest === '' ? '' : `"${rest.replaceAll('"', '\\"')}"`;
+	return numberFormat(kind, decimals) + words;
+}
+
+function printed(
+	value: number,
+	{ kind, decimals, language }: { kind: NumberKind; decimals: number; language: Language }
+): string {
+	const shown = kind === 'ratio' ? value * 100 : value;
+	const text = localizeDecimal(Math.abs(shown).toFixed(decimals), language);
+	return `${shown < 0 ? '-' : ''}${text}${kind === 'ratio' ? '%' : ''}`;
+}

@@ -1,0 +1,77 @@
+import type { ReportChart } from '#lib/views/report.ts';
+import type { ChartColumn } from './chart-data.ts';
+import { shape, solidFill, textProperties } from './chart-fill.ts';
+import { formatOfLabel, numberFormat } from './chart-formats.ts';
+import type { ChartLook } from './chart-look.ts';
+import { escapeXml } from './office-xml.ts';
+
+const CROWDED = 12;
+const SHOWN = flags({ value: true });
+const NAMED = flags({ name: true });
+
+/**
+ * What stands beside the values: numbers that follow their cells, in a format that prints them as the screen does,
+ * letters included; where no format does, the words themselves. An empty text where a column has no labels.
+ */
+export function dataLabels(chart: ReportChart, column: ChartColumn, look: ChartLook): string {
+	if (column.drawn === 'break') return nameLabels(look);
+	const labels = shownLabels(column);
+	if (!labels.some((label) => label !== null)) return '';
+	const usual = numberFormat(chart.unit, chart.decimals);
+	const style = labelStyle(chart, column, look);
+	const own = labels.flatMap((label, place) => {
+		const value = column.values[place] ?? null;
+		if (value === null) return [];
+		if (label === null) return [`<c:dLbl><c:idx val="${place}"/><c:delete val="1"/></c:dLbl>`];
+		const format = formatOfLabel(label, { value, kind: chart.unit, language: look.language });
+		if (format === usual) return [];
+		const idx = `<c:idx val="${place}"/>`;
+		if (format === undefined) return [`<c:dLbl>${idx}${words(label)}${style}</c:dLbl>`];
+		return [`<c:dLbl>${idx}${formatElement(format)}${style}</c:dLbl>`];
+	});
+	return `<c:dLbls>${own.join('')}${formatElement(usual)}${style}</c:dLbls>`;
+}
+
+/** Along many periods the newest value alone has a label. */
+function shownLabels({ drawn, values, series }: ChartColumn): (string | null)[] {
+	const labels = values.map((value, place) =>
+		value === null ? null : (series?.labels?.[place] ?? null)
+	);
+	if (drawn === 'mark' || drawn === 'limit' || drawn === 'band-base') return labels.map(() => null);
+	if (drawn !== 'line' || values.length <= CROWDED) return labels;
+	const last = labels.findLastIndex((label) => label !== null);
+	return labels.map((label, place) => (place === last ? label : null));
+}
+
+function labelStyle({ kind }: ReportChart, { drawn }: ChartColumn, look: ChartLook): string {
+	const isOnBar = kind === 'bullets' || drawn === 'level';
+	const position =
+		drawn === 'line' ? 't' : drawn === 'level' ? 'ctr' : isOnBar ? 'inBase' : 'outEnd';
+	const ground = isOnBar ? shape({ fill: solidFill('FFFFFF'), line: 'none' }) : '';
+	return `${ground}${textProperties(look)}<c:dLblPos val="${position}"/>${SHOWN}`;
+}
+
+function nameLabels(look: ChartLook): string {
+	return `<c:dLbls>${textProperties(look)}<c:dLblPos val="r"/>${NAMED}</c:dLbls>`;
+}
+
+function words(label: string): string {
+	const run = `<a:r><a:rPr lang="vi-VN"/><a:t>${escapeXml(label)}</a:t></a:r>`;
+	return `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>${run}</a:p></c:rich></c:tx>`;
+}
+
+function formatElement(format: string): string {
+	return `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`;
+}
+
+function flags({ value = false, name = false }: { value?: boolean; name?: boolean }): string {
+	const flag = (element: string, isOn: boolean): string => `<c:${element} val="${isOn ? 1 : 0}"/>`;
+	return (
+		flag('showLegendKey', false) +
+		flag('showVal', value) +
+		flag('showCatName', false) +
+		flag('showSerName', name) +
+		flag('showPercent', false) +
+		flag('showBubbleSize', false)
+	);
+}
