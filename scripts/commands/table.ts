@@ -1,7 +1,7 @@
 import { AppError } from '#lib/base/app-error.ts';
 import { settleLegacyText } from '#lib/ingest/legacy-text.ts';
 import { readFile } from '#lib/ingest/read-file.ts';
-import { writeCsv } from '#lib/ingest/write-csv.ts';
+import { writeCsv } from '#lib/base/write-csv.ts';
 import type { Options } from './options.ts';
 import { openFile } from './read-input.ts';
 import { readLayouts } from './read-layouts.ts';

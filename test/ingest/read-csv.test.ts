@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '#lib/base/app-error.ts';
 import type { Cell } from '#lib/ingest/grid.ts';
 import { readCsv } from '#lib/ingest/read-csv.ts';
-import { writeCsv } from '#lib/ingest/write-csv.ts';
+import { writeCsv } from '#lib/base/write-csv.ts';
 
 describe('reading CSV', () => {
 	it('refuses a quote that is never closed, with its row', () => {

@@ -1,4 +1,4 @@
-const FORMULA = /^[=+\-@\t\r]/;
+import { neutralText } from '#lib/base/neutral-text.ts';
 
 /**
  * Puts rows of cells on the clipboard, as a table for documents and as cells for spreadsheets, which take none of them for
@@ -19,8 +19,7 @@ export async function copyTable(rows: readonly (readonly string[])[]): Promise<b
 }
 
 function plainCell(text: string): string {
-	const oneLine = text.replace(/[\t\r\n]+/g, ' ');
-	return FORMULA.test(oneLine) ? `'${oneLine}` : oneLine;
+	return neutralText(text.replace(/[\t\r\n]+/g, ' '));
 }
 
 function tableOf(rows: readonly (readonly string[])[]): HTMLTableElement {
@@ -29,7 +28,7 @@ function tableOf(rows: readonly (readonly string[])[]): HTMLTableElement {
 		const row = table.insertRow();
 		for (const text of cells) {
 			const cell = document.createElement(place === 0 ? 'th' : 'td');
-			cell.textContent = text;
+			cell.textContent = neutralText(text);
 			row.append(cell);
 		}
 	}
