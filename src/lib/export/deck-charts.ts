@@ -1,0 +1,56 @@
+import type { ReportChart } from '#lib/views/report.ts';
+import { GAP, type PlacedPiece, SIZE } from './deck.ts';
+import { linesHeight, linesIn } from './slide-measure.ts';
+
+/** Rows of bars that are told apart from the back of the room: more go on the next slide. */
+const ROW = 1.45;
+const AROUND = 5.5;
+const LEAST_ROWS = 4;
+
+/** The chart below its caption in a room of its own. */
+export function placedChart(
+	chart: ReportChart,
+	{ left, top, width, height }: Omit<PlacedPiece, 'piece'>
+): PlacedPiece[] {
+	const lines = linesIn({ text: chart.caption, size: SIZE.caption, isBold: true }, width);
+	const captionHeight = linesHeight(lines, SIZE.caption);
+	return [
+		{
+			piece: { kind: 'caption', text: chart.caption },
+			...{ left, top, width, height: captionHeight }
+		},
+		{
+			piece: { kind: 'chart', chart },
+			...{ left, top: top + captionHeight + GAP / 3, width },
+			height: height - captionHeight - GAP / 3
+		}
+	];
+}
+
+/** The chart in parts of as many rows as can be read in that height; a line over periods is one part always. */
+export function chartParts(chart: ReportChart, height: number): ReportChart[] {
+	if (chart.kind === 'line') return [chart];
+	const most = Math.max(LEAST_ROWS, Math.floor((height / SIZE.chart - AROUND) / ROW));
+	const count = Math.ceil(chart.categories.length / most);
+	if (count <= 1) return [chart];
+	const each = Math.ceil(chart.categories.length / count);
+	return Array.from({ length: count }, (_, part) => slice(chart, part * each, (part + 1) * each));
+}
+
+function slice(chart: ReportChart, from: number, to: number): ReportChart {
+	return {
+		...chart,
+		categories: chart.categories.slice(from, to),
+		series: chart.series.map(({ values, labels, statuses, provisional, ...series }) => ({
+			...series,
+			values: values.slice(from, to),
+			...(labels && { labels: labels.slice(from, to) }),
+			...(statuses && { statuses: statuses.slice(from, to) }),
+			...(provisional && {
+				provisional: provisional
+					.filter((place) => place >= from && place < to)
+					.map((place) => place - from)
+			})
+		}))
+	};
+}
