@@ -35,6 +35,11 @@ export function hasCeiling(indicator: string): boolean {
 	return Object.hasOwn(EXCELLENT_OF, indicator);
 }
 
+/** The advisory indicator that counts the excellent among those of an indicator of ratings; `undefined` for others. */
+export function excellentOf(indicator: string): string | undefined {
+	return EXCELLENT_OF[indicator];
+}
+
 /**
  * The ceiling on "excellent" of a unit and all below it, on whole numbers (DOMAIN §1.1). It warns and decides nothing:
  * no target stands on it. `undefined` for other indicators and where no ratings are reported.

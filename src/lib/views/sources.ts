@@ -36,7 +36,7 @@ export function sourcesOf(
 	const sheets = sheetsOf(catalogue, indicator);
 	const used = submissions.filter(
 		({ template, periods }) =>
-			sheets.has(template) && periods.some((each) => isWithin(each, period))
+			sheets.has(template) && periods.some((each) => isPeriodWithin(each, period))
 	);
 	const newest = used.at(-1);
 	if (!newest) return undefined;
@@ -66,8 +66,8 @@ function sheetsOf({ templates }: Catalogue, { numerator, denominator }: Indicato
 	return new Set([...sheets.map(({ id }) => id), 'long']);
 }
 
-/** The period itself, or a shorter one that ends in it. */
-function isWithin(period: Period, whole: Period): boolean {
+/** True for the period itself, and for a shorter one that lies in it. */
+export function isPeriodWithin(period: Period, whole: Period): boolean {
 	if (yearOf(period) !== yearOf(whole)) return false;
 	if (period === whole || kindOf(whole) === 'year') return true;
 	return kindOf(whole) === 'half' && isInHalf(period, whole);
