@@ -1,0 +1,79 @@
+import { Paragraph, TextRun } from 'docx';
+import type { ReportChart } from '#lib/views/report.ts';
+import type { ReportProfile } from '#lib/views/report-profile.ts';
+import { wordFrame } from './chart-frame.ts';
+import { type ChartLook, chartHeight } from './chart-look.ts';
+import type { LOCALES } from './docx-styles.ts';
+import { STYLE } from './docx-style-names.ts';
+import { embedChart } from './embed-chart.ts';
+import type { OfficePackage } from './office-package.ts';
+
+/** A chart of a report with its number in the document, counted from 1. */
+export interface NumberedChart {
+	chart: ReportChart;
+	number: number;
+}
+
+/** What the charts of a document are set with. */
+export interface ChartGround {
+	profile: ReportProfile;
+	language: keyof typeof LOCALES;
+	/** Of the text, in points. */
+	width: number;
+	at: Date;
+	/** The part in which their marks stand. */
+	owner: string;
+}
+
+const MARK = /<w:r><w:t xml:space="preserve">\u2045chart (\d+)\u2046<\/w:t><\/w:r>/g;
+const LETTERS = 10;
+/** A chart of more rows is set tighter rather than over more than a page. */
+const HIGHEST_SHARE = 0.82;
+const POINTS_PER_MM = 72 / 25.4;
+/** The ids of drawings that a document has already, are smaller. */
+const FIRST_ID = 10_000;
+
+/** The paragraph of a chart of a report, with a mark in it where `placeCharts` sets the chart itself. */
+export function chartParagraph(number: number): Paragraph {
+	return new Paragraph({
+		style: STYLE.chart,
+		keepNext: true,
+		children: [new TextRun(`\u2045chart ${number}\u2046`)]
+	});
+}
+
+/** Sets native charts where their marks stand, each with the workbook of its data. */
+export async function placeCharts(
+	word: OfficePackage,
+	charts: readonly NumberedChart[],
+	ground: ChartGround
+): Promise<void> {
+	const drawn = new Map<number, string>();
+	for (const { chart, number } of charts) {
+		const look = lookOf(chart, ground);
+		const { owner, at } = ground;
+		const relationship = await embedChart(word, chart, { owner, look, at });
+		const { width, height } = look;
+		const words = { name: chart.caption, alternative: chart.alternative };
+		const frame = { ...words, relationship, id: FIRST_ID + number, width, height };
+		drawn.set(number, `<w:r>${wordFrame(frame)}</w:r>`);
+	}
+	const text = word.text(ground.owner);
+	word.replace(
+		ground.owner,
+		text.replace(MARK, (_, number: string) => drawn.get(Number(number)) ?? '')
+	);
+}
+
+function lookOf(chart: ReportChart, { profile, language, width }: ChartGround): ChartLook {
+	const { height, margins } = profile.page;
+	const highest = (height - margins.top - margins.bottom) * POINTS_PER_MM * HIGHEST_SHARE;
+	const wanted = chartHeight(chart, { width, size: LETTERS });
+	return {
+		language,
+		width,
+		height: Math.min(wanted, highest),
+		size: LETTERS,
+		font: profile.font
+	};
+}
