@@ -1,8 +1,15 @@
+import type { Language } from '#lib/base/language.ts';
+import { say } from '#lib/base/messages.ts';
 import type { ReportChart, ReportSeries } from '#lib/views/report.ts';
+import { STATUS_ORDER, statusLook } from '#lib/views/status-look.ts';
 import { chartScale } from './chart-scale.ts';
 
-/** What a column of numbers is drawn as. */
-export type Drawn = 'bar' | 'mark' | 'level' | 'line' | 'limit' | 'band-base' | 'band' | 'break';
+/**
+ * What a column of numbers is drawn as: what the screen shows, and what is drawn to show it. The foot of a band is not
+ * seen, and carries it; a key has no values, and tells the legend what a pattern means.
+ */
+export type Drawn =
+	'bar' | 'mark' | 'key' | 'level' | 'band-foot' | 'band' | 'line' | 'limit' | 'break';
 
 /** A column of the sheet that a chart is drawn from. */
 export interface ChartColumn {
@@ -17,17 +24,34 @@ export interface ChartColumn {
 	series?: ReportSeries;
 	/** Where the values are the difference of two other columns: their places from 0. */
 	difference?: { from: number; less: number };
+	/** Of a key: the status that it explains, or that it is the hollow of provisional values. */
+	explains?: string;
 }
 
-/** The columns that a chart is drawn from, after that of its categories. */
-export function chartColumns(chart: ReportChart): ChartColumn[] {
-	const drawn = chart.series.map((series) => ({
+type Column = Omit<ChartColumn, 'place' | 'ordinal'>;
+
+/** The status that no value has: of provisional ones. */
+export const PROVISIONAL = 'provisional';
+
+const ORDER: readonly Drawn[] = [
+	...(['band-foot', 'band', 'level', 'bar', 'key', 'mark'] as const),
+	...(['line', 'limit', 'break'] as const)
+];
+
+/** The columns that a chart is drawn from, after that of its categories: those of its series first, in their order. */
+export function chartColumns(chart: ReportChart, language: Language): ChartColumn[] {
+	const shown = chart.series.map((series) => ({
 		name: series.name,
 		drawn: drawnAs(chart, series),
 		values: chart.categories.map((_, place) => series.values[place] ?? null),
 		series
 	}));
-	const columns = [...drawn, ...bands(drawn), ...breaks(chart)];
+	const columns: Column[] = [
+		...shown,
+		...band(shown),
+		...breaks(chart),
+		...keys(chart, shown, language)
+	];
 	return columns.map((column, place) => ({
 		...column,
 		place,
@@ -35,41 +59,33 @@ export function chartColumns(chart: ReportChart): ChartColumn[] {
 	}));
 }
 
-const ORDER: readonly Drawn[] = [
-	...(['band-base', 'band', 'level', 'bar', 'mark'] as const),
-	...(['line', 'limit', 'break'] as const)
-];
-
-/** The columns from the back to the front, as every program draws and lists them: areas, bars, lines. */
+/** The columns from the back to the front, as every program draws and lists them. */
 export function inDrawingOrder(columns: readonly ChartColumn[]): ChartColumn[] {
 	return columns.toSorted((a, b) => ORDER.indexOf(a.drawn) - ORDER.indexOf(b.drawn));
 }
 
-type Column = Omit<ChartColumn, 'place' | 'ordinal'>;
-
-function drawnAs({ kind }: ReportChart, { role }: ReportSeries): Drawn {
+/** One band is filled, for more would stand on each other: the ends of others are lines. */
+function drawnAs({ kind, series }: ReportChart, each: ReportSeries): Drawn {
+	const { role } = each;
 	if (role.startsWith('level-')) return 'level';
 	if (role === 'value') return kind === 'line' ? 'line' : 'bar';
 	if (kind !== 'line') return 'mark';
-	return role === 'band-low' ? 'band-base' : 'limit';
+	const isFirst = each === series.find(({ role }) => role === 'band-low');
+	return isFirst && series.some(({ role }) => role === 'band-high') ? 'band-foot' : 'limit';
 }
 
-/** The width of each band: areas are stacked, so that it lies on the lower end. */
-function bands(columns: readonly Column[]): Column[] {
-	return columns.flatMap((low, less): Column[] => {
-		if (low.drawn !== 'band-base') return [];
-		const from = columns.findIndex(
-			({ series }, place) => place > less && series?.role === 'band-high'
-		);
-		const high = columns[from];
-		if (!high) return [];
-		const values = low.values.map((bottom, place) => {
-			const top = high.values[place] ?? null;
-			return bottom === null || top === null ? null : top - bottom;
-		});
-		const name = high.name === low.name ? high.name : `${low.name} – ${high.name}`;
-		return [{ name, drawn: 'band', values, difference: { from, less } }];
+/** The width of the first band, which stands on its lower end. */
+function band(shown: readonly Column[]): Column[] {
+	const less = shown.findIndex(({ drawn }) => drawn === 'band-foot');
+	const from = shown.findIndex(({ series }) => series?.role === 'band-high');
+	const [low, high] = [shown[less], shown[from]];
+	if (!low || !high) return [];
+	const values = low.values.map((bottom, place) => {
+		const top = high.values[place] ?? null;
+		return bottom === null || top === null ? null : top - bottom;
 	});
+	const name = high.name === low.name ? high.name : `${low.name} – ${high.name}`;
+	return [{ name, drawn: 'band', values, difference: { from, less } }];
 }
 
 /** A mark as high as the chart where the series breaks, which nothing else would show. */
@@ -80,4 +96,26 @@ function breaks(chart: ReportChart): Column[] {
 		drawn: 'break',
 		values: chart.categories.map((_, place) => (place === at ? max : null))
 	}));
+}
+
+/** What the patterns of the bars mean, each that occurs; plain ones need no key. */
+function keys(chart: ReportChart, shown: readonly Column[], language: Language): Column[] {
+	const bars = shown.filter(({ drawn }) => drawn === 'bar');
+	const isShown = (explains: string): boolean =>
+		bars.some(({ values, series }) =>
+			values.some((value, at) => {
+				const isProvisional = series?.provisional?.includes(at) ?? false;
+				if (value === null) return false;
+				return isProvisional ? explains === PROVISIONAL : series?.statuses?.[at] === explains;
+			})
+		);
+	const explained = [
+		...STATUS_ORDER.filter((status) => status !== 'met').map((status) => ({
+			explains: status,
+			name: statusLook(status, language).word
+		})),
+		{ explains: PROVISIONAL, name: say(language, 'picture.provisional') }
+	].filter(({ explains }) => isShown(explains));
+	const values = chart.categories.map(() => null);
+	return explained.map((each) => ({ ...each, drawn: 'key', values }));
 }

@@ -5,6 +5,8 @@ import type { Language } from '#lib/base/language.ts';
 type NumberKind = 'ratio' | 'count' | 'points';
 
 const MINUS = '−';
+/** Programs that can write numbers as another place does are told which. */
+const PLACES = { vi: '[$-42A]', en: '[$-809]' };
 
 /** Excel's format of a number with so many decimals, which every program writes as its own place does: `0.00%`, `#,##0`. */
 export function numberFormat(kind: NumberKind, decimals: number): string {
@@ -12,6 +14,14 @@ export function numberFormat(kind: NumberKind, decimals: number): string {
 	if (kind === 'ratio') return `0${places}%`;
 	const plain = `#,##0${places}`;
 	return kind === 'count' ? plain : `+${plain};${MINUS}${plain};0${places}`;
+}
+
+/** The same in a chart, where the language is said: beside words that are fixed, its numbers are to read alike. */
+export function chartFormat(
+	kind: 'ratio' | 'count',
+	{ decimals, language }: { decimals: number; language: Language }
+): string {
+	return PLACES[language] + numberFormat(kind, decimals);
 }
 
 /**
@@ -28,7 +38,7 @@ export function formatOfLabel(
 	const decimals = number.split(point)[1]?.length ?? 0;
 	if (printed(value, { kind, decimals, language }) !== number + sign) return undefined;
 	const words = rest === '' ? '' : `"${rest.replaceAll('"', '\\"')}"`;
-	return numberFormat(kind, decimals) + words;
+	return chartFormat(kind, { decimals, language }) + words;
 }
 
 function printed(

@@ -1,11 +1,12 @@
 import type { ReportChart } from '#lib/views/report.ts';
 import type { ChartColumn } from './chart-data.ts';
 import { shape, solidFill, textProperties } from './chart-fill.ts';
-import { formatOfLabel, numberFormat } from './chart-formats.ts';
+import { chartFormat, formatOfLabel } from './chart-formats.ts';
 import type { ChartLook } from './chart-look.ts';
 import { escapeXml } from './office-xml.ts';
 
 const CROWDED = 12;
+const LABELLED = new Set<ChartColumn['drawn']>(['bar', 'level', 'line']);
 const SHOWN = flags({ value: true });
 const NAMED = flags({ name: true });
 
@@ -17,19 +18,20 @@ export function dataLabels(chart: ReportChart, column: ChartColumn, look: ChartL
 	if (column.drawn === 'break') return nameLabels(look);
 	const labels = shownLabels(column);
 	if (!labels.some((label) => label !== null)) return '';
-	const usual = numberFormat(chart.unit, chart.decimals);
-	const style = labelStyle(chart, column, look);
+	const { language } = look;
+	const usual = chartFormat(chart.unit, { decimals: chart.decimals, language });
+	const styleAt = (place?: number): string => labelStyle(chart, { column, place, look });
 	const own = labels.flatMap((label, place) => {
 		const value = column.values[place] ?? null;
 		if (value === null) return [];
 		if (label === null) return [`<c:dLbl><c:idx val="${place}"/><c:delete val="1"/></c:dLbl>`];
-		const format = formatOfLabel(label, { value, kind: chart.unit, language: look.language });
-		if (format === usual) return [];
+		const format = formatOfLabel(label, { value, kind: chart.unit, language });
+		if (format === usual && !isAtBreak(chart, column, place)) return [];
 		const idx = `<c:idx val="${place}"/>`;
-		if (format === undefined) return [`<c:dLbl>${idx}${words(label)}${style}</c:dLbl>`];
-		return [`<c:dLbl>${idx}${formatElement(format)}${style}</c:dLbl>`];
+		if (format === undefined) return [`<c:dLbl>${idx}${words(label)}${styleAt(place)}</c:dLbl>`];
+		return [`<c:dLbl>${idx}${formatElement(format)}${styleAt(place)}</c:dLbl>`];
 	});
-	return `<c:dLbls>${own.join('')}${formatElement(usual)}${style}</c:dLbls>`;
+	return `<c:dLbls>${own.join('')}${formatElement(usual)}${styleAt()}</c:dLbls>`;
 }
 
 /** Along many periods the newest value alone has a label. */
@@ -37,18 +39,33 @@ function shownLabels({ drawn, values, series }: ChartColumn): (string | null)[] 
 	const labels = values.map((value, place) =>
 		value === null ? null : (series?.labels?.[place] ?? null)
 	);
-	if (drawn === 'mark' || drawn === 'limit' || drawn === 'band-base') return labels.map(() => null);
+	if (!LABELLED.has(drawn)) return labels.map(() => null);
 	if (drawn !== 'line' || values.length <= CROWDED) return labels;
 	const last = labels.findLastIndex((label) => label !== null);
 	return labels.map((label, place) => (place === last ? label : null));
 }
 
-function labelStyle({ kind }: ReportChart, { drawn }: ChartColumn, look: ChartLook): string {
-	const isOnBar = kind === 'bullets' || drawn === 'level';
-	const position =
-		drawn === 'line' ? 't' : drawn === 'level' ? 'ctr' : isOnBar ? 'inBase' : 'outEnd';
+/** The place of one label, or of all others. */
+interface Labelled {
+	column: ChartColumn;
+	place?: number;
+	look: ChartLook;
+}
+
+function labelStyle(chart: ReportChart, { column, place, look }: Labelled): string {
+	const { drawn } = column;
+	const isOnBar = chart.kind === 'bullets' || drawn === 'level';
+	const isAside = place !== undefined && isAtBreak(chart, column, place);
+	const ofLine = isAside ? 'r' : 't';
+	const ofBar = drawn === 'level' ? 'ctr' : isOnBar ? 'inBase' : 'outEnd';
+	const position = drawn === 'line' ? ofLine : ofBar;
 	const ground = isOnBar ? shape({ fill: solidFill('FFFFFF'), line: 'none' }) : '';
 	return `${ground}${textProperties(look)}<c:dLblPos val="${position}"/>${SHOWN}`;
+}
+
+/** True where the label would lie on the line that marks a break. */
+function isAtBreak({ breaks = [] }: ReportChart, { drawn }: ChartColumn, place: number): boolean {
+	return drawn === 'line' && breaks.some(({ at }) => at === place);
 }
 
 function nameLabels(look: ChartLook): string {

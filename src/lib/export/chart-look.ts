@@ -17,7 +17,10 @@ export interface ChartLook {
 }
 
 /** How wide the space between two rows of bars is, in per cent of a bar. */
-export const BAR_GAP = 55;
+export const BAR_GAP = 60;
+
+/** The same between marks, which are higher than bars. */
+export const MARK_GAP = 18;
 
 const ROW = 2.1;
 const AROUND = 5.5;
@@ -31,14 +34,4 @@ export function chartHeight(
 ): number {
 	if (kind === 'line') return Math.round(width * LINE_SHAPE);
 	return Math.round(size * Math.max(LOWEST, AROUND + categories.length * ROW));
-}
-
-/** How thick a bar will be, in points. */
-export function barThickness(
-	{ categories }: ReportChart,
-	{ height, size, hasTitle }: ChartLook
-): number {
-	const around = size * (AROUND + (hasTitle ? 2 : 0));
-	const row = Math.max(4, (height - around) / Math.max(1, categories.length));
-	return row / (1 + BAR_GAP / 100);
 }

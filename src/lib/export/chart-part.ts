@@ -1,8 +1,8 @@
 import type { ReportChart } from '#lib/views/report.ts';
-import { AXES, axesElements } from './chart-axes.ts';
+import { AXES, axesElements, MARK_AXES } from './chart-axes.ts';
 import { type ChartColumn, chartColumns, inDrawingOrder } from './chart-data.ts';
 import { letters, NO_FILL, shape, textProperties } from './chart-fill.ts';
-import { BAR_GAP, type ChartLook } from './chart-look.ts';
+import { BAR_GAP, type ChartLook, MARK_GAP } from './chart-look.ts';
 import type { ChartPlace } from './chart-place.ts';
 import { isLine, seriesElement, type SeriesGround } from './chart-series.ts';
 import { escapeXml, XML_HEAD } from './office-xml.ts';
@@ -26,8 +26,9 @@ export function chartPart(
 	look: ChartLook,
 	{ place, workbook }: { place: ChartPlace; workbook?: string }
 ): string {
-	const columns = inDrawingOrder(chartColumns(chart));
-	const plot = `<c:plotArea><c:layout/>${groups(columns, { chart, look, place })}${axesElements(chart, look)}${shape({ fill: NO_FILL })}</c:plotArea>`;
+	const columns = inDrawingOrder(chartColumns(chart, look.language));
+	const hasMarks = columns.some(({ drawn }) => drawn === 'mark');
+	const plot = `<c:plotArea><c:layout/>${groups(columns, { chart, look, place })}${axesElements(chart, look, { hasMarks })}${shape({ fill: NO_FILL })}</c:plotArea>`;
 	const held =
 		workbook === undefined
 			? ''
@@ -49,22 +50,32 @@ function groups(columns: readonly ChartColumn[], ground: SeriesGround): string {
 			.filter(({ column }) => wanted(column))
 			.map(({ xml }) => xml)
 			.join('');
-	const areas = pick(({ drawn }) => drawn === 'band-base' || drawn === 'band');
-	const bars = pick(({ drawn }) => drawn === 'bar' || drawn === 'mark');
+	const bands = pick(({ drawn }) => drawn === 'band-foot' || drawn === 'band');
+	const bars = pick(({ drawn }) => drawn === 'bar' || drawn === 'key');
 	const levels = pick(({ drawn }) => drawn === 'level');
+	const marks = pick(({ drawn }) => drawn === 'mark');
 	const lines = pick(isLine);
 	return [
-		areas &&
-			`<c:areaChart><c:grouping val="stacked"/><c:varyColors val="0"/>${areas}${AXES}</c:areaChart>`,
-		bars && barGroup('clustered', bars),
-		levels && barGroup('percentStacked', levels),
+		bands && barGroup(bands, { isUpright: true, grouping: 'stacked', gap: 0 }),
+		bars && barGroup(bars, { grouping: 'clustered', gap: BAR_GAP }),
+		levels && barGroup(levels, { grouping: 'percentStacked', gap: BAR_GAP }),
+		marks && barGroup(marks, { grouping: 'clustered', gap: MARK_GAP, axes: MARK_AXES }),
 		lines &&
 			`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/>${AXES}</c:lineChart>`
 	].join('');
 }
 
-function barGroup(grouping: 'clustered' | 'percentStacked', series: string): string {
-	return `<c:barChart><c:barDir val="bar"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:gapWidth val="${BAR_GAP}"/><c:overlap val="100"/>${AXES}</c:barChart>`;
+interface BarGroup {
+	grouping: 'clustered' | 'stacked' | 'percentStacked';
+	/** Between two bars, in per cent of one. */
+	gap: number;
+	isUpright?: boolean;
+	axes?: string;
+}
+
+function barGroup(series: string, { grouping, gap, isUpright, axes = AXES }: BarGroup): string {
+	const head = `<c:barDir val="${isUpright ? 'col' : 'bar'}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>`;
+	return `<c:barChart>${head}${series}<c:gapWidth val="${gap}"/><c:overlap val="100"/>${axes}</c:barChart>`;
 }
 
 function titleElement({ caption }: ReportChart, look: ChartLook): string {
@@ -88,6 +99,5 @@ function legendElement(columns: readonly ChartColumn[], look: ChartLook): string
 }
 
 function isListed({ drawn, series }: ChartColumn): boolean {
-	const isFootOrWidth = drawn === 'band-base' || drawn === 'break';
-	return !isFootOrWidth && series?.role !== 'band-high';
+	return drawn !== 'band-foot' && drawn !== 'break' && series?.role !== 'band-high';
 }

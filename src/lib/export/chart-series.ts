@@ -1,5 +1,5 @@
 import type { ReportChart } from '#lib/views/report.ts';
-import type { ChartColumn } from './chart-data.ts';
+import { type ChartColumn, PROVISIONAL } from './chart-data.ts';
 import {
 	CHART_ACCENT,
 	CHART_BAND,
@@ -15,9 +15,8 @@ import {
 } from './chart-fill.ts';
 import { numberFormat } from './chart-formats.ts';
 import { dataLabels } from './chart-labels.ts';
-import { barThickness, type ChartLook } from './chart-look.ts';
+import type { ChartLook } from './chart-look.ts';
 import { categoryCells, type ChartPlace, nameCell, valueCells } from './chart-place.ts';
-import { chartScale } from './chart-scale.ts';
 import { escapeXml } from './office-xml.ts';
 
 /** What every series of a chart is drawn with. */
@@ -28,10 +27,8 @@ export interface SeriesGround {
 }
 
 const DASHES = ['dash', 'sysDot', 'lgDash', 'dashDot'] as const;
+const CROWDED = 15;
 const MARKERS = ['circle', 'square', 'diamond', 'triangle'] as const;
-/** How long a target's mark lies along the axis, in parts of it; its height is the width of its line. */
-const MARK = 0.0022;
-
 /** A `c:ser` element: the column as the how manieth is drawn (from 0), with its values as they stand in the sheet. */
 export function seriesElement(column: ChartColumn, at: number, ground: SeriesGround): string {
 	const { chart, look, place } = ground;
@@ -41,7 +38,7 @@ export function seriesElement(column: ChartColumn, at: number, ground: SeriesGro
 	const names = texts(categoryCells(place, count), chart.categories);
 	const values = numbers(valueCells(place, column.place, count), column.values, chart);
 	const data = `<c:cat>${names}</c:cat><c:val>${values}</c:val>`;
-	return `<c:ser>${head}${drawn(column, ground, labels)}${data}${isLine(column) ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+	return `<c:ser>${head}${drawn(column, labels)}${data}${isLine(column) ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }
 
 /** True for a column that is drawn as a line, if only as a place on it. */
@@ -50,22 +47,24 @@ export function isLine({ drawn }: ChartColumn): boolean {
 }
 
 /** What stands between a series' name and its data, in the order of the schema. */
-function drawn(column: ChartColumn, ground: SeriesGround, labels: string): string {
+function drawn(column: ChartColumn, labels: string): string {
 	switch (column.drawn) {
 		case 'bar':
 			return bar(column, labels);
 		case 'mark':
-			return mark(column, ground);
+			return mark(column);
 		case 'level':
 			return levelShape(column.ordinal + 1) + UPRIGHT + labels;
 		case 'line':
 			return valueLine(column, labels);
 		case 'limit':
 			return limitLine(column);
-		case 'band-base':
-			return shape({ fill: NO_FILL, line: 'none' });
+		case 'key':
+			return keyShape(column) + UPRIGHT;
+		case 'band-foot':
+			return shape({ fill: NO_FILL, line: 'none' }) + UPRIGHT;
 		case 'band':
-			return shape({ fill: solidFill(CHART_BAND), line: 'none' });
+			return shape({ fill: solidFill(CHART_BAND), line: 'none' }) + UPRIGHT;
 		case 'break':
 			return breakLine(labels);
 	}
@@ -83,26 +82,24 @@ function bar({ values, series }: ChartColumn, labels: string): string {
 			`<c:dPt><c:idx val="${at}"/>${UPRIGHT}<c:bubble3D val="0"/>${statusShape(status, { isProvisional })}</c:dPt>`
 		];
 	});
-	const usual = series?.role === 'before' ? CHART_SOFT : CHART_ACCENT;
-	return shape({ fill: solidFill(usual) }) + UPRIGHT + points.join('') + labels;
+	const isJudged = series?.statuses?.some((status) => status !== null) ?? false;
+	const usual = statusShape(isJudged ? 'met' : undefined, { isProvisional: false });
+	return usual + UPRIGHT + points.join('') + labels;
 }
 
-/**
- * A target beside a bar: an error bar as thick as it is to be high, around a bar that is not seen. So the value is the
- * target itself, and the mark follows its cell; the colour of the series is that of the legend.
- */
-function mark({ ordinal, values, series }: ChartColumn, { chart, look }: SeriesGround): string {
-	const isTarget = series?.role === 'target' && ordinal === 0;
-	const colour = isTarget ? CHART_INK : CHART_SOFT;
-	const hidden = values.map(
-		(_, at) =>
-			`<c:dPt><c:idx val="${at}"/>${UPRIGHT}<c:bubble3D val="0"/>${shape({ fill: NO_FILL, line: 'none' })}</c:dPt>`
-	);
-	const { min, max } = chartScale(chart);
-	const width = Math.min(28, barThickness(chart, look) * (isTarget ? 1.35 : 0.8));
-	const line = shape({ line: { colour, width } });
-	const bars = `<c:errBarType val="both"/><c:errValType val="fixedVal"/><c:noEndCap val="1"/><c:val val="${(max - min) * MARK}"/>${line}`;
-	return `${shape({ fill: solidFill(colour), line: 'none' })}${UPRIGHT}${hidden.join('')}<c:errBars>${bars}</c:errBars>`;
+/** What stands beside a bar: an empty one around it, whose end is the mark; that of a target is drawn in full. */
+function mark({ ordinal, values, series }: ChartColumn): string {
+	const isTarget = series?.role === 'target';
+	const width = ordinal === 0 && values.length <= CROWDED ? 1.25 : 0.75;
+	const line: ChartLine = isTarget
+		? { colour: CHART_INK, width }
+		: { colour: CHART_SOFT, width: 1, dash: DASHES[ordinal % DASHES.length] };
+	return shape({ fill: NO_FILL, line }) + UPRIGHT;
+}
+
+function keyShape({ explains }: ChartColumn): string {
+	const isProvisional = explains === PROVISIONAL;
+	return statusShape(isProvisional ? undefined : explains, { isProvisional });
 }
 
 function valueLine({ ordinal, values, series }: ChartColumn, labels: string): string {

@@ -26,9 +26,9 @@ export async function chartWorkbook(
 		sheets: [
 			{
 				name: place.sheet,
-				columns: [{ width: 36 }, ...chartColumns(chart).map(() => ({ width: 16 }))],
+				columns: [{ width: 36 }, ...chartColumns(chart, language).map(() => ({ width: 16 }))],
 				rows: [],
-				cells: dataCells(chart, place),
+				cells: dataCells(chart, { place, language }),
 				freezePane: { rows: 1, columns: 1 }
 			}
 		],
@@ -37,8 +37,11 @@ export async function chartWorkbook(
 }
 
 /** The cells of a chart's data at a place, by `row,column` from 0: names above, categories at the left, numbers in full. */
-export function dataCells(chart: ReportChart, place: ChartPlace): Map<string, DataCell> {
-	const columns = chartColumns(chart);
+export function dataCells(
+	chart: ReportChart,
+	{ place, language }: { place: ChartPlace; language: Language }
+): Map<string, DataCell> {
+	const columns = chartColumns(chart, language);
 	const cellAt = (row: number, column: number, cell: DataCell): [string, DataCell] => [
 		`${place.row + row},${place.column + column}`,
 		cell
