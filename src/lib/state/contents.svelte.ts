@@ -93,7 +93,14 @@ export class Contents {
 
 	/** Shows what is kept anew where the figures and what they are read against stay as they are. */
 	protected showManifest(manifest: Manifest): void {
-		if (this.#ground) this.#ground = { ...this.#ground, manifest };
+		if (!this.#ground) return;
+		const { submissions } = this;
+		const areSame =
+			submissions.length === manifest.submissions.length &&
+			submissions.every(({ id }, place) => manifest.submissions[place]?.id === id);
+		// What was read of the submissions holds as long as they are the same.
+		const shown = areSame ? { ...manifest, submissions } : manifest;
+		this.#ground = { ...this.#ground, manifest: shown };
 	}
 
 	/** Shows another ground and the facts on it. */
