@@ -9,9 +9,10 @@ import type {
 } from '#lib/views/report.ts';
 import { headingNumber, type ReportProfile } from '#lib/views/report-profile.ts';
 import { chartParagraph, type NumberedChart } from './docx-chart.ts';
+import { markParagraph } from './docx-marks.ts';
 import { ITEMS, SECTIONS } from './docx-numbering.ts';
 import { STYLE } from './docx-style-names.ts';
-import { NAMING_COLUMNS, numberedTable, tableOf } from './docx-table.ts';
+import { NAMING_COLUMNS, numberedTable, tableXml } from './docx-table.ts';
 import { isTooWide, tableParts } from './docx-table-measures.ts';
 import { runsOf, writable } from './docx-text.ts';
 
@@ -27,10 +28,12 @@ export interface BodyGround {
 	hasLettersBelow: boolean;
 }
 
-/** The sections of a report as pieces of a Word document, with the charts that their marks stand for. */
+/** The sections of a report as pieces of a Word document, with the charts and tables that their marks stand for. */
 export interface WordBody {
 	pieces: BodyPiece[];
 	charts: NumberedChart[];
+	/** The elements of its tables. */
+	tables: string[];
 }
 
 /** A piece of the text; a wide table asks for a page on its side. */
@@ -43,7 +46,7 @@ export interface BodyPiece {
 
 /** The sections of a report in their order, headings and captions numbered as its layout has it. */
 export function wordBody(ground: BodyGround): WordBody {
-	const counts: Counts = { tables: [], charts: [], headings: [0, 0, 0] };
+	const counts: Counts = { tables: [], written: [], charts: [], headings: [0, 0, 0] };
 	const { sections } = ground.report;
 	const last = sections.at(-1)?.blocks.at(-1);
 	const pieces = sections.flatMap((section) => [
@@ -52,11 +55,13 @@ export function wordBody(ground: BodyGround): WordBody {
 			piecesOf(block, ground, { counts, isLast: block === last })
 		)
 	]);
-	return { pieces: headingsTurned(pieces), charts: counts.charts };
+	return { pieces: headingsTurned(pieces), charts: counts.charts, tables: counts.written };
 }
 
 interface Counts {
 	tables: ReportTable[];
+	/** As they stand in the document; a table too wide for one page is several there. */
+	written: string[];
 	charts: NumberedChart[];
 	/** How many headings there were at each level since the last one above it. */
 	headings: number[];
@@ -136,7 +141,10 @@ function tablePieces(
 			const caption = { number: place === 0 ? number : `${number}`, text: table.caption + share };
 			return [
 				captionParagraph('table', caption, ground),
-				tableOf(part, { width: across, largest: profile.table.size * 2 }),
+				markParagraph(
+					'table',
+					counts.written.push(tableXml(part, { width: across, largest: profile.table.size * 2 }))
+				),
 				sourceParagraph(ground, { letters: lettersIn(part), isLast })
 			];
 		})

@@ -1,9 +1,10 @@
-import { Paragraph, TextRun } from 'docx';
+import { Paragraph } from 'docx';
+import type { Language } from '#lib/base/language.ts';
 import type { ReportChart } from '#lib/views/report.ts';
 import type { ReportProfile } from '#lib/views/report-profile.ts';
 import { wordFrame } from './chart-frame.ts';
 import { type ChartLook, chartHeight } from './chart-look.ts';
-import type { LOCALES } from './docx-styles.ts';
+import { markRun } from './docx-marks.ts';
 import { STYLE } from './docx-style-names.ts';
 import { embedChart } from './embed-chart.ts';
 import type { OfficePackage } from './office-package.ts';
@@ -17,7 +18,7 @@ export interface NumberedChart {
 /** What the charts of a document are set with. */
 export interface ChartGround {
 	profile: ReportProfile;
-	language: keyof typeof LOCALES;
+	language: Language;
 	/** Of the text, in points. */
 	width: number;
 	at: Date;
@@ -25,7 +26,6 @@ export interface ChartGround {
 	owner: string;
 }
 
-const MARK = /<w:r><w:t xml:space="preserve">\u2045chart (\d+)\u2046<\/w:t><\/w:r>/g;
 const LETTERS = 10;
 /** A chart of more rows is set tighter rather than over more than a page. */
 const HIGHEST_SHARE = 0.82;
@@ -33,36 +33,32 @@ const POINTS_PER_MM = 72 / 25.4;
 /** The ids of drawings that a document has already, are smaller. */
 const FIRST_ID = 10_000;
 
-/** The paragraph of a chart of a report, with a mark in it where `placeCharts` sets the chart itself. */
+/** The paragraph in which a chart of a report is to stand. */
 export function chartParagraph(number: number): Paragraph {
 	return new Paragraph({
 		style: STYLE.chart,
 		keepNext: true,
-		children: [new TextRun(`\u2045chart ${number}\u2046`)]
+		children: [markRun('chart', number)]
 	});
 }
 
-/** Sets native charts where their marks stand, each with the workbook of its data. */
-export async function placeCharts(
+/** Adds native charts to a document, each with the workbook of its data: by number the run that shows it. */
+export async function drawCharts(
 	word: OfficePackage,
 	charts: readonly NumberedChart[],
 	ground: ChartGround
-): Promise<void> {
+): Promise<Map<number, string>> {
+	const { owner, at } = ground;
 	const drawn = new Map<number, string>();
 	for (const { chart, number } of charts) {
 		const look = lookOf(chart, ground);
-		const { owner, at } = ground;
 		const relationship = await embedChart(word, chart, { owner, look, at });
 		const { width, height } = look;
 		const words = { name: chart.caption, alternative: chart.alternative };
 		const frame = { ...words, relationship, id: FIRST_ID + number, width, height };
 		drawn.set(number, `<w:r>${wordFrame(frame)}</w:r>`);
 	}
-	const text = word.text(ground.owner);
-	word.replace(
-		ground.owner,
-		text.replace(MARK, (_, number: string) => drawn.get(Number(number)) ?? '')
-	);
+	return drawn;
 }
 
 function lookOf(chart: ReportChart, { profile, language, width }: ChartGround): ChartLook {

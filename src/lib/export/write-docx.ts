@@ -4,7 +4,8 @@ import type { Report } from '#lib/views/report.ts';
 import type { ReportProfile } from '#lib/views/report-profile.ts';
 import { wordBody } from './docx-body.ts';
 import { reportDocument, textWidths } from './docx-document.ts';
-import { placeCharts } from './docx-chart.ts';
+import { drawCharts } from './docx-chart.ts';
+import { fillMarks } from './docx-marks.ts';
 import { datedProperties } from './docx-properties.ts';
 import { OfficePackage } from './office-package.ts';
 
@@ -28,7 +29,13 @@ export async function writeDocx(report: Report, { profile, at }: DocxOptions): P
 	const word = await packed(reportDocument(body.pieces, { report, profile }));
 	word.replace(PROPERTIES, datedProperties(word.text(PROPERTIES), at));
 	const ground = { profile, language, width: width.upright / TWENTIETHS, at, owner: DOCUMENT };
-	await placeCharts(word, body.charts, ground);
+	const charts = await drawCharts(word, body.charts, ground);
+	word.replace(
+		DOCUMENT,
+		fillMarks(word.text(DOCUMENT), (kind, number) =>
+			kind === 'chart' ? (charts.get(number) ?? '') : (body.tables[number - 1] ?? '')
+		)
+	);
 	return word.save(at);
 }
 
