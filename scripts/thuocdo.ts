@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>
 	values: async () => withOptions((await import('./commands/values.ts')).values),
 	catalogue: async () => withOptions((await import('./commands/catalogue.ts')).catalogue),
 	trail: async () => withOptions((await import('./commands/trail.ts')).trail),
+	trace: async () => withOptions((await import('./commands/trace.ts')).trace),
 	ledger: async () => (await import('./commands/ledger.ts')).ledger,
 	table: async () => withOptions((await import('./commands/table.ts')).table)
 };
