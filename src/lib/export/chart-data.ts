@@ -59,25 +59,29 @@ export function chartColumns(chart: ReportChart, language: Language): ChartColum
 	}));
 }
 
-/** The columns from the back to the front, as every program draws and lists them. */
+/**
+ * The columns from the back to the front, as every program draws and lists them; the lower end of a filled band twice,
+ * as a line and as what the band stands on.
+ */
 export function inDrawingOrder(columns: readonly ChartColumn[]): ChartColumn[] {
-	return columns.toSorted((a, b) => ORDER.indexOf(a.drawn) - ORDER.indexOf(b.drawn));
+	const low = columns.find(({ place }) =>
+		columns.some(({ difference }) => difference?.less === place)
+	);
+	const foot: ChartColumn[] = low ? [{ ...low, drawn: 'band-foot' }] : [];
+	return [...foot, ...columns].toSorted((a, b) => ORDER.indexOf(a.drawn) - ORDER.indexOf(b.drawn));
 }
 
-/** One band is filled, for more would stand on each other: the ends of others are lines. */
-function drawnAs({ kind, series }: ReportChart, each: ReportSeries): Drawn {
-	const { role } = each;
+function drawnAs({ kind }: ReportChart, { role }: ReportSeries): Drawn {
 	if (role.startsWith('level-')) return 'level';
 	if (role === 'value') return kind === 'line' ? 'line' : 'bar';
-	if (kind !== 'line') return 'mark';
-	const isFirst = each === series.find(({ role }) => role === 'band-low');
-	return isFirst && series.some(({ role }) => role === 'band-high') ? 'band-foot' : 'limit';
+	return kind === 'line' ? 'limit' : 'mark';
 }
 
-/** The width of the first band, which stands on its lower end. */
+/** The width of the first band of a line chart: one is filled, for more would stand on each other. */
 function band(shown: readonly Column[]): Column[] {
-	const less = shown.findIndex(({ drawn }) => drawn === 'band-foot');
-	const from = shown.findIndex(({ series }) => series?.role === 'band-high');
+	const end = (role: string): number =>
+		shown.findIndex(({ drawn, series }) => drawn === 'limit' && series?.role === role);
+	const [less, from] = [end('band-low'), end('band-high')];
 	const [low, high] = [shown[less], shown[from]];
 	if (!low || !high) return [];
 	const values = low.values.map((bottom, place) => {

@@ -56,7 +56,7 @@ function labelStyle(chart: ReportChart, { column, place, look }: Labelled): stri
 	const { drawn } = column;
 	const isOnBar = chart.kind === 'bullets' || drawn === 'level';
 	const isAside = place !== undefined && isAtBreak(chart, column, place);
-	const ofLine = isAside ? 'r' : 't';
+	const ofLine = isAside ? 'l' : 't';
 	const ofBar = drawn === 'level' ? 'ctr' : isOnBar ? 'inBase' : 'outEnd';
 	const position = drawn === 'line' ? ofLine : ofBar;
 	const ground = isOnBar ? shape({ fill: solidFill('FFFFFF'), line: 'none' }) : '';

@@ -86,18 +86,16 @@ function titleElement({ caption }: ReportChart, look: ChartLook): string {
 	return `<c:title>${text}<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
 }
 
-/** What no eye tells apart needs no legend: one series alone, the foot of a band, and a name that stands at its place. */
+/** What no eye tells apart needs no legend: one series alone, the ends of a band, and a name that stands at its place. */
 function legendElement(columns: readonly ChartColumn[], look: ChartLook): string {
-	const listed = columns.filter(isListed);
-	if (listed.length < 2) return '';
+	const foot = columns.find(({ drawn }) => drawn === 'band-foot');
+	const isListed = ({ place, drawn, series }: ChartColumn): boolean =>
+		drawn !== 'break' && series?.role !== 'band-high' && place !== foot?.place;
+	if (columns.filter(isListed).length < 2) return '';
 	const left = columns.flatMap((column, at) =>
 		isListed(column)
 			? []
 			: [`<c:legendEntry><c:idx val="${at}"/><c:delete val="1"/></c:legendEntry>`]
 	);
 	return `<c:legend><c:legendPos val="b"/>${left.join('')}<c:overlay val="0"/>${textProperties(look)}</c:legend>`;
-}
-
-function isListed({ drawn, series }: ChartColumn): boolean {
-	return drawn !== 'band-foot' && drawn !== 'break' && series?.role !== 'band-high';
 }

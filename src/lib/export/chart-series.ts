@@ -124,12 +124,14 @@ function markerElement(
 	return `<c:marker><c:symbol val="${symbol}"/><c:size val="8"/>${shape({ fill, line: { colour, width: 1.5 } })}</c:marker>`;
 }
 
+const END: ChartLine = { colour: CHART_SOFT, width: 0.75 };
+const LIMITS: Partial<Record<string, ChartLine>> = { 'band-low': END, 'band-high': END };
+
 /** A target along periods; where it stands in one alone, a dash in it. */
 function limitLine({ ordinal, values, series }: ChartColumn): string {
-	const isEnd = series?.role === 'band-high';
-	const line: ChartLine = {
+	const line: ChartLine = LIMITS[series?.role ?? ''] ?? {
 		colour: series?.role === 'target' ? CHART_INK : CHART_SOFT,
-		width: isEnd ? 0.75 : 1.5,
+		width: 1.5,
 		dash: DASHES[ordinal % DASHES.length] ?? 'dash'
 	};
 	const isAlone = values.filter((value) => value !== null).length === 1;
