@@ -6,6 +6,7 @@ import type { LegendItem } from './chart-legend.ts';
 import type { Fill } from './chart-hatch.ts';
 import { element } from './markup.ts';
 import type { Drawing } from './picture.ts';
+import { places } from './picture-layer.ts';
 
 /** A small bar in a fill, for a legend. */
 export function boxSign({ fill, stroke }: Fill): string {
@@ -25,7 +26,7 @@ export function tickSign(stroke: string): string {
 
 /** A hollow diamond around a place: the value before. */
 export function diamond(x: number, y: number, { colours }: Drawing): string {
-	const d = `M${round(x)} ${round(y - 5)}l5 5-5 5-5-5z`;
+	const d = `M${places(x, y - 5)}l5 5-5 5-5-5z`;
 	return element('path', { d, fill: colours.card, stroke: colours.inkSoft, 'stroke-width': 1.5 });
 }
 
@@ -67,9 +68,4 @@ export function provisionalItem(
 					...drawn
 				});
 	return [{ sign, words: say(language, 'picture.provisional') }];
-}
-
-/** A number of pixels as written into a path. */
-export function round(number: number): number {
-	return Math.round(number * 10) / 10;
 }

@@ -39,20 +39,25 @@ export function valueLabel(
 /** All that a place of the chart shows, a line for each series: `Phường Một`, `Năm 2024: 92,42%`, `Chỉ tiêu: 90%`, `Đạt`. */
 export function placeWords(chart: ReportChart, place: number, language: Language): string {
 	const lines = chart.series.map((series) => {
-		const label = valueLabel(chart, { series, place, language });
-		if (label === '') return isMain(series) ? noValue(series, language) : '';
-		return `${series.name}: ${label}${remarkOn(series, place, language)}`;
+		const words = valueWords(chart, { series, place, language });
+		return words === '' ? '' : `${series.name}: ${words}`;
 	});
 	return [chart.categories[place] ?? '', ...lines.filter((line) => line !== '')].join('\n');
 }
 
-/** True for the series that a chart is drawn for. */
-export function isMain({ role }: ReportSeries): boolean {
-	return role === 'value' || role.startsWith('level-');
+/** A value with what is to be known of it: `92,42% · Đạt · số tạm thời`; that there is none, for the series drawn. */
+export function valueWords(
+	chart: ReportChart,
+	{ series, place, language }: { series: ReportSeries; place: number; language: Language }
+): string {
+	const label = valueLabel(chart, { series, place, language });
+	if (label !== '') return label + remarkOn(series, place, language);
+	return isMain(series) ? say(language, 'picture.no-value') : '';
 }
 
-function noValue(series: ReportSeries, language: Language): string {
-	return `${series.name}: ${say(language, 'picture.no-value')}`;
+/** True for the series that a chart is drawn for. */
+function isMain({ role }: ReportSeries): boolean {
+	return role === 'value' || role.startsWith('level-');
 }
 
 function remarkOn(series: ReportSeries, place: number, language: Language): string {

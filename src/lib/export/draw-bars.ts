@@ -12,8 +12,10 @@ import {
 	tickSign
 } from './chart-signs.ts';
 import { valueLabel } from './chart-words.ts';
-import { element, escapeMarkup } from './markup.ts';
+import { type Label, labelTexts } from './label-text.ts';
+import { element } from './markup.ts';
 import type { Drawing, RowPlot } from './picture.ts';
+import { boxPath, layer, places, type Shape } from './picture-layer.ts';
 
 const LABEL_ROOM = 46;
 const DASHES = { target: '7 4', mean: '2 3' };
@@ -45,54 +47,88 @@ export function rowItems(drawing: Drawing): LegendItem[] {
 	];
 }
 
-/** The bars of one row, with the band behind them and their printed values. */
-export function drawBar(plot: RowPlot, place: number): string {
-	const { drawing, thick, across, down, left } = plot;
-	const values = ofRole(drawing.chart.series, 'value');
-	const each = thick / Math.max(1, values.length);
-	return (
-		drawBand(plot, place) +
-		values
-			.map((series, at) => {
-				const value = series.values[place] ?? undefined;
-				const top = down(place) - thick / 2 + at * each;
-				const label = valueLabel(drawing.chart, { series, place, language: drawing.language });
-				const end = value === undefined ? left : across(value);
-				const bar =
-					value === undefined
-						? ''
-						: element('rect', {
-								...{ x: left, y: top, width: Math.max(0.5, end - left), height: each },
-								...barLook(drawing, { series, place, at })
-							});
-				if (value === undefined && values.length === 1) return drawNothing(plot, place);
-				return bar + drawLabel(plot, { x: labelPlace(plot, place, end), y: top + each / 2, label });
-			})
-			.join('')
+/** The bars of all rows, with the bands behind them, the marks over them and their printed values. */
+export function drawBars(plot: RowPlot): string {
+	const { drawing } = plot;
+	const { chart, colours } = drawing;
+	const rows = chart.categories.map((_, place) => place);
+	const values = ofRole(chart.series, 'value');
+	const empty = values.length === 1 ? rows.filter((place) => isEmpty(values, place)) : [];
+	const labels = rows.flatMap((place) =>
+		values.map((series, at) => labelOf(plot, { series, place, at }))
 	);
+	return [
+		layer(rows.flatMap((place) => bandOf(plot, place))),
+		layer(
+			rows.flatMap((place) => values.flatMap((series, at) => barOf(plot, { series, place, at })))
+		),
+		layer(rows.flatMap((place) => marksOf(plot, place))),
+		labelTexts(labels, { ground: colours.card, size: 12, weight: 600, fill: colours.ink }),
+		layer(empty.map((place) => nothingAt(plot, place)))
+	].join('');
 }
 
-function drawNothing({ drawing, left, down }: RowPlot, place: number): string {
+/** One bar: of which series, in which row, and the how manieth there. */
+interface BarPlace {
+	series: ReportSeries;
+	place: number;
+	at: number;
+}
+
+function isEmpty(values: readonly ReportSeries[], place: number): boolean {
+	return values.every((series) => (series.values[place] ?? null) === null);
+}
+
+function boxOf(
+	plot: RowPlot,
+	{ series, place, at }: BarPlace
+): { y: number; height: number; end: number } {
+	const { drawing, thick, across, down, left } = plot;
+	const height = thick / ofRole(drawing.chart.series, 'value').length;
+	const value = series.values[place] ?? undefined;
+	const end = value === undefined ? left : across(value);
+	return { y: down(place) - thick / 2 + at * height, height, end };
+}
+
+function barOf(plot: RowPlot, bar: BarPlace): Shape[] {
+	if ((bar.series.values[bar.place] ?? null) === null) return [];
+	const { y, height, end } = boxOf(plot, bar);
+	const box = { x: plot.left, y, width: Math.max(0.5, end - plot.left), height };
+	return [{ look: barLook(plot.drawing, bar), path: boxPath(box) }];
+}
+
+function labelOf(plot: RowPlot, bar: BarPlace): Label {
+	const { chart, language } = plot.drawing;
+	const { y, height, end } = boxOf(plot, bar);
+	return {
+		words: valueLabel(chart, { ...bar, language }),
+		x: labelPlace(plot, bar.place, end),
+		y: y + height / 2 + 4
+	};
+}
+
+function nothingAt({ drawing, left, down }: RowPlot, place: number): Shape {
 	const { colours, language } = drawing;
-	const look = { 'font-size': 11, 'font-style': 'italic', fill: colours.inkSoft };
-	const at = { x: left + 6, y: down(place) + 4 };
-	return element('text', { ...at, ...look }, say(language, 'picture.no-value'));
+	return {
+		look: { 'font-size': 11, 'font-style': 'italic', fill: colours.inkSoft },
+		markup: element('text', { x: left + 6, y: down(place) + 4 }, say(language, 'picture.no-value'))
+	};
 }
 
 /** What lies over the bars of one row: its own target, and where the value stood before. */
-export function drawMarks({ drawing, thick, across, down }: RowPlot, place: number): string {
+function marksOf({ drawing, thick, across, down }: RowPlot, place: number): Shape[] {
 	const { chart, colours } = drawing;
 	const reach = thick / 2 + 4;
 	const targets = ofRole(chart.series, 'target').filter((series) => !isRuled(series));
-	const ticks = valuesAt(targets, place).map((value) => {
-		const x = across(value);
-		const ends = { x1: x, y1: down(place) - reach, x2: x, y2: down(place) + reach };
-		return element('line', { ...ends, stroke: colours.ink, 'stroke-width': 3 });
-	});
-	const before = valuesAt(ofRole(chart.series, 'before'), place).map((value) =>
-		diamond(across(value), down(place), drawing)
-	);
-	return [...ticks, ...before].join('');
+	const ticks = valuesAt(targets, place).map((value) => ({
+		look: { stroke: colours.ink, 'stroke-width': 3 },
+		path: `M${places(across(value), down(place) - reach)}v${places(2 * reach)}`
+	}));
+	const before = valuesAt(ofRole(chart.series, 'before'), place).map((value) => ({
+		look: {},
+		markup: diamond(across(value), down(place), drawing)
+	}));
+	return [...ticks, ...before];
 }
 
 /** The lines through all rows: a target that every row shares, the mean. */
@@ -116,17 +152,19 @@ export function drawRuled({ drawing, across, top, bottom }: RowPlot): string {
 	].join('');
 }
 
-function drawBand({ drawing, across, down, step }: RowPlot, place: number): string {
+function bandOf({ drawing, across, down, step }: RowPlot, place: number): Shape[] {
 	const { chart, colours } = drawing;
 	const [low] = valuesAt(ofRole(chart.series, 'band-low'), place);
 	const [high] = valuesAt(ofRole(chart.series, 'band-high'), place);
-	if (low === undefined || high === undefined) return '';
+	if (low === undefined || high === undefined) return [];
 	const box = { x: across(low), width: across(high) - across(low) };
-	const edges = { stroke: colours.inkSoft, 'stroke-width': 0.75, 'stroke-dasharray': '2 2' };
-	return element('rect', {
-		...{ ...box, y: down(place) - step / 2, height: step },
-		...{ fill: colours.band, ...edges }
-	});
+	const edges = { stroke: colours.inkSoft, 'stroke-width': 0.8, 'stroke-dasharray': '2 2' };
+	return [
+		{
+			look: { fill: colours.band, ...edges },
+			path: boxPath({ ...box, y: down(place) - step / 2, height: step })
+		}
+	];
 }
 
 function bandItem({ chart, colours }: Drawing): LegendItem[] {
@@ -138,7 +176,7 @@ function bandItem({ chart, colours }: Drawing): LegendItem[] {
 /** Hollow where provisional, else by status. */
 function barLook(
 	drawing: Drawing,
-	{ series, place, at }: { series: ReportSeries; place: number; at: number }
+	{ series, place, at }: BarPlace
 ): Record<string, string | number> {
 	const status = statusNamed(series.statuses?.[place]);
 	const look = status ? drawing.hatches.ofStatus(status) : plainFill(drawing, at);
@@ -160,16 +198,6 @@ function labelPlace({ drawing, across }: RowPlot, place: number, end: number): n
 		.map((value) => across(value))
 		.filter((x) => x > end - 6 && x < end + LABEL_ROOM);
 	return Math.max(end, ...near) + 7;
-}
-
-function drawLabel(
-	{ drawing }: RowPlot,
-	{ x, y, label }: { x: number; y: number; label: string }
-): string {
-	const { ink, card } = drawing.colours;
-	const halo = { stroke: card, 'stroke-width': 3, 'paint-order': 'stroke' };
-	const look = { 'font-size': 12, 'font-weight': 600, fill: ink, ...halo };
-	return label === '' ? '' : element('text', { x, y: y + 4, ...look }, escapeMarkup(label));
 }
 
 /** True where every row has the same: then it is one line through all of them. */

@@ -1,10 +1,12 @@
 import type { ReportSeries } from '#lib/views/report.ts';
 import type { LegendItem } from './chart-legend.ts';
-import { boxSign, lineSign, provisionalItem, round } from './chart-signs.ts';
+import { boxSign, lineSign, provisionalItem } from './chart-signs.ts';
 import { valueLabel } from './chart-words.ts';
 import { lineLook, pointSign } from './draw-line-points.ts';
-import { element, escapeMarkup } from './markup.ts';
+import { labelTexts } from './label-text.ts';
+import { element } from './markup.ts';
 import type { Drawing, LinePlot } from './picture.ts';
+import { places } from './picture-layer.ts';
 
 /** Targets are told apart by their dashes. */
 const DASHES = ['8 4', '3 3', '9 3 2 3', '1 4'];
@@ -77,7 +79,7 @@ function drawSteps(
 			const y = plot.down(value);
 			const ends = { x1: plot.across(from) - plot.step / 2, y1: y, y2: y };
 			const x2 = plot.across(to) + plot.step / 2;
-			const line = { ...ends, x2, stroke, 'stroke-width': 1.75, 'stroke-dasharray': dashes };
+			const line = { ...ends, x2, stroke, 'stroke-width': 1.8, 'stroke-dasharray': dashes };
 			return element('line', line) + levelLabel(plot, { series, place: to, x: x2, y });
 		})
 		.join('');
@@ -89,15 +91,14 @@ function levelLabel(
 ): string {
 	const { chart, colours, language } = drawing;
 	const words = valueLabel(chart, { series, place, language });
-	const look = { 'font-size': 11, fill: colours.ink, 'text-anchor': 'end' };
-	const halo = { stroke: colours.card, 'stroke-width': 3, 'paint-order': 'stroke' };
+	const look = { ground: colours.card, size: 11, fill: colours.ink, anchor: 'end' as const };
 	const above = y - 5 < top ? y + 13 : y - 5;
-	return element('text', { x: x - 2, y: above, ...look, ...halo }, escapeMarkup(words));
+	return labelTexts([{ words, x: x - 2, y: above }], look);
 }
 
 function drawSoft(plot: LinePlot, series: ReportSeries): string {
 	const points = series.values.flatMap((value, place) =>
-		value === null ? [] : [`${round(plot.across(place))} ${round(plot.down(value))}`]
+		value === null ? [] : [`${places(plot.across(place), plot.down(value))}`]
 	);
 	const look = { fill: 'none', stroke: plot.drawing.colours.inkSoft, 'stroke-width': 1.5 };
 	return element('polyline', { points: points.join(' '), ...look, 'stroke-dasharray': '2 3' });

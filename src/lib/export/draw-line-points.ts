@@ -1,8 +1,9 @@
 import type { ReportSeries } from '#lib/views/report.ts';
-import { round } from './chart-signs.ts';
 import { valueLabel } from './chart-words.ts';
-import { element, escapeMarkup } from './markup.ts';
+import { labelTexts } from './label-text.ts';
+import { element } from './markup.ts';
 import type { Drawing, LinePlot } from './picture.ts';
+import { places } from './picture-layer.ts';
 import { textWidth } from './text-width.ts';
 
 const SIZE = 12;
@@ -49,7 +50,7 @@ function drawPath(
 		.map((value, place) => {
 			if (value === null) return '';
 			const begins = (values[place - 1] ?? null) === null;
-			return `${begins ? 'M' : 'L'}${round(across(place))} ${round(down(value))}`;
+			return `${begins ? 'M' : 'L'}${places(across(place), down(value))}`;
 		})
 		.join('');
 	const look = { fill: 'none', stroke, 'stroke-width': 2.5, 'stroke-linejoin': 'round' };
@@ -63,7 +64,7 @@ function drawMarks({ drawing, across, down }: LinePlot, series: ReportSeries, at
 		.map((value, place) => {
 			if (value === null) return '';
 			const fill = series.provisional?.includes(place) ? drawing.colours.card : stroke;
-			const transform = `translate(${round(across(place))} ${round(down(value))})`;
+			const transform = `translate(${places(across(place), down(value))})`;
 			return element('path', {
 				...{ d: SHAPES[at % SHAPES.length], transform, fill, stroke },
 				'stroke-width': 2
@@ -82,23 +83,23 @@ function areApart(values: readonly ReportSeries[]): boolean {
 
 /** The printed values, from the newest back; one that would lie on another is left out, and stands in the tip and the table. */
 function drawLabels(plot: LinePlot, stretches: readonly ReportSeries[]): string {
-	const { drawing, across } = plot;
-	const { chart, language, width } = drawing;
+	const { chart, colours, language, width } = plot.drawing;
 	let free = width;
-	return chart.categories
+	const labels = chart.categories
 		.map((_, place) => place)
 		.reverse()
-		.map((place) => {
+		.flatMap((place) => {
 			const series = stretches.find(({ values }) => (values[place] ?? null) !== null);
-			if (!series) return '';
+			if (!series) return [];
 			const words = valueLabel(chart, { series, place, language });
 			const wide = textWidth(words, SIZE) + 4;
-			const x = Math.min(across(place), width - wide / 2);
-			if (x + wide / 2 > free) return '';
+			const x = Math.min(plot.across(place), width - wide / 2);
+			if (x + wide / 2 > free) return [];
 			free = x - wide / 2;
-			return drawLabel(plot, { x, y: labelHeight(plot, series.values, place), words });
-		})
-		.join('');
+			return [{ words, x, y: labelHeight(plot, series.values, place) }];
+		});
+	const look = { size: SIZE, anchor: 'middle' as const, weight: 600, fill: colours.ink };
+	return labelTexts(labels, { ground: colours.card, ...look });
 }
 
 /** Below a point that both neighbours lie above, else over it. */
@@ -112,14 +113,4 @@ function labelHeight(
 	const isValley = around.length > 0 && around.every((other) => other > value);
 	const y = down(value);
 	return isValley && y + 20 < bottom ? y + 18 : y - 10;
-}
-
-function drawLabel(
-	{ drawing }: LinePlot,
-	{ x, y, words }: { x: number; y: number; words: string }
-): string {
-	const { ink, card } = drawing.colours;
-	const halo = { stroke: card, 'stroke-width': 3, 'paint-order': 'stroke' };
-	const look = { 'text-anchor': 'middle', 'font-size': SIZE, 'font-weight': 600, fill: ink };
-	return element('text', { x, y, ...look, ...halo }, escapeMarkup(words));
 }

@@ -7,6 +7,7 @@ import { drawBands, drawLevels, lineItems } from './draw-line-levels.ts';
 import { drawPoints } from './draw-line-points.ts';
 import { element, escapeMarkup } from './markup.ts';
 import type { Drawing, LinePlot } from './picture.ts';
+import { layer, type Shape, TIPS } from './picture-layer.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 const LEFT = 48;
@@ -21,7 +22,6 @@ const LABEL_SPACE = 34;
 export function drawLine(drawing: Drawing): string {
 	const legend = drawLegend(lineItems(drawing), drawing);
 	const plot = plotOf(drawing, legend.height + breaksHeight(drawing) + HEADROOM);
-	const tips = drawing.chart.categories.map((_, place) => drawTip(plot, place));
 	return [
 		legend.markup,
 		drawBands(plot),
@@ -29,7 +29,7 @@ export function drawLine(drawing: Drawing): string {
 		drawBreaks(plot),
 		drawLevels(plot),
 		drawPoints(plot),
-		...tips
+		layer(drawing.chart.categories.map((_, place) => tipOf(plot, place)))
 	].join('');
 }
 
@@ -117,12 +117,9 @@ function widthOf(name: string, step: number): number {
 	return Math.max(...lines.map((line) => textWidth(line, SIZE))) + 4;
 }
 
-function drawTip({ drawing, left, step, top, bottom }: LinePlot, place: number): string {
+function tipOf({ drawing, left, step, top, bottom }: LinePlot, place: number): Shape {
 	const { chart, language, tip } = drawing;
-	const box = { x: left + place * step, y: top - HEADROOM, width: step };
-	return tip(
-		'rect',
-		{ ...box, height: bottom - top + HEADROOM + BOTTOM, fill: 'transparent' },
-		placeWords(chart, place, language)
-	);
+	const height = bottom - top + HEADROOM + BOTTOM;
+	const box = { x: left + place * step, y: top - HEADROOM, width: step, height };
+	return { look: TIPS, markup: tip(box, placeWords(chart, place, language)) };
 }

@@ -2,14 +2,17 @@ import { type TrendScale, trendScale } from '#lib/views/trend-scale.ts';
 import type { ReportChart, ReportSeries } from '#lib/views/report.ts';
 import { drawLegend } from './chart-legend.ts';
 import { axisLabel, axisValue, placeWords, valueLabel } from './chart-words.ts';
-import { drawBar, drawMarks, drawRuled, rowItems } from './draw-bars.ts';
-import { drawStack, stackItems } from './draw-stack.ts';
+import { drawBars, drawRuled, rowItems } from './draw-bars.ts';
+import { drawStacks, stackItems } from './draw-stack.ts';
 import { element, escapeMarkup } from './markup.ts';
 import type { Drawing, RowPlot } from './picture.ts';
+import { layer, type Shape, TIPS } from './picture-layer.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 const NAME_SIZE = 12;
 const NAME_LINE = 14;
+/** A typeface may be wider than the table of letters says. */
+const SPARE = 1.05;
 const AXIS = 26;
 const ROW = 26;
 /** Half of the last label of the axis. */
@@ -21,13 +24,14 @@ export function drawRows(drawing: Drawing): string {
 	const isStack = chart.kind === 'levels';
 	const legend = drawLegend(isStack ? stackItems(drawing) : rowItems(drawing), drawing);
 	const plot = plotOf(drawing, legend.height);
-	const rows = chart.categories.map((_, place) =>
-		[drawName(plot, place), isStack ? drawStack(plot, place) : drawBar(plot, place)].join('')
-	);
-	const over = isStack ? '' : chart.categories.map((_, place) => drawMarks(plot, place)).join('');
-	const ruled = isStack ? '' : drawRuled(plot);
-	const tips = chart.categories.map((_, place) => drawTip(plot, place));
-	return [legend.markup, drawAxis(plot), ruled, ...rows, over, ...tips].join('');
+	return [
+		legend.markup,
+		drawAxis(plot),
+		isStack ? '' : drawRuled(plot),
+		drawNames(plot),
+		isStack ? drawStacks(plot) : drawBars(plot),
+		layer(chart.categories.map((_, place) => tipOf(plot, place)))
+	].join('');
 }
 
 /** How high rows want to be, with legend and axis. */
@@ -46,7 +50,7 @@ function legendGuess(chart: ReportChart, width: number): number {
 function plotOf(drawing: Drawing, top: number): RowPlot {
 	const { chart, width, height } = drawing;
 	const { names, nameWidth } = namesOf(chart, width);
-	const scale = scaleOf(chart);
+	const scale = scaleOf(drawing.whole);
 	const labels = chart.kind === 'levels' ? 0 : labelSpace(drawing);
 	const [left, right] = [nameWidth + 10, Math.max(nameWidth + 60, width - Math.max(labels, EDGE))];
 	const bottom = height - AXIS;
@@ -74,7 +78,7 @@ function namesOf(chart: ReportChart, width: number): { names: string[][]; nameWi
 	const names = chart.categories.map((name) =>
 		wrapText(name, { width: most, size: NAME_SIZE, lines: 2 })
 	);
-	const nameWidth = Math.max(0, ...names.flat().map((line) => textWidth(line, NAME_SIZE)));
+	const nameWidth = Math.max(0, ...names.flat().map((line) => textWidth(line, NAME_SIZE) * SPARE));
 	return { names, nameWidth: Math.min(most, nameWidth) };
 }
 
@@ -89,21 +93,20 @@ function mainSeries({ series }: ReportChart): ReportSeries[] {
 	return series.filter(({ role }) => role === 'value');
 }
 
-function drawName({ drawing, left, names, down }: RowPlot, place: number): string {
-	const lines = names[place] ?? [];
-	const first = down(place) + 4 - ((lines.length - 1) * NAME_LINE) / 2;
-	return lines
-		.map((line, at) =>
-			element(
-				'text',
-				{
-					...{ x: left - 10, y: first + at * NAME_LINE, 'text-anchor': 'end' },
-					...{ 'font-size': NAME_SIZE, fill: drawing.colours.ink, lang: 'vi' }
-				},
-				escapeMarkup(line)
-			)
-		)
-		.join('');
+function drawNames({ drawing, left, names, down }: RowPlot): string {
+	const look = {
+		'text-anchor': 'end',
+		'font-size': NAME_SIZE,
+		fill: drawing.colours.ink,
+		lang: 'vi'
+	};
+	const lines = names.flatMap((name, place) =>
+		name.map((line, at) => {
+			const y = down(place) + 4 + (at - (name.length - 1) / 2) * NAME_LINE;
+			return { look, markup: element('text', { x: left - 10, y }, escapeMarkup(line)) };
+		})
+	);
+	return layer(lines);
 }
 
 function drawAxis({ drawing, scale, left, right, top, bottom }: RowPlot): string {
@@ -131,11 +134,8 @@ function drawAxis({ drawing, scale, left, right, top, bottom }: RowPlot): string
 	}).join('');
 }
 
-function drawTip({ drawing, top, step }: RowPlot, place: number): string {
+function tipOf({ drawing, top, step }: RowPlot, place: number): Shape {
 	const { chart, width, language, tip } = drawing;
-	return tip(
-		'rect',
-		{ x: 0, y: top + place * step, width, height: step, fill: 'transparent' },
-		placeWords(chart, place, language)
-	);
+	const box = { x: 0, y: top + place * step, width, height: step };
+	return { look: TIPS, markup: tip(box, placeWords(chart, place, language)) };
 }

@@ -2,8 +2,10 @@ import type { ReportSeries } from '#lib/views/report.ts';
 import type { LegendItem } from './chart-legend.ts';
 import { boxSign } from './chart-signs.ts';
 import { valueLabel } from './chart-words.ts';
-import { element, escapeMarkup } from './markup.ts';
+import { labelTexts } from './label-text.ts';
+import type { Attributes } from './markup.ts';
 import type { Drawing, RowPlot } from './picture.ts';
+import { boxPath, layer } from './picture-layer.ts';
 import { textWidth } from './text-width.ts';
 
 const SIZE = 11;
@@ -16,44 +18,50 @@ export function stackItems({ chart, hatches }: Drawing): LegendItem[] {
 	}));
 }
 
-/** One row as parts of its whole from the best to the left, each with its value where that fits; nothing where the whole is 0. */
-export function drawStack(plot: RowPlot, place: number): string {
-	const { drawing, left, right, thick, down } = plot;
+/** Each row as parts of its whole from the best to the left, each with its value where that fits; nothing where the whole is 0. */
+export function drawStacks(plot: RowPlot): string {
+	const { chart, colours } = plot.drawing;
+	const parts = chart.categories.flatMap((_, place) => partsAt(plot, place));
+	const labels = parts.filter(({ words, width }) => textWidth(words, SIZE) + 6 <= width);
+	return (
+		layer(parts) +
+		labelTexts(
+			labels.map(({ words, x, width, y }) => ({ words, x: x + width / 2, y })),
+			{ ground: colours.card, size: SIZE, anchor: 'middle', fill: colours.ink }
+		)
+	);
+}
+
+/** A part of a row with the words for its middle. */
+interface Part {
+	look: Attributes;
+	path: string;
+	words: string;
+	x: number;
+	width: number;
+	y: number;
+}
+
+function partsAt({ drawing, left, right, thick, down }: RowPlot, place: number): Part[] {
 	const { chart, hatches, language } = drawing;
 	const parts = partsOf(chart.series);
 	const whole = parts.reduce((sum, { values }) => sum + (values[place] ?? 0), 0);
-	if (whole === 0) return '';
+	if (whole === 0) return [];
 	let x = left;
-	return parts
-		.map((series) => {
-			const width = ((series.values[place] ?? 0) / whole) * (right - left);
-			const box = { x, y: down(place) - thick / 2, width, height: thick };
-			x += width;
-			if (width === 0) return '';
-			const label = valueLabel(chart, { series, place, language });
-			return (
-				element('rect', { ...box, ...hatches.ofLevel(levelOf(series)) }) +
-				drawPart(plot, box, label)
-			);
-		})
-		.join('');
-}
-
-function drawPart(
-	{ drawing, thick }: RowPlot,
-	box: { x: number; y: number; width: number },
-	label: string
-): string {
-	const wide = textWidth(label, SIZE) + 6;
-	if (label === '' || wide > box.width || thick < SIZE) return '';
-	const middle = box.x + box.width / 2;
-	const y = box.y + thick / 2;
-	const ground = { x: middle - wide / 2, y: y - 6.5, width: wide, height: 13, rx: 2 };
-	const look = { 'text-anchor': 'middle', 'font-size': SIZE, fill: drawing.colours.ink };
-	return (
-		element('rect', { ...ground, fill: drawing.colours.card }) +
-		element('text', { x: middle, y: y + 4, ...look }, escapeMarkup(label))
-	);
+	return parts.flatMap((series) => {
+		const width = ((series.values[place] ?? 0) / whole) * (right - left);
+		const box = { x, y: down(place) - thick / 2, width, height: thick };
+		x += width;
+		if (width === 0) return [];
+		return [
+			{
+				...{ x: box.x, width, y: down(place) + 4 },
+				look: { ...hatches.ofLevel(levelOf(series)) },
+				path: boxPath(box),
+				words: thick < SIZE ? '' : valueLabel(chart, { series, place, language })
+			}
+		];
+	});
 }
 
 function partsOf(series: readonly ReportSeries[]): ReportSeries[] {

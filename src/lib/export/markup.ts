@@ -25,7 +25,7 @@ export function element(name: string, attributes: Attributes, children?: string)
 		: `<${name}${written}>${children}</${name}>`;
 }
 
-/** Places in a picture need no more than two decimals. */
+/** Places in a picture need no more than one decimal. */
 function short(value: string | number): string {
-	return typeof value === 'number' ? String(Math.round(value * 100) / 100) : value;
+	return typeof value === 'number' ? String(Math.round(value * 10) / 10) : value;
 }

@@ -1,0 +1,103 @@
+import { say } from '#lib/base/messages.ts';
+import type { Report, ReportBlock, ReportPart, ReportSection } from '#lib/views/report.ts';
+import { headingNumber, type ReportProfile } from '#lib/views/report-profile.ts';
+import { briefingChart } from './briefing-chart.ts';
+import { lettersIn, lettersLine, withLetters } from './briefing-letters.ts';
+import { briefingTable } from './briefing-table.ts';
+import { element, escapeMarkup } from './markup.ts';
+
+/** A section with the number of its heading: `I-`, `2.`. */
+export interface NumberedSection extends ReportSection {
+	number: string;
+	/** The name of its place in the document. */
+	anchor: string;
+}
+
+/** The sections with their numbers, each level counted anew under the one above. */
+export function numberedSections(
+	{ sections, language }: Report,
+	{ headings }: ReportProfile
+): NumberedSection[] {
+	const counts = [0, 0, 0];
+	return sections.map((section, at) => {
+		const place = section.level - 1;
+		counts.splice(place, 3 - place, (counts[place] ?? 0) + 1, ...[0, 0].slice(place));
+		const heading = headings[place];
+		const number = heading ? headingNumber(heading, counts[place] ?? 1) : '';
+		return { ...section, number, anchor: `${language}-${at + 1}` };
+	});
+}
+
+/** All sections one after another; tables and charts are numbered through. */
+export function briefingSections(report: Report, profile: ReportProfile): string {
+	const captions = { table: 0, chart: 0 };
+	const numbered = (kind: 'table' | 'chart', caption: string): string => {
+		captions[kind] += 1;
+		return profile.captions[kind][report.language]
+			.replace('{number}', () => String(captions[kind]))
+			.replace('{caption}', () => caption);
+	};
+	return numberedSections(report, profile)
+		.map((section) => {
+			const blocks = section.blocks.map((block, at) =>
+				blockMarkup(block, { report, numbered, id: `${section.anchor}-${at}` })
+			);
+			const letters = lettersLine(lettersIn(section.blocks.flatMap(sentencesOf), report));
+			const note = letters === '' ? '' : `<p class="letters">${letters}</p>`;
+			const heading = `<h${section.level + 1}>${escapeMarkup(`${section.number} ${section.title}`)}</h${section.level + 1}>`;
+			return `<section id="${section.anchor}">${heading}${blocks.join('')}${note}</section>`;
+		})
+		.join('\n');
+}
+
+interface BlockPlace {
+	report: Report;
+	/** The caption with its number before it. */
+	numbered: (kind: 'table' | 'chart', caption: string) => string;
+	id: string;
+}
+
+function blockMarkup(block: ReportBlock, { report, numbered, id }: BlockPlace): string {
+	switch (block.kind) {
+		case 'paragraph':
+			return `<p class="text">${partsMarkup(block.parts, report)}</p>`;
+		case 'list':
+			return `<ul>${block.items.map((item) => `<li>${partsMarkup(item, report)}</li>`).join('')}</ul>`;
+		case 'table': {
+			const caption = numbered('table', block.table.caption);
+			return tableFigure(caption, briefingTable(block.table, report), report);
+		}
+		case 'chart':
+			return briefingChart(block.chart, {
+				...{ report, id },
+				number: numbered('chart', block.chart.caption)
+			});
+	}
+}
+
+function tableFigure(caption: string, table: string, { language }: Report): string {
+	const copy = `<button type="button" class="copy" data-done="${say(language, 'briefing.copied')}">${say(language, 'briefing.copy')}</button>`;
+	const scroll = { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption };
+	return (
+		`<figure class="table"><figcaption>${escapeMarkup(caption)}</figcaption>${copy}` +
+		`${element('div', scroll, table)}</figure>`
+	);
+}
+
+function partsMarkup(parts: readonly ReportPart[], report: Report): string {
+	return parts
+		.map(({ text, isName, trail, role }) => {
+			const written = withLetters(text, report);
+			if (role === 'code')
+				return `<span class="code" title="${escapeMarkup(say(report.language, 'briefing.code'))}">${written}</span>`;
+			if (trail) return `<b>${written}</b>`;
+			return isName && report.language !== 'vi' ? `<span lang="vi">${written}</span>` : written;
+		})
+		.join('');
+}
+
+function sentencesOf(block: ReportBlock): string[] {
+	if (block.kind === 'paragraph') return block.parts.map(({ text }) => text);
+	if (block.kind === 'list') return block.items.flat().map(({ text }) => text);
+	return [];
+}
