@@ -24,6 +24,7 @@ import overview from '#data/messages/overview.json' with { type: 'json' };
 import print from '#data/messages/print.json' with { type: 'json' };
 import present from '#data/messages/present.json' with { type: 'json' };
 import report from '#data/messages/report.json' with { type: 'json' };
+import reports from '#data/messages/reports.json' with { type: 'json' };
 import scorecard from '#data/messages/scorecard.json' with { type: 'json' };
 import shortcuts from '#data/messages/shortcuts.json' with { type: 'json' };
 import unit from '#data/messages/unit.json' with { type: 'json' };
@@ -59,6 +60,7 @@ const CATALOGUE = {
 	...present,
 	...print,
 	...report,
+	...reports,
 	...scorecard,
 	...shortcuts,
 	...unit,

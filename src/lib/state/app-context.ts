@@ -3,6 +3,7 @@ import { CatalogueEditing } from './catalogue-editing.svelte.ts';
 import { Confirmation } from './confirmation.svelte.ts';
 import { Importing } from './importing.svelte.ts';
 import { OrganisationEditing } from './organisation-editing.svelte.ts';
+import { ReportDesk } from './report-desk.svelte.ts';
 import { Reporting } from './reporting.svelte.ts';
 import { Shortcuts } from './shortcuts.svelte.ts';
 import { TargetList } from './target-list.svelte.ts';
@@ -17,6 +18,7 @@ export interface App {
 	importing: Importing;
 	organisation: OrganisationEditing;
 	reporting: Reporting;
+	reports: ReportDesk;
 	targetList: TargetList;
 	editing: CatalogueEditing;
 	theme: Theme;
@@ -32,12 +34,14 @@ export { getApp, setApp };
 export function createApp(): App {
 	const workspace = new Workspace();
 	const view = new View(workspace);
+	const reporting = new Reporting(workspace, view);
 	return {
 		workspace,
 		view,
 		importing: new Importing(workspace),
 		organisation: new OrganisationEditing(workspace),
-		reporting: new Reporting(workspace, view),
+		reporting,
+		reports: new ReportDesk({ workspace, view, reporting }),
 		targetList: new TargetList(view),
 		editing: new CatalogueEditing(workspace),
 		theme: new Theme(),

@@ -17,6 +17,7 @@ export const HEAD_PAGES: readonly PageEntry[] = [
 	{ page: '/targets', label: 'targets.title' },
 	{ page: '/ledger', label: 'ledger.nav' },
 	{ page: '/reporting', label: 'shell.reporting' },
+	{ page: '/reports', label: 'reports.title' },
 	{ page: '/submissions', label: 'shell.submissions' }
 ];
 

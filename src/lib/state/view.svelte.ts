@@ -22,6 +22,7 @@ export type Page =
 	| '/targets'
 	| '/ledger'
 	| '/reporting'
+	| '/reports'
 	| '/submissions'
 	| '/organisation'
 	| '/scorecard'

@@ -21,6 +21,7 @@ export const GUIDE_SECTIONS = [
 	'units',
 	'ledger',
 	'reporting',
+	'reports',
 	'workbench',
 	'data',
 	'keyboard',

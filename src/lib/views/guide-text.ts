@@ -13,6 +13,7 @@ import pictures from '#data/guide/pictures.json' with { type: 'json' };
 import present from '#data/guide/present.json' with { type: 'json' };
 import range from '#data/guide/range.json' with { type: 'json' };
 import reporting from '#data/guide/reporting.json' with { type: 'json' };
+import reports from '#data/guide/reports.json' with { type: 'json' };
 import scorecard from '#data/guide/scorecard.json' with { type: 'json' };
 import sheets from '#data/guide/sheets.json' with { type: 'json' };
 import status from '#data/guide/status.json' with { type: 'json' };
@@ -71,6 +72,7 @@ export const GUIDE_TEXT: Record<GuideSection, WrittenPart[]> = {
 	units: units.parts,
 	ledger: ledger.parts,
 	reporting: reporting.parts,
+	reports: reports.parts,
 	workbench: workbench.parts,
 	data: data.parts,
 	keyboard: keyboard.parts,

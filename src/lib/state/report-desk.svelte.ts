@@ -1,0 +1,87 @@
+import type { Language } from '#lib/base/language.ts';
+import type { ReportDefinition } from '#lib/base/report-definition.ts';
+import { reportProfiles } from '#lib/views/report-profile.ts';
+import { definitionOf, type ReportStarter } from '#lib/views/report-starters.ts';
+import type { ComposingParts } from './report-composer.ts';
+import { areSame, readDrafts, withDraft, withoutDraft, writeDrafts } from './report-drafts.ts';
+import { ReportRun } from './report-run.svelte.ts';
+import { ReportShelf } from './report-shelf.svelte.ts';
+
+/** Where reports are settled, kept and made; what is being settled and what is being made goes on on other pages. */
+export class ReportDesk {
+	readonly shelf: ReportShelf;
+	readonly run: ReportRun;
+	#drafts = $state.raw<readonly ReportDefinition[]>(readDrafts(sessionStorage));
+
+	constructor(parts: ComposingParts) {
+		this.shelf = new ReportShelf(parts.workspace);
+		this.run = new ReportRun({ ...parts, shelf: this.shelf });
+	}
+
+	/** The definition of that id as it is being settled, or as it is kept; absent where there is none. */
+	definition(id: string | undefined): ReportDefinition | undefined {
+		return this.#drafts.find((draft) => draft.id === id) ?? this.shelf.find(id);
+	}
+
+	/** True where the definition is kept. */
+	isKept(id: string): boolean {
+		return this.shelf.find(id) !== undefined;
+	}
+
+	/** True where the definition differs from what is kept. */
+	isChanged(id: string): boolean {
+		return this.#drafts.some((draft) => draft.id === id);
+	}
+
+	/** Begins a report as the starter does, and gives its id. */
+	begin(starter: ReportStarter, language: Language): string {
+		const [usual] = reportProfiles();
+		const newest = this.shelf.definitions.at(-1);
+		const id = crypto.randomUUID();
+		const begun = definitionOf(starter, { id, language, profile: usual?.id ?? '' });
+		// An office's letterhead is the same in all of its reports.
+		const { profile, fields, templates } = newest ?? begun;
+		this.#put({ ...begun, profile, fields, ...(templates && { templates }) });
+		return id;
+	}
+
+	/** Begins a report like another one, and gives its id. */
+	copy(definition: ReportDefinition, name: string): string {
+		const id = crypto.randomUUID();
+		this.#put({ ...definition, id, name });
+		return id;
+	}
+
+	/** Settles a part of a definition anew; what is then as it is kept is no draft any more. */
+	change(id: string, part: Partial<ReportDefinition>): void {
+		const before = this.definition(id);
+		if (!before) return;
+		const after = { ...before, ...part };
+		const kept = this.shelf.find(id);
+		if (kept && areSame(kept, after)) this.#leave(id);
+		else this.#put(after);
+	}
+
+	/** Keeps the definition as it is settled; false where it was not done. */
+	async save(id: string): Promise<boolean> {
+		const definition = this.definition(id);
+		if (!definition || !(await this.shelf.save(definition))) return false;
+		this.#leave(id);
+		return true;
+	}
+
+	/** Goes back to what is kept; a report that is not kept is gone. */
+	discard(id: string): void {
+		this.#leave(id);
+	}
+
+	#put(draft: ReportDefinition): void {
+		this.#drafts = withDraft(this.#drafts, draft);
+		writeDrafts(sessionStorage, this.#drafts);
+	}
+
+	#leave(id: string): void {
+		this.#drafts = withoutDraft(this.#drafts, id);
+		writeDrafts(sessionStorage, this.#drafts);
+	}
+}
