@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUILD, ensureBuilt } from './build.mjs';
 import { ensureChromium } from './install-chromium.mjs';
+import { findOffice, NO_OFFICE } from './install-office.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ROOT, run } from './run.mjs';
 import { runVitest } from './run-vitest.mjs';
@@ -46,6 +47,7 @@ await prepare();
 const sum = { passed: 0, failed: 0 };
 await Promise.all(STEPS.sideBySide.map(performAll));
 await performAll(STEPS.then);
+if (!findOffice()) console.log(`\n${NO_OFFICE}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 

@@ -26,7 +26,9 @@ export interface ChartGround {
 	owner: string;
 }
 
-const LETTERS = 10;
+/** In points; of a chart of many rows smaller, so that each row keeps its name. */
+const LETTERS = { few: 10, many: 8 };
+const MANY_ROWS = 30;
 /** A chart of more rows is set tighter rather than over more than a page. */
 const HIGHEST_SHARE = 0.82;
 const POINTS_PER_MM = 72 / 25.4;
@@ -64,12 +66,14 @@ export async function drawCharts(
 function lookOf(chart: ReportChart, { profile, language, width }: ChartGround): ChartLook {
 	const { height, margins } = profile.page;
 	const highest = (height - margins.top - margins.bottom) * POINTS_PER_MM * HIGHEST_SHARE;
-	const wanted = chartHeight(chart, { width, size: LETTERS });
+	const isLong = chart.kind !== 'line' && chart.categories.length > MANY_ROWS;
+	const size = isLong ? LETTERS.many : LETTERS.few;
+	const wanted = chartHeight(chart, { width, size });
 	return {
 		language,
 		width,
 		height: Math.min(wanted, highest),
-		size: LETTERS,
+		size,
 		font: profile.font
 	};
 }

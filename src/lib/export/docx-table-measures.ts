@@ -9,13 +9,16 @@ export interface TableMeasures {
 
 const TWENTIETHS = 20;
 /** In half points. */
-const SMALLEST = 16;
+const SMALLEST = 17;
 /** The letters of a serif for print are narrower than those of a sans-serif for the screen. */
 const SERIF = 0.86;
 const BOLD = 1.06;
 const CODE_SIZE = 14;
 /** Texts in the middle of so few letters stand in one line. */
 const SHORT = 10;
+/** A name takes no more than about two lines; a sentence takes as many as it needs. */
+const NAME_LINES = 1.8;
+const LONGEST_NAME = 9;
 /** The margins of a cell and the room that its lines need. */
 const PADDING = 180;
 
@@ -101,7 +104,8 @@ function neededLetters({ columns, rows }: ReportTable): number[] {
 function cellLetters(text: string, { role, align }: ReportColumn): number {
 	if (role === 'code') return textWidth(halfCode(text), 1 / SERIF);
 	if (align === 'right' || (align === 'center' && text.length <= SHORT)) return textWidth(text, 1);
-	return Math.max(...text.split(/[\s/]/).map((word) => textWidth(word, 1)));
+	const longest = Math.max(...text.split(/[\s/]/).map((word) => textWidth(word, 1)));
+	return Math.max(longest, Math.min(textWidth(text, 1) / NAME_LINES, LONGEST_NAME));
 }
 
 /** Codes are broken behind their second group. */

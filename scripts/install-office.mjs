@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { isMain, run, tell } from './run.mjs';
+
+const PLACES = [
+	'/usr/bin/soffice',
+	'/usr/lib/libreoffice/program/soffice',
+	'/opt/libreoffice/program/soffice',
+	'/Applications/LibreOffice.app/Contents/MacOS/soffice'
+];
+const PACKAGES = [
+	...['writer', 'impress', 'calc'].map((part) => `libreoffice-${part}-nogui`),
+	'poppler-utils',
+	'fonts-liberation'
+];
+const TRIES = 2;
+
+/**
+ * The path of LibreOffice: SOFFICE_PATH, or where systems keep it.
+ *
+ * @returns {string | undefined} `undefined` where there is none, or none that turns pages of its PDF into pictures
+ */
+export function findOffice() {
+	const found = [process.env.SOFFICE_PATH, ...PLACES].find((path) => path && existsSync(path));
+	return found && existsSync('/usr/bin/pdftoppm') ? found : undefined;
+}
+
+/** What is said where LibreOffice is missing, so that nobody takes the office tests for passed. */
+export const NO_OFFICE =
+	'!! LibreOffice or pdftoppm is not installed: no Word, PowerPoint or Excel file is opened by another program in these tests. Run: node scripts/install-office.mjs';
+
+/**
+ * Installs LibreOffice and what draws its pages from the system's packages, where that is allowed and reachable.
+ *
+ * @returns {Promise<string | undefined>} its path; `undefined` where it could not be installed
+ */
+export async function ensureOffice() {
+	for (let attempt = 0; attempt < TRIES && !findOffice(); attempt++) {
+		tell(`Installing LibreOffice: ${PACKAGES.join(' ')} …`);
+		const { output } = await install();
+		if (!findOffice()) tell(output.trim().split('\n').slice(-3).join('\n'));
+	}
+	return findOffice();
+}
+
+async function install() {
+	const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+	await run('apt-get', ['update', '-q'], quiet);
+	return run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...PACKAGES], quiet);
+}
+
+if (isMain(import.meta.url)) tell((await ensureOffice()) ?? NO_OFFICE);
