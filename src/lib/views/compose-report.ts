@@ -3,23 +3,37 @@ import type { ReportSectionId } from '#lib/base/report-definition.ts';
 import { AppError } from '#lib/base/app-error.ts';
 import { say } from '#lib/base/messages.ts';
 import type { Report, ReportBlock, ReportSection } from './report.ts';
+import { changeBlocks } from './report-changes.ts';
+import { extremeBlocks } from './report-extremes.ts';
 import type { ReportGround } from './report-ground.ts';
 import { reportHead } from './report-head.ts';
 import { indicatorSections } from './report-indicator.ts';
 import { letterLines } from './report-letters.ts';
+import { methodBlocks } from './report-method.ts';
+import { missingBlocks } from './report-missing.ts';
+import { qualityBlocks } from './report-quality.ts';
 import { openScene, type ReportScene } from './report-scene.ts';
+import { scorecardBlocks } from './report-scorecard.ts';
 import { sourceSentence } from './report-source.ts';
 import { summaryBlocks } from './report-summary.ts';
 import { targetBlocks } from './report-targets.ts';
+import { taskBlocks } from './report-tasks.ts';
 
 export type { ReportGround } from './report-ground.ts';
 
 /** Composes the blocks of a section, pausing often. */
 type Composer = (scene: ReportScene) => Generator<unknown, ReportBlock[]>;
 
-const COMPOSERS: Partial<Record<ReportSectionId, Composer>> = {
+const COMPOSERS: Record<Exclude<ReportSectionId, 'indicators'>, Composer> = {
 	summary: summaryBlocks,
-	targets: targetBlocks
+	targets: targetBlocks,
+	scorecard: scorecardBlocks,
+	'best-and-worst': extremeBlocks,
+	changes: changeBlocks,
+	'missing-reports': missingBlocks,
+	'data-quality': qualityBlocks,
+	tasks: taskBlocks,
+	method: methodBlocks
 };
 
 /** How much longer the section of all indicators takes than another one, for each of them. */
@@ -65,18 +79,13 @@ function* composeSections(scene: ReportScene): Generator<number, ReportSection[]
 			sections.push({ ...head, blocks: [] });
 			sections.push(...(yield* mapped(below, (share) => (start + share * weight) / whole)));
 		} else {
-			const blocks = yield* asShare(COMPOSERS[id]?.(scene) ?? none(), done / whole);
+			const blocks = yield* asShare(COMPOSERS[id](scene), done / whole);
 			sections.push({ ...head, blocks });
 		}
 		done += weight;
 		yield done / whole;
 	}
 	return sections;
-}
-
-function* none(): Generator<undefined, ReportBlock[]> {
-	yield;
-	return [];
 }
 
 /** The work, each of its pauses with the same share done. */

@@ -86,6 +86,15 @@ export function valueCell(figure: ReportFigure, language: Language): ReportCell 
 	};
 }
 
+/** The value with its verdict, where both share a cell: `92,42% · Đạt`. */
+export function verdictCell(figure: ReportFigure, language: Language): ReportCell {
+	const [value, status] = [valueCell(figure, language), statusCell(figure, language)];
+	if (figure.isHidden) return value;
+	const isKnown = value.number !== undefined || value.letters !== undefined;
+	const text = isKnown ? `${value.text} · ${status.text}` : status.text;
+	return { ...value, text, ...(status.status && { status: status.status }) };
+}
+
 /** What the leading target asks for: `trên 90%`. */
 export function targetCell({ standing }: ReportFigure, language: Language): ReportCell {
 	const { leading, indicator } = standing;

@@ -8,7 +8,6 @@ import { assessmentsInForce } from './overview-target.ts';
 import type { ShorthandLetter } from './report.ts';
 import { type HiddenParts, isHidden } from './report-guard.ts';
 import type { ReportScene } from './report-scene.ts';
-import { trendGaps } from './trend-gaps.ts';
 
 /** Whose figure it is: the unit as the codes from the root down to it. */
 export interface FigureUnit {
@@ -43,8 +42,18 @@ export interface EarlierFigure {
 	isBroken: boolean;
 }
 
-/** The figure of a unit at an indicator in the report's period. */
+/** The figure of a unit at an indicator in the report's period; made once for all sections. */
 export function figureOf(
+	scene: ReportScene,
+	asked: { unit: FigureUnit; indicator: Indicator }
+): ReportFigure {
+	const key = `${asked.unit.unit} ${asked.indicator.id}`;
+	const figure = scene.figures.get(key) ?? makeFigure(scene, asked);
+	scene.figures.set(key, figure);
+	return figure;
+}
+
+function makeFigure(
 	scene: ReportScene,
 	{ unit, indicator }: { unit: FigureUnit; indicator: Indicator }
 ): ReportFigure {
@@ -90,13 +99,10 @@ function earlierFigure(
 	const period = sameStageBefore(standing, view.period);
 	const earlier = standingOf(facts, { path, period, indicator });
 	if (!standing.value || !earlier.value) return undefined;
-	const grain = period.length === 4 ? 'year' : 'quarter';
-	const question = { unit: unit.unit, indicator, grain, language: view.language } as const;
-	const { breaks } = trendGaps(scene, question, [period, view.period]);
 	return {
 		period,
 		standing: earlier,
 		isHidden: isHidden(hiddenOf({ path, period, indicator })),
-		isBroken: breaks.length > 0
+		isBroken: scene.isBrokenSince(period, unit.unit, indicator)
 	};
 }

@@ -5,6 +5,7 @@ import { kindOf, lastDayOf, type Period } from '#lib/base/period.ts';
 import { traceCode } from '#lib/base/trace-code.ts';
 import { treeDayOf } from '#lib/base/tree-day.ts';
 import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
+import type { Language } from '#lib/base/language.ts';
 import type { NarrativeView } from './narrative-view.ts';
 import type { Ground } from './indicator-ground.ts';
 import {
@@ -15,10 +16,13 @@ import {
 	isHidden,
 	markedMeasures
 } from './report-guard.ts';
+import type { ReportFigure } from './report-figure.ts';
 import type { ReportGround } from './report-ground.ts';
 import { type FigureMarks, figureMarks } from './report-marks.ts';
 import { type ScorecardUnit, scorecardUnits } from './scorecard-units.ts';
+import { regimeBreaks } from './regime-breaks.ts';
 import type { TrailPlace } from './sentence-parts.ts';
+import { trendBreaks } from './trend-breaks.ts';
 
 /** All that the parts of a report are composed from. */
 export interface ReportScene extends Ground {
@@ -30,10 +34,14 @@ export interface ReportScene extends Ground {
 	/** The units that its tables list, without the whole. */
 	units: readonly ScorecardUnit[];
 	marksOf: (unit: string, indicator: Indicator) => FigureMarks;
+	/** The figures made so far, by unit and indicator: several sections show the same ones. */
+	figures: Map<string, ReportFigure>;
 	/** What of a figure is not to be shown. */
 	hiddenOf: (figure: GuardedFigure) => HiddenParts;
 	/** True where figures of the indicator may be hidden, so that no sentence may tell of the units below. */
 	isGuarded: (indicator: Indicator) => boolean;
+	/** True where the units of a branch, or the rules of an indicator, changed since an earlier period. */
+	isBrokenSince: (earlier: Period, unit: string, indicator: Indicator) => boolean;
 	/** The code that leads back to a figure; absent where nothing was reported. */
 	codeOf: (place: TrailPlace) => string | undefined;
 }
@@ -58,7 +66,9 @@ export function* openScene(
 	return {
 		...{ facts, tree, ground, indicators, whole, units, hiddenOf, isGuarded },
 		view: { path, period, language, tree },
+		figures: new Map(),
 		marksOf: figureMarks({ ...ground, catalogue: facts.catalogue, day }),
+		isBrokenSince: breaksSince({ facts, tree }, { period, language }),
 		codeOf: codesOf(facts, ground, hiddenOf)
 	};
 }
@@ -89,6 +99,26 @@ function tablesOf(
 				? units.map(({ path }) => ({ path, period: shown, indicator }))
 				: []
 	}));
+}
+
+/** Looks breaks up up to a period; what was found of a unit or of an indicator is kept. */
+function breaksSince(
+	ground: Ground,
+	{ period, language }: { period: Period; language: Language }
+): ReportScene['isBrokenSince'] {
+	const known = new Map<string, boolean>();
+	const once = (key: string, find: () => readonly unknown[]): boolean => {
+		const isBroken = known.get(key) ?? find().length > 0;
+		known.set(key, isBroken);
+		return isBroken;
+	};
+	return (earlier, unit, indicator) => {
+		const periods = [earlier, period];
+		return (
+			once(`unit ${unit} ${earlier}`, () => trendBreaks(ground, { unit, periods, language })) ||
+			once(`rules ${indicator.id} ${earlier}`, () => regimeBreaks(indicator, { periods, language }))
+		);
+	};
 }
 
 function codesOf(

@@ -42,7 +42,7 @@ export function trendChart(scene: ReportScene, indicator: Indicator): ReportChar
 		decimals: trend.isRatio ? 2 : 0,
 		categories: points.map((point, at) => categoryOf(point, { at, breaks, language })),
 		series: [
-			...valueSeries(trend, { points, from, language }),
+			...trendSeries(trend, { points, from, language }),
 			...trend.levels.flatMap((level) =>
 				levelSeries(level, { from, until, isRatio: trend.isRatio })
 			)
@@ -67,8 +67,9 @@ function shownPoint(
 	return isHidden(hidden) ? { ...point, value: undefined, reading: undefined } : point;
 }
 
-function breaksIn(
-	{ breaks }: Trend,
+/** The changes of units or rules among the periods shown. */
+export function breaksIn(
+	{ breaks }: Pick<Trend, 'breaks'>,
 	{ from, until }: { from: number; until: number }
 ): ReportBreak[] {
 	return breaks
@@ -77,7 +78,7 @@ function breaksIn(
 }
 
 /** `2025 [b] [p]`. */
-function categoryOf(
+export function categoryOf(
 	{ period, value, isFinal }: TrendPoint,
 	{
 		at,
@@ -100,7 +101,7 @@ interface ShownPoints {
 }
 
 /** One series for each stretch between the places where the line must not be drawn on. */
-function valueSeries(
+export function trendSeries(
 	{ gaps, isRatio }: Trend,
 	{ points, from, language }: ShownPoints
 ): ReportSeries[] {
@@ -138,7 +139,7 @@ function stretchWords(points: readonly TrendPoint[], language: ShownPoints['lang
 }
 
 /** A target line, or the two ends of a band, over the periods in which they hold. */
-function levelSeries(
+export function levelSeries(
 	{ from: start, to: end, value, max, label }: TrendLevel,
 	{ from, until, isRatio }: { from: number; until: number; isRatio: boolean }
 ): ReportSeries[] {
