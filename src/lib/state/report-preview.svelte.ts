@@ -60,15 +60,6 @@ export class ReportPreview {
 		this.#unit = unit;
 	}
 
-	/** Lays down the sections one by one; to be called when another report is there. */
-	async layDown(): Promise<void> {
-		const { sections } = this.now;
-		for (this.#count = 1; this.#count < sections.length; this.#count += 1) {
-			await pause();
-			if (sections !== this.now.sections) return;
-		}
-	}
-
 	async #compose(): Promise<Preview> {
 		const turn = ++this.#latest;
 		const definition = this.#definition();
@@ -93,12 +84,21 @@ export class ReportPreview {
 			const work = composeFor(composing, definition, question);
 			const report = await breathe(work, { signal: cancelling.signal, onProgress });
 			const sections = paperSections(report, reportProfile(definition.profile));
+			void this.#layDown(turn, sections.length);
 			return { report, sections, units, unit: one.code };
 		} catch (error) {
 			if (error instanceof Cancelled) return NOTHING;
 			return { ...NOTHING, problem: asAppError(error) };
 		} finally {
 			if (turn === this.#latest) this.#share = 1;
+		}
+	}
+
+	/** Lays down the sections one by one. */
+	async #layDown(turn: number, count: number): Promise<void> {
+		for (this.#count = 1; this.#count < count; this.#count += 1) {
+			await pause();
+			if (turn !== this.#latest) return;
 		}
 	}
 }
