@@ -34,9 +34,10 @@ test('every slide has its title in the placeholder, so that the outline shows th
 		'Báo cáo kết quả thực hiện các chỉ tiêu',
 		'Tóm tắt',
 		'Kết quả so với chỉ tiêu',
-		'Tổ chức cơ sở đảng (1/3)',
-		'Tổ chức cơ sở đảng (2/3)',
-		'Tổ chức cơ sở đảng (3/3)'
+		'Tổ chức cơ sở đảng (1/4)',
+		'Tổ chức cơ sở đảng (2/4)',
+		'Tổ chức cơ sở đảng (3/4)',
+		'Tổ chức cơ sở đảng (4/4)'
 	]);
 });
 

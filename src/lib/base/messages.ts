@@ -14,6 +14,7 @@ import ledger from '#data/messages/ledger.json' with { type: 'json' };
 import office from '#data/messages/office.json' with { type: 'json' };
 import organisation from '#data/messages/organisation.json' with { type: 'json' };
 import progress from '#data/messages/progress.json' with { type: 'json' };
+import slides from '#data/messages/slides.json' with { type: 'json' };
 import targets from '#data/messages/targets.json' with { type: 'json' };
 import trail from '#data/messages/trail.json' with { type: 'json' };
 import trace from '#data/messages/trace.json' with { type: 'json' };
@@ -50,6 +51,7 @@ const CATALOGUE = {
 	...office,
 	...organisation,
 	...progress,
+	...slides,
 	...targets,
 	...trail,
 	...trace,

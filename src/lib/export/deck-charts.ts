@@ -1,3 +1,5 @@
+import type { Language } from '#lib/base/language.ts';
+import { say } from '#lib/base/messages.ts';
 import type { ReportChart } from '#lib/views/report.ts';
 import { GAP, type PlacedPiece, SIZE } from './deck.ts';
 import { linesHeight, linesIn } from './slide-measure.ts';
@@ -29,15 +31,33 @@ export function placedChart(
 
 /** The chart in parts of as many rows as can be read in that height; a line over periods is one part always. */
 export function chartParts(chart: ReportChart, height: number): ReportChart[] {
-	if (chart.kind === 'line') return [chart];
-	const most = Math.max(LEAST_ROWS, Math.floor((height / SIZE.chart - AROUND) / ROW));
-	const count = Math.ceil(chart.categories.length / most);
+	const most = mostRows(height);
+	const count = chart.kind === 'line' ? 1 : Math.ceil(chart.categories.length / most);
 	if (count <= 1) return [chart];
 	const each = Math.ceil(chart.categories.length / count);
-	return Array.from({ length: count }, (_, part) => slice(chart, part * each, (part + 1) * each));
+	return Array.from({ length: count }, (_, part) =>
+		chartSlice(chart, part * each, (part + 1) * each)
+	);
 }
 
-function slice(chart: ReportChart, from: number, to: number): ReportChart {
+/** The chart with as many of its first rows as can be read in that height, its caption saying how many of how many. */
+export function chartBeginning(
+	chart: ReportChart,
+	{ height, language }: { height: number; language: Language }
+): ReportChart {
+	const all = chart.categories.length;
+	const count = mostRows(height);
+	if (chart.kind === 'line' || all <= count) return chart;
+	const key = chart.kind === 'levels' ? 'slides.first-units' : 'slides.worst-units';
+	const caption = say(language, key, { caption: chart.caption, count, all });
+	return { ...chartSlice(chart, 0, count), caption };
+}
+
+function mostRows(height: number): number {
+	return Math.max(LEAST_ROWS, Math.floor((height / SIZE.chart - AROUND) / ROW));
+}
+
+function chartSlice(chart: ReportChart, from: number, to: number): ReportChart {
 	return {
 		...chart,
 		categories: chart.categories.slice(from, to),

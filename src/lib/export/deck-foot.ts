@@ -29,7 +29,7 @@ export function textsOf(pieces: readonly DeckPiece[]): string[] {
 			case 'text':
 				return piece.paragraphs.flatMap(({ parts }) => parts.map(({ text }) => text));
 			case 'figure':
-				return [piece.figure.text];
+				return [piece.figure.text, piece.figure.remark ?? ''];
 			case 'table':
 				return piece.page.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
 			case 'chart':

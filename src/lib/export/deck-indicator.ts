@@ -1,9 +1,17 @@
-import type { Report, ReportChart, ReportSection, ReportTable } from '#lib/views/report.ts';
-import { chartParts, placedChart } from './deck-charts.ts';
+import type {
+	Report,
+	ReportChart,
+	ReportPart,
+	ReportSection,
+	ReportTable
+} from '#lib/views/report.ts';
+import { chartBeginning, placedChart } from './deck-charts.ts';
+import { figureColumn, figureRow } from './deck-figures.ts';
 import { footOf, textsOf } from './deck-foot.ts';
 import { codesIn, leadingClauses, plainText, sentencesOf } from './deck-words.ts';
 import {
 	type DeckFigure,
+	type DeckPiece,
 	type DeckSlide,
 	GAP,
 	type PlacedPiece,
@@ -11,15 +19,19 @@ import {
 	type SlideRoom
 } from './deck.ts';
 import { linesHeight, linesIn } from './slide-measure.ts';
+import { nameColumn } from './slide-table.ts';
 
-const MOST_FIGURES = 6;
-const FIGURE_HEIGHT = 62;
+const MOST_FIGURES = 7;
+const MOST_CODES = 2;
 const LEAD_LINES = 2;
+const FOOT_ROOM = 44;
 const FOOT_GAP = 6;
+/** The share of the figures' column beside the chart. */
+const FIGURES_SHARE = 0.29;
 
 /**
- * The slides of one indicator: the sentence's first clauses, the figures of the unit itself, and its charts, two beside each
- * other; what does not fit follows on slides of the same title.
+ * The slides of one indicator: on the first the sentence's first clauses, the figures of the unit itself, and beside them the
+ * units that need care most; each chart more has a slide of its own. The notes of the first say all.
  */
 export function indicatorSlides(
 	report: Report,
@@ -29,95 +41,104 @@ export function indicatorSlides(
 	const charts = section.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
 	const [table] = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 	const sentences = sentencesOf(section.blocks);
-	const codes = [...sentences.flatMap(codesIn), ...charts.flatMap(({ trace }) => trace ?? [])];
-	const head = headPieces(sentences[0] ?? [], table, room);
-	const top = head.reduce((most, { top, height }) => Math.max(most, top + height + GAP), 0);
-	const notes = [...sentences.map(plainText), ...charts.map(({ alternative }) => alternative)];
-	return chartRows(charts, room).map((row, place) => {
-		const shown = place === 0 ? head : [];
-		const foot = footOf(report, room, {
-			texts: textsOf([
-				...shown.map(({ piece }) => piece),
-				...row.map((chart) => ({ kind: 'chart' as const, chart }))
-			]),
-			codes: codes.slice(0, 2)
-		});
-		const from = place === 0 ? top : 0;
-		const placed = besides(row, { from, to: foot.top - FOOT_GAP, width: room.width });
-		return {
-			title: section.title,
-			pieces: [...shown, ...placed, foot],
-			notes: place === 0 ? notes : []
-		};
-	});
-}
-
-function headPieces(
-	sentence: Parameters<typeof leadingClauses>[0],
-	table: ReportTable | undefined,
-	{ width }: SlideRoom
-): PlacedPiece[] {
-	const lead = leadingClauses(sentence, { width, size: SIZE.lead, lines: LEAD_LINES });
-	const lines = linesIn({ text: plainText(lead), size: SIZE.lead }, width);
-	const leadHeight = lead.length > 0 ? linesHeight(lines, SIZE.lead) : 0;
-	const text: PlacedPiece = {
-		piece: { kind: 'text', paragraphs: [{ parts: lead, isItem: false }], size: SIZE.lead },
-		...{ left: 0, top: 0, width, height: leadHeight }
-	};
-	const top = leadHeight > 0 ? leadHeight + GAP : 0;
-	return [...(lead.length > 0 ? [text] : []), ...figureRow(figuresOf(table), { top, width })];
-}
-
-/** What the first row of the table says of the unit itself, column by column. */
-function figuresOf(table: ReportTable | undefined): DeckFigure[] {
-	const [row] = table?.rows ?? [];
-	if (!table || !row) return [];
-	return table.columns
-		.flatMap(({ title, role }, at): DeckFigure[] => {
-			const cell = row.cells[at];
-			const isFigure =
-				cell !== undefined && (cell.number !== undefined || cell.status !== undefined);
-			if (at === 0 || role === 'code' || !isFigure) return [];
-			return [{ label: title, text: cell.text, ...(cell.status && { status: cell.status }) }];
-		})
-		.slice(0, MOST_FIGURES);
-}
-
-function figureRow(
-	figures: readonly DeckFigure[],
-	{ top, width }: { top: number; width: number }
-): PlacedPiece[] {
-	const each = (width + GAP) / figures.length - GAP;
-	return figures.map((figure, place) => ({
-		piece: { kind: 'figure', figure },
-		...{ left: place * (each + GAP), top, width: each, height: FIGURE_HEIGHT }
-	}));
-}
-
-/** The charts slide by slide: two beside each other where both have few categories, else each for itself. */
-function chartRows(charts: readonly ReportChart[], { height }: SlideRoom): ReportChart[][] {
-	const [first, second, ...others] = charts;
-	if (!first) return [[]];
-	const firstParts = chartParts(first, height * 0.55);
-	const [beginning = first, ...rest] = firstParts;
-	const isPair =
-		second !== undefined && rest.length === 0 && chartParts(second, height * 0.55).length === 1;
-	const later = [...(second && !isPair ? [second] : []), ...others];
+	const codes = [...new Set(sentences.flatMap(codesIn))].slice(0, MOST_CODES);
+	const given = { report, room, codes };
+	const [first, ...others] = charts;
+	const { title } = section;
+	const notes = [...sentences.map(plainText), ...(first ? [first.alternative] : [])];
 	return [
-		isPair ? [beginning, second] : [beginning],
-		...rest.map((part) => [part]),
-		...later.flatMap((chart) => chartParts(chart, height * 0.85).map((part) => [part]))
+		{ title, pieces: firstPieces(sentences[0] ?? [], { first, table }, given), notes },
+		...others.map((chart) => {
+			const place = { left: 0, top: 0, width: room.width };
+			return {
+				title,
+				pieces: withChart([], chart, { ...given, place }),
+				notes: [chart.alternative]
+			};
+		})
 	];
 }
 
-function besides(
-	charts: readonly ReportChart[],
-	{ from, to, width }: { from: number; to: number; width: number }
+interface Given {
+	report: Report;
+	room: SlideRoom;
+	codes: readonly string[];
+}
+
+function firstPieces(
+	sentence: readonly ReportPart[],
+	{ first, table }: { first: ReportChart | undefined; table: ReportTable | undefined },
+	given: Given
 ): PlacedPiece[] {
-	const each = (width + 2 * GAP) / Math.max(1, charts.length) - 2 * GAP;
-	return charts.flatMap((chart, place) =>
-		placedChart(chart, {
-			...{ left: place * (each + 2 * GAP), top: from, width: each, height: to - from }
-		})
-	);
+	const { room } = given;
+	const lead = leadPieces(sentence, room);
+	const top = lead.reduce((most, { height }) => Math.max(most, height + GAP), 0);
+	const height = room.height - top - FOOT_ROOM;
+	const figures = figuresOf(table);
+	if (!first || figures.length === 0) {
+		const row =
+			figures.length > 0 ? figureRow(figures, { top, width: room.width, size: SIZE.figure }) : [];
+		return withChart([...lead, ...row], first, {
+			...given,
+			place: { left: 0, top, width: room.width }
+		});
+	}
+	const width = room.width * FIGURES_SHARE;
+	const left = width + 2 * GAP;
+	return withChart([...lead, ...figureColumn(figures, { top, width, height })], first, {
+		...given,
+		place: { left, top, width: room.width - left }
+	});
+}
+
+function leadPieces(sentence: readonly ReportPart[], { width }: SlideRoom): PlacedPiece[] {
+	const parts = leadingClauses(sentence, { width, size: SIZE.lead, lines: LEAD_LINES });
+	if (parts.length === 0) return [];
+	const lines = linesIn({ text: plainText(parts), size: SIZE.lead, isBold: true }, width);
+	return [
+		{
+			piece: { kind: 'text', paragraphs: [{ parts, isItem: false }], size: SIZE.lead },
+			...{ left: 0, top: 0, width, height: linesHeight(lines, SIZE.lead) }
+		}
+	];
+}
+
+/** The pieces, the chart at its place down to the foot, and the foot. */
+function withChart(
+	pieces: readonly PlacedPiece[],
+	chart: ReportChart | undefined,
+	{ report, room, codes, place }: Given & { place: { left: number; top: number; width: number } }
+): PlacedPiece[] {
+	const { language } = report;
+	const height = room.height - place.top - FOOT_ROOM;
+	const shown = chart && chartBeginning(chart, { height, language });
+	const words: DeckPiece[] = [
+		...pieces.map(({ piece }) => piece),
+		...(shown ? [{ kind: 'chart' as const, chart: shown }] : [])
+	];
+	const foot = footOf(report, room, { texts: textsOf(words), codes });
+	const down = foot.top - FOOT_GAP - place.top;
+	return [...pieces, ...(shown ? placedChart(shown, { ...place, height: down }) : []), foot];
+}
+
+/** What the first row of the table says of the unit itself: its ratio first, with how it stands, then the other cells. */
+function figuresOf(table: ReportTable | undefined): DeckFigure[] {
+	const cells = table?.rows[0]?.cells ?? [];
+	const numbers = cells.flatMap(({ number }, at) => (number ? [{ ...number, at }] : []));
+	const main = numbers.find(({ unit }) => unit === 'ratio') ?? numbers[0];
+	const status = cells.findIndex((cell) => cell.status !== undefined);
+	const [mainCell, statusCell] = [main && cells[main.at], cells[status]];
+	if (!table || !main || !mainCell) return [];
+	const first: DeckFigure = {
+		label: table.columns[main.at]?.title ?? '',
+		text: mainCell.text,
+		...(statusCell?.status && { remark: statusCell.text, status: statusCell.status })
+	};
+	const others = cells.flatMap(({ text }, at): DeckFigure[] => {
+		const column = table.columns[at];
+		const isSaid = at === main.at || at === status || at <= nameColumn(table);
+		if (isSaid || text === '' || !column || column.role === 'code') return [];
+		return [{ label: column.title, text }];
+	});
+	return [first, ...others].slice(0, MOST_FIGURES);
 }

@@ -1,14 +1,15 @@
 import type { Report, ReportChart, ReportSection, ReportTable } from '#lib/views/report.ts';
 import { chartParts, placedChart } from './deck-charts.ts';
 import { footOf, textsOf } from './deck-foot.ts';
-import { codesIn, plainText, spokenParts } from './deck-words.ts';
+import { codesIn, leadingClauses, plainText, spokenParts } from './deck-words.ts';
 import { type DeckSlide, type DeckText, GAP, SIZE, type SlideRoom } from './deck.ts';
 import { linesHeight, linesIn } from './slide-measure.ts';
-import { pageHeight, type TablePage, tablePages } from './slide-table.ts';
+import { nameColumn, pageHeight, type TablePage, tablePages } from './slide-table.ts';
 
 const ITEM_SPACE = 8;
 const ITEM_INDENT = 24;
 const FOOT_ROOM = 44;
+const SUMMARY_LINES = 2;
 const FOOT_GAP = 6;
 
 /** The slides of any section: its sentences, then each chart, then its tables, as many slides as they need. */
@@ -22,7 +23,7 @@ export function sectionSlides(
 		return block.kind === 'list' ? block.items.map((parts) => ({ parts, isItem: true })) : [];
 	});
 	const { title } = section;
-	const given = { report, title, room };
+	const given = { report, title, room, isSummary: section.id === 'summary' };
 	return [
 		...textSlides(texts, given),
 		...section.blocks.flatMap((block) => {
@@ -36,15 +37,17 @@ interface Given {
 	report: Report;
 	title: string;
 	room: SlideRoom;
+	/** True where only the first clauses of each sentence are shown. */
+	isSummary?: boolean;
 }
 
 /** Sentences one below another; the codes in them stand in the notes. */
 export function textSlides(
 	texts: readonly DeckText[],
-	{ report, title, room }: Given
+	{ report, title, room, isSummary = false }: Given
 ): DeckSlide[] {
-	return textPages(texts, room).map((page) => {
-		const paragraphs = page.map((text) => ({ ...text, parts: spokenParts(text.parts) }));
+	return textPages(texts, { room, isSummary }).map((page) => {
+		const paragraphs = page.map(({ shown, isItem }) => ({ parts: shown, isItem }));
 		const piece = { kind: 'text' as const, paragraphs, size: SIZE.text };
 		const foot = footOf(report, room, {
 			texts: textsOf([piece]),
@@ -59,18 +62,28 @@ export function textSlides(
 	});
 }
 
-function textPages(texts: readonly DeckText[], { width, height }: SlideRoom): DeckText[][] {
-	const pages: DeckText[][] = [];
+interface ShownText extends DeckText {
+	/** What of it stands on the slide. */
+	shown: DeckText['parts'];
+}
+
+function textPages(
+	texts: readonly DeckText[],
+	{ room, isSummary }: { room: SlideRoom; isSummary: boolean }
+): ShownText[][] {
+	const pages: ShownText[][] = [];
 	let left = 0;
 	for (const text of texts) {
-		const set = { text: plainText(spokenParts(text.parts)), size: SIZE.text };
-		const lines = linesIn(set, width - (text.isItem ? ITEM_INDENT : 0));
+		const width = room.width - (text.isItem ? ITEM_INDENT : 0);
+		const set = { width, size: SIZE.text, lines: SUMMARY_LINES };
+		const shown = isSummary ? leadingClauses(text.parts, set) : spokenParts(text.parts);
+		const lines = linesIn({ text: plainText(shown), size: SIZE.text }, width);
 		const needed = linesHeight(lines, SIZE.text) + ITEM_SPACE;
 		const page = pages.at(-1);
-		if (page && needed <= left) page.push(text);
+		if (page && needed <= left) page.push({ ...text, shown });
 		else {
-			pages.push([text]);
-			left = height - FOOT_ROOM;
+			pages.push([{ ...text, shown }]);
+			left = room.height - FOOT_ROOM;
 		}
 		left -= needed;
 	}
@@ -120,14 +133,13 @@ export function tableSlides(table: ReportTable, { report, title, room }: Given):
 	});
 }
 
-/** The codes of figures whose table has no column for them, row by row. */
+/** The codes that the slide has no room for, row by row. */
 function codeLines({ rows, columns }: TablePage, table: ReportTable): string[] {
-	if (table.columns.some(({ role }) => role === 'code')) return [];
+	if (columns.some(({ column }) => column.role === 'code')) return [];
+	const name = nameColumn(table);
 	return rows.flatMap(({ cells }) => {
-		const codes = columns.flatMap(({ column, at }) => {
-			const trace = cells[at]?.trace;
-			return trace === undefined ? [] : [`${column.title}: ${trace}`];
-		});
-		return codes.length > 0 ? [`${cells[0]?.text ?? ''} — ${codes.join('; ')}`] : [];
+		const codes = cells.flatMap(({ trace }) => trace ?? []);
+		if (codes.length === 0) return [];
+		return [`${cells[name]?.text ?? ''}: ${[...new Set(codes)].join(' · ')}`];
 	});
 }

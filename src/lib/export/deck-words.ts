@@ -34,7 +34,7 @@ export function leadingClauses(
 	for (const [place, clause] of clauses.entries()) {
 		if (place === 0) continue;
 		const longer = [...kept, { text: '; ' }, ...clause];
-		if (linesIn({ text: plainText(longer), size }, width) > lines) break;
+		if (linesIn({ text: plainText(longer), size, isBold: true }, width) > lines) break;
 		kept = longer;
 	}
 	return kept.length === 0 || /[.!?…:]\s*$/.test(plainText(kept)) ? kept : [...kept, { text: '.' }];

@@ -21,7 +21,7 @@ export interface PlacedPiece {
 /** What a slide is made of. */
 export type DeckPiece =
 	| { kind: 'text'; paragraphs: readonly DeckText[]; size: number }
-	| { kind: 'figure'; figure: DeckFigure }
+	| { kind: 'figure'; figure: DeckFigure; size: number }
 	| { kind: 'table'; page: TablePage; caption: string }
 	| { kind: 'chart'; chart: ReportChart }
 	| { kind: 'caption'; text: string }
@@ -37,6 +37,9 @@ export interface DeckText {
 export interface DeckFigure {
 	label: string;
 	text: string;
+	/** What it is measured by: `Đạt · từ 90%`. */
+	remark?: string;
+	/** For its colour. */
 	status?: string;
 }
 
@@ -47,7 +50,17 @@ export interface SlideRoom {
 }
 
 /** The sizes of letters on a slide, in points. */
-export const SIZE = { text: 18, lead: 20, figure: 26, label: 14, caption: 14, chart: 14, foot: 10 };
+export const SIZE = {
+	text: 18,
+	lead: 20,
+	figure: 22,
+	hero: 36,
+	headline: 40,
+	label: 14,
+	caption: 14,
+	chart: 14,
+	foot: 10
+};
 
 /** The space between two pieces, in points. */
 export const GAP = 12;

@@ -2,7 +2,8 @@ import type { Language } from '#lib/base/language.ts';
 import { statusColours } from '#lib/views/palette.ts';
 import type { Report } from '#lib/views/report.ts';
 import { statusNamed } from './chart-colours.ts';
-import { type DeckFigure, type DeckSlide, type PlacedPiece, SIZE } from './deck.ts';
+import { FIGURE_INSET } from './deck-figures.ts';
+import { type DeckPiece, type DeckSlide, type PlacedPiece, SIZE } from './deck.ts';
 import type { DeckLayout } from './pptx-layout.ts';
 import {
 	type Box,
@@ -18,7 +19,6 @@ import {
 import { TABLE_URI, tableXml } from './pptx-table.ts';
 import type { SlideParagraph, SlideRun, TextFrame } from './pptx-text.ts';
 import { bare } from './pptx-theme.ts';
-import { textWidth } from './text-width.ts';
 
 /** What a slide is written with. */
 export interface SlideGround {
@@ -30,8 +30,6 @@ export interface SlideGround {
 	relations: ReadonlyMap<PlacedPiece, string>;
 }
 
-const LEAST_FIGURE = 15;
-const INSET = 8;
 const ITEM_SPACE = 8;
 
 /** The slide with its title in the placeholder, so that the outline shows it, and its pieces where they were placed. */
@@ -113,7 +111,7 @@ function pieceShape(placed: PlacedPiece, id: number, ground: SlideGround): strin
 	const { piece } = placed;
 	const { layout, language } = ground;
 	const box = boxOf(placed, layout.area);
-	const tight: TextFrame = { language, isTight: true };
+	const tight: TextFrame = { language, inset: 0 };
 	const words = (runs: readonly SlideRun[], name: string, frame = tight): string =>
 		textShape({ id, name: `${name} ${id}` }, { box, paragraphs: [{ runs }], frame });
 	switch (piece.kind) {
@@ -130,7 +128,7 @@ function pieceShape(placed: PlacedPiece, id: number, ground: SlideGround): strin
 			return textShape({ id, name: `Text ${id}` }, { box, paragraphs, frame });
 		}
 		case 'figure':
-			return figureShape(piece.figure, { id, box, language });
+			return figureShape(piece, { id, box, language });
 		case 'caption':
 			return words(
 				[{ text: piece.text, size: SIZE.caption, isBold: true, colour: 'tx2' }],
@@ -155,23 +153,20 @@ function pieceShape(placed: PlacedPiece, id: number, ground: SlideGround): strin
 }
 
 function figureShape(
-	{ label, text, status }: DeckFigure,
+	{ figure: { label, text, remark, status }, size }: DeckPiece & { kind: 'figure' },
 	{ id, box, language }: { id: number; box: Box; language: Language }
 ): string {
 	const named = statusNamed(status);
-	const width = box.width / POINT - 2 * INSET;
-	const fitting = (SIZE.figure * width) / (textWidth(text, SIZE.figure) * 1.1);
-	const size = Math.max(LEAST_FIGURE, Math.min(SIZE.figure, Math.floor(fitting)));
-	const colour = named ? bare(statusColours(named, 'light').word) : 'tx1';
+	const colours = named && statusColours(named, 'light');
+	const word = colours ? bare(colours.word) : 'tx1';
 	const paragraphs = [
 		{ runs: [{ text: label, size: SIZE.label, colour: 'tx2' }] },
-		{ runs: [{ text, size, isBold: true, colour }] }
+		{ runs: [{ text, size, isBold: true, colour: word }] },
+		...(remark === undefined ? [] : [{ runs: [{ text: remark, size: SIZE.label, colour: word }] }])
 	];
-	const frame: TextFrame = { language, anchor: 'ctr', mayShrink: true };
-	return textShape(
-		{ id, name: `Figure ${id}` },
-		{ box, paragraphs, frame, fill: named ? bare(statusColours(named, 'light').tint) : 'bg2' }
-	);
+	const frame: TextFrame = { language, anchor: 't', inset: FIGURE_INSET * POINT, mayShrink: true };
+	const fill = colours ? bare(colours.tint) : 'bg2';
+	return textShape({ id, name: `Figure ${id}` }, { box, paragraphs, frame, fill });
 }
 
 function boxOf({ left, top, width, height }: PlacedPiece, area: Box): Box {

@@ -23,10 +23,10 @@ export function tableXml(page: TablePage, language: Language): string {
 	);
 	const body = rows.map(({ cells, depth, isTotal = false }, place) => {
 		const line = isTotal ? 'tx1' : 'bg1-dark';
-		const written = columns.map(({ column, at }) =>
+		const written = columns.map(({ column, at, isName }) =>
 			cellXml(textOf(cells[at]), {
 				...{ column, size, language, isBold: isTotal, line },
-				indent: at === 0 ? depth * DEPTH_INDENT : 0
+				indent: isName ? depth * DEPTH_INDENT : 0
 			})
 		);
 		return rowXml(written, heights[place + 1] ?? 0);

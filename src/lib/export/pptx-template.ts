@@ -22,12 +22,12 @@ export interface ReadyTemplate {
  * for the report's and all others stay; where none says so, only those with a placeholder like `{{title}}` stay, in front,
  * and the rest are samples that go. Placeholders are filled.
  *
- * @throws AppError `office.no-slides` for bytes that are no presentation, `office.slides-with-macros` for one with macros.
+ * @throws AppError `slides.no-template` for bytes that are no presentation, `slides.macros` for one with macros.
  */
 export function readyTemplate(bytes: Uint8Array, report: Report): ReadyTemplate {
 	const parts = opened(bytes);
 	const presentation = presentationPath(parts);
-	if (presentation === undefined) throw new AppError('office.no-slides');
+	if (presentation === undefined) throw new AppError('slides.no-template');
 	const slides = slidesOf(parts, presentation);
 	const place = slides.findIndex(({ xml }) => holdsPlaceholder(xml, 'report'));
 	const kept = slides.filter(({ xml }, at) => (place < 0 ? holdsPlaceholder(xml) : at !== place));
@@ -54,13 +54,13 @@ interface TemplateSlide {
 
 function opened(bytes: Uint8Array): OfficePackage {
 	const parts = OfficePackage.open(bytes);
-	if (!parts) throw new AppError('office.no-slides');
+	if (!parts) throw new AppError('slides.no-template');
 	const presentation = presentationPath(parts);
-	if (presentation === undefined) throw new AppError('office.no-slides');
+	if (presentation === undefined) throw new AppError('slides.no-template');
 	const isMacro =
 		/macroEnabled/i.test(parts.contentType(presentation) ?? '') ||
 		parts.paths().some((path) => /vbaProject/i.test(path));
-	if (isMacro) throw new AppError('office.slides-with-macros');
+	if (isMacro) throw new AppError('slides.macros');
 	parts.add({
 		path: presentation,
 		content: withoutSlideGroups(parts.text(presentation)),

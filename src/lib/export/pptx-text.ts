@@ -29,8 +29,8 @@ export interface TextFrame {
 	anchor?: 't' | 'ctr' | 'b';
 	/** True where Office may make the letters smaller rather than let them run over. */
 	mayShrink?: boolean;
-	/** True for a text without a margin around it. */
-	isTight?: boolean;
+	/** The margin around it in EMU; that of the master where absent. */
+	inset?: number;
 }
 
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
@@ -41,13 +41,16 @@ const ITEM_INDENT = 285_750;
 
 /** The text body of a shape or of a cell as DrawingML; a body always has a paragraph, an empty one if need be. */
 export function textBody(paragraphs: readonly SlideParagraph[], frame: TextFrame): string {
-	const { element = 'p:txBody', anchor, mayShrink = false, isTight = false } = frame;
-	const inset = isTight ? ' lIns="0" tIns="0" rIns="0" bIns="0"' : '';
+	const { element = 'p:txBody', anchor, mayShrink = false, inset } = frame;
+	const around =
+		inset === undefined
+			? ''
+			: ['l', 't', 'r', 'b'].map((edge) => ` ${edge}Ins="${inset}"`).join('');
 	const fit = mayShrink ? '<a:normAutofit/>' : '';
 	const settings =
 		element === 'a:txBody'
 			? '<a:bodyPr/>'
-			: `<a:bodyPr${inset}${anchored(anchor)}>${fit}</a:bodyPr>`;
+			: `<a:bodyPr${around}${anchored(anchor)}>${fit}</a:bodyPr>`;
 	const shown = paragraphs.length > 0 ? paragraphs : [{ runs: [] }];
 	const body = shown.map((each) => paragraphXml(each, frame.language)).join('');
 	return `<${element}>${settings}<a:lstStyle/>${body}</${element}>`;

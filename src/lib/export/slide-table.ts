@@ -4,8 +4,8 @@ import { textWidth } from './text-width.ts';
 
 /** A part of a table that fits a slide. */
 export interface TablePage {
-	/** Which of the table's columns it shows, the first always, with their widths in points. */
-	columns: readonly { column: ReportColumn; at: number; width: number }[];
+	/** Which of the table's columns it shows, that with the names always. */
+	columns: readonly PageColumn[];
 	rows: readonly ReportRow[];
 	/** Of its letters, in points. */
 	size: number;
@@ -13,12 +13,21 @@ export interface TablePage {
 	heights: readonly number[];
 }
 
+/** A column of a table on a slide. */
+export interface PageColumn {
+	column: ReportColumn;
+	/** Its place in the table. */
+	at: number;
+	/** In points. */
+	width: number;
+	/** True where the rows are named, each standing in as deep as its unit lies. */
+	isName: boolean;
+}
+
 /** The room for a table, in points. */
 export interface TableRoom {
 	width: number;
-	/** On the first slide that it takes, and on the others. */
 	height: number;
-	firstHeight?: number;
 }
 
 /** What stands around the text of a cell, in points. */
@@ -28,28 +37,65 @@ export const CODE_SIZE = 10;
 /** Points that a unit stands in from the one above it. */
 export const DEPTH_INDENT = 12;
 
-const SIZES = [18, 16, 14] as const;
-const BOLD = 1.08;
 /** A title stands on so many lines, of which none is just half of it. */
+/** A number or a status never breaks, whatever the font. */
+const SURE = 1.06;
 const TITLE_LINES = 2;
 const UNEVEN = 1.2;
 const MOST_OF_FIRST = 0.42;
-const LEAST_OF_FIRST = 0.2;
+const SPLIT_SIZE = 16;
 
 /**
- * The table in parts that fit a slide: as many rows as there is height for, the header over each; where even small letters do
- * not let all columns stand beside each other, groups of columns, each with the first.
+ * The table in parts that fit a slide: as many rows as there is height for, the header over each. Where not all columns stand
+ * beside each other, first the codes, the numbers of the rows and the counts that a ratio is made of are left to the other
+ * formats and the notes, then letters get smaller, then groups of columns follow each other, each with the names.
  */
 export function tablePages(table: ReportTable, room: TableRoom): TablePage[] {
-	const size = SIZES.find((each) => naturalWidth(table, each) <= room.width) ?? SIZES[2];
-	return columnGroups(table, size, room.width).flatMap((group, place) => {
+	const form = forms(table).find(
+		({ columns, size }) => naturalWidth(table, columns, size) <= room.width
+	);
+	const groups = form ? [form.columns] : columnGroups(table, SPLIT_SIZE, room.width);
+	const size = form?.size ?? SPLIT_SIZE;
+	return groups.flatMap((group) => {
 		const columns = fitted(table, { group, size, width: room.width });
-		const heights = {
-			first: (place === 0 ? room.firstHeight : undefined) ?? room.height,
-			other: room.height
-		};
-		return rowGroups(table.rows, { columns, size, heights });
+		return rowGroups(table.rows, { columns, size, height: room.height });
 	});
+}
+
+/** The place of the column with the names of the rows: the first that is set to the left. */
+export function nameColumn({ columns }: Pick<ReportTable, 'columns'>): number {
+	return Math.max(
+		0,
+		columns.findIndex(({ align }) => align === 'left')
+	);
+}
+
+/** Which columns at which size, the best first. */
+function forms(table: ReportTable): { columns: number[]; size: number }[] {
+	const all = [...table.columns.keys()];
+	const uncoded = all.filter((at) => table.columns[at]?.role !== 'code');
+	const unnumbered = uncoded.filter((at) => at >= nameColumn(table));
+	const parts = partColumns(table);
+	const whole = unnumbered.filter((at) => !parts.has(at));
+	const sized = (columns: number[], size: number): { columns: number[]; size: number } => ({
+		...{ columns, size }
+	});
+	return [
+		...[all, uncoded, unnumbered].map((columns) => sized(columns, 18)),
+		...[sized(unnumbered, 16), sized(whole, 18), sized(whole, 16)],
+		...[unnumbered, whole].map((columns) => sized(columns, 14))
+	];
+}
+
+/** The columns of counts before a column of ratios: what the ratios are made of. */
+function partColumns({ columns, rows }: ReportTable): ReadonlySet<number> {
+	const holds = (at: number, unit: string): boolean =>
+		rows.some(({ cells }) => cells[at]?.number?.unit === unit);
+	const ratio = [...columns.keys()].find((at) => holds(at, 'ratio')) ?? 0;
+	const first = nameColumn({ columns }) + 1;
+	return new Set(
+		[...columns.keys()].filter((at) => at >= first && at < ratio && holds(at, 'count'))
+	);
 }
 
 /** The height of a part of a table, in points. */
@@ -62,8 +108,8 @@ export function cellSize({ role }: ReportColumn, size: number): number {
 	return role === 'code' ? CODE_SIZE : size;
 }
 
-function naturalWidth(table: ReportTable, size: number): number {
-	return table.columns.reduce((sum, _, at) => sum + columnWidth(table, at, size), 0);
+function naturalWidth(table: ReportTable, columns: readonly number[], size: number): number {
+	return columns.reduce((sum, at) => sum + columnWidth(table, at, size), 0);
 }
 
 /** The width in which a column's cells stand on one line and its title on as many as it has words; names may break. */
@@ -72,8 +118,8 @@ function columnWidth({ columns, rows }: ReportTable, at: number, size: number): 
 	if (!column) return 0;
 	const own = cellSize(column, size);
 	const titleWidth = Math.max(
-		wordWidth(column.title, own) * BOLD,
-		(textWidth(column.title, own) * BOLD * UNEVEN) / TITLE_LINES
+		wordWidth(column.title, own),
+		(textWidth(column.title, own) * UNEVEN) / TITLE_LINES
 	);
 	const breaks = column.align === 'left' && column.role !== 'code';
 	const texts = rows.map(({ cells }) => cells[at]?.text ?? '');
@@ -82,7 +128,7 @@ function columnWidth({ columns, rows }: ReportTable, at: number, size: number): 
 		...texts.map((text) =>
 			breaks
 				? Math.min(textWidth(text, own), Math.max(own * 11, wordWidth(text, own)))
-				: textWidth(text, own) * 1.05
+				: textWidth(text, own) * SURE
 		)
 	);
 	return Math.max(titleWidth, widest) + 2 * CELL_MARGIN.side;
@@ -92,64 +138,66 @@ function wordWidth(text: string, size: number): number {
 	return Math.max(...text.split(/\s+/).map((word) => textWidth(word, size)));
 }
 
+/** The columns in groups that fit, the names in each; codes and numbers of rows in none. */
 function columnGroups(table: ReportTable, size: number, width: number): number[][] {
-	const widths = table.columns.map((_, at) => columnWidth(table, at, size));
-	const first = Math.max(widths[0] ?? 0, width * LEAST_OF_FIRST);
+	const name = nameColumn(table);
+	const nameWidth = columnWidth(table, name, size);
 	const groups: number[][] = [];
 	let left = 0;
-	for (const at of table.columns.keys()) {
-		if (at === 0) continue;
-		const needed = widths[at] ?? 0;
+	for (const [at, { role }] of table.columns.entries()) {
+		if (at <= name || role === 'code') continue;
+		const needed = columnWidth(table, at, size);
 		const group = groups.at(-1);
 		if (group && needed <= left) group.push(at);
 		else {
-			groups.push([0, at]);
-			left = width - first;
+			groups.push([name, at]);
+			left = width - nameWidth;
 		}
 		left -= needed;
 	}
-	return groups.length > 0 ? groups : [[0]];
+	return groups.length > 0 ? groups : [[name]];
 }
 
 /** The columns of a group with what is left of the width given to the first, then to all by their share. */
 function fitted(
 	table: ReportTable,
 	{ group, size, width }: { group: readonly number[]; size: number; width: number }
-): TablePage['columns'] {
+): PageColumn[] {
+	const name = nameColumn(table);
 	const columns = group.flatMap((at) => {
 		const column = table.columns[at];
-		return column ? [{ column, at, width: columnWidth(table, at, size) }] : [];
+		return column ? [{ column, at, width: columnWidth(table, at, size), isName: at === name }] : [];
 	});
 	const spare = width - columns.reduce((sum, each) => sum + each.width, 0);
-	const [first] = columns;
-	if (!first || spare <= 0) return columns;
+	const names = columns.find(({ isName }) => isName);
+	if (!names || spare <= 0) return columns;
 	const longest = Math.max(
 		...table.rows.map(
 			({ cells, depth }) =>
-				textWidth(cells[0]?.text ?? '', size) * 1.06 + depth * DEPTH_INDENT + 2 * CELL_MARGIN.side
+				textWidth(cells[name]?.text ?? '', size) + depth * DEPTH_INDENT + 2 * CELL_MARGIN.side
 		)
 	);
-	const wanted = Math.min(longest, width * MOST_OF_FIRST) - first.width;
-	const toFirst = Math.min(spare, Math.max(0, wanted));
-	const shared = columns.filter(({ column }) => column.role !== 'code');
-	const each = (spare - toFirst) / shared.length;
+	const wanted = Math.min(longest, width * MOST_OF_FIRST) - names.width;
+	const toNames = Math.min(spare, Math.max(0, wanted));
+	const isShared = ({ column: { role }, at }: PageColumn): boolean => role !== 'code' && at >= name;
+	const each = (spare - toNames) / columns.filter(isShared).length;
 	return columns.map((one) => ({
 		...one,
-		width: one.width + (one === first ? toFirst : 0) + (one.column.role === 'code' ? 0 : each)
+		width: one.width + (one === names ? toNames : 0) + (isShared(one) ? each : 0)
 	}));
 }
 
 interface PageForm {
-	columns: TablePage['columns'];
+	columns: readonly PageColumn[];
 	size: number;
-	heights: { first: number; other: number };
+	height: number;
 }
 
 function rowGroups(rows: readonly ReportRow[], form: PageForm): TablePage[] {
-	const { columns, size, heights } = form;
+	const { columns, size, height: most } = form;
 	const header = headerHeight(columns, size);
 	const pages: { rows: ReportRow[]; heights: number[] }[] = [{ rows: [], heights: [header] }];
-	let left = heights.first - header;
+	let left = most - header;
 	for (const row of rows) {
 		const height = rowHeight(row, columns, size);
 		const page = pages.at(-1);
@@ -158,14 +206,14 @@ function rowGroups(rows: readonly ReportRow[], form: PageForm): TablePage[] {
 			page.heights.push(height);
 		} else {
 			pages.push({ rows: [row], heights: [header, height] });
-			left = heights.other - header;
+			left = most - header;
 		}
 		left -= height;
 	}
 	return pages.map((page) => ({ columns, size, ...page }));
 }
 
-function headerHeight(columns: TablePage['columns'], size: number): number {
+function headerHeight(columns: readonly PageColumn[], size: number): number {
 	return tallest(
 		columns.map(({ column, width }) => ({
 			text: column.title,
@@ -178,15 +226,15 @@ function headerHeight(columns: TablePage['columns'], size: number): number {
 
 function rowHeight(
 	{ cells, depth, isTotal }: ReportRow,
-	columns: TablePage['columns'],
+	columns: readonly PageColumn[],
 	size: number
 ): number {
 	return tallest(
-		columns.map(({ column, at, width }) => ({
+		columns.map(({ column, at, width, isName }) => ({
 			text: shownText(cells[at]),
 			size: cellSize(column, size),
 			isBold: isTotal ?? false,
-			width: at === 0 ? width - depth * DEPTH_INDENT : width
+			width: isName ? width - depth * DEPTH_INDENT : width
 		}))
 	);
 }

@@ -23,7 +23,7 @@ export interface DeckChoice {
  * sentences whole in the notes; the same report at the same time has the same bytes. On a template its masters, layouts
  * and theme are kept (`readyTemplate` says which of its slides).
  *
- * @throws AppError `office.no-slides` where the template is no presentation, `office.slides-with-macros` where it has macros.
+ * @throws AppError `slides.no-template` where the template is no presentation, `slides.macros` where it has macros.
  */
 export async function writePptx(report: Report, { at, template }: DeckChoice): Promise<Uint8Array> {
 	const ready = template ? readyTemplate(template, report) : blank();
