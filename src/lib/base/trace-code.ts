@@ -36,13 +36,14 @@ export interface TraceCode {
 
 /**
  * A text that is no code, and why: nothing was given, there are too few or too many symbols, one is none of a code's, or
- * one of them is wrong; `place` counts symbols from 1, and `mended` are the codes that one slip may have made this of.
+ * one of them is wrong; `place` counts symbols from 1, `typed` is the text as a code would be printed, and `mended` are
+ * the codes that one slip may have made it of.
  */
 export type TraceFault =
 	| { fault: 'empty' }
 	| { fault: 'length'; found: number }
 	| { fault: 'symbol'; place: number; symbol: string }
-	| { fault: 'check'; mended: TraceCode[] };
+	| { fault: 'check'; typed: string; mended: TraceCode[] };
 
 /** How many symbols a code has. */
 export const TRACE_SYMBOLS = 16;
@@ -98,8 +99,10 @@ export function readTraceCode(text: string): TraceCode | TraceFault {
 		values.push(value);
 	}
 	if (values.length !== TRACE_SYMBOLS) return { fault: 'length', found: values.length };
-	if (checkFault(values) === 0) return decoded(values) ?? { fault: 'check', mended: [] };
-	return { fault: 'check', mended: mendings(values).flatMap((each) => decoded(each) ?? []) };
+	const read = checkFault(values) === 0 ? decoded(values) : undefined;
+	if (read) return read;
+	const mended = mendings(values).flatMap((each) => decoded(each) ?? []);
+	return { fault: 'check', typed: printed(values), mended };
 }
 
 /** The codes that stand in a text as they are printed, each once, in their order. */

@@ -5,6 +5,7 @@ import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { findHistory } from '#lib/rollup/find-history.ts';
 import { findTrail } from '#lib/rollup/find-trail.ts';
+import type { RollupSubmission } from '#lib/rollup/key-entries.ts';
 import type { Ground } from './ground.ts';
 
 /** Which figure is asked where it comes from. */
@@ -22,19 +23,28 @@ export interface TrailAnswer {
 	history: FigureHistory;
 }
 
-/** The trail and the history of a figure on the ground in force; only contents that may speak of its year are read. */
+/** The trail and the history of a figure on the ground in force. */
 export async function computeTrail(
 	engine: Engine,
-	{ store, manifest, units, lineage, catalogue }: Ground,
+	ground: Ground,
 	task: TrailTask
 ): Promise<TrailAnswer> {
-	const year = yearOf(task.period);
+	const { units, lineage, catalogue } = ground;
+	const submissions = await contentsUpTo(ground, yearOf(task.period));
+	const question = { engine, submissions, units, lineage, catalogue, ...task };
+	return { trail: await findTrail(question), history: await findHistory(question) };
+}
+
+/** The contents in force that may speak of the year: those that hold anything of it, or of years before. */
+export async function contentsUpTo(
+	{ store, manifest }: Pick<Ground, 'store' | 'manifest'>,
+	year: number
+): Promise<RollupSubmission[]> {
 	const submissions = [];
 	for (const submission of manifest.submissions) {
 		if (!submission.periods.some((period) => yearOf(period) <= year)) continue;
 		const bytes = await store.content(submission);
 		submissions.push({ sequence: submission.sequence, bytes });
 	}
-	const question = { engine, submissions, units, lineage, catalogue, ...task };
-	return { trail: await findTrail(question), history: await findHistory(question) };
+	return submissions;
 }

@@ -1,8 +1,8 @@
 import type { Facts } from '#lib/assess/standing.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
+import type { Engine } from '#lib/engine/engine.ts';
 import { readRollup, type Rollup } from '#lib/rollup/read-rollup.ts';
-import type { TrailAnswer, TrailTask } from './compute-trail.ts';
 import type { Ground } from './ground.ts';
 import { RollupDesk } from './rollup-desk.ts';
 import { rollupKeyOf } from './rollup-key.ts';
@@ -17,6 +17,9 @@ export interface FactsQuestion {
 	/** Contents that are not in force, to see what they would change; the newest of all. */
 	more?: readonly Uint8Array[];
 }
+
+/** Looks for something about one figure on a ground. */
+export type FigureSearch<Found> = (engine: Engine, ground: Ground) => Promise<Found>;
 
 /** A rollup that may still be on its way. */
 interface Remembered {
@@ -66,12 +69,9 @@ export class FactsDesk {
 		return this.#factsOf(ground, await rollup);
 	}
 
-	/** Where a figure comes from, and how it came to be. */
-	trail(ground: Ground, task: TrailTask): Promise<TrailAnswer> {
-		return this.#rollups.turn(async (engine) => {
-			const { computeTrail } = await import('./compute-trail.ts');
-			return computeTrail(engine, ground, task);
-		});
+	/** What a search finds about one figure, when its turn with the engine comes. */
+	find<Found>(ground: Ground, search: FigureSearch<Found>): Promise<Found> {
+		return this.#rollups.turn((engine) => search(engine, ground));
 	}
 
 	#factsOf({ catalogue, progress }: Ground, totals: Rollup): Facts {

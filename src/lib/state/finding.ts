@@ -1,6 +1,7 @@
 import { mapDayOf } from '#lib/base/period.ts';
 import { catalogueFindables, createFinder, type Findable, type Finder } from '#lib/views/finder.ts';
 import { GUIDE_SECTIONS, guideTitle } from '#lib/views/guide-sections.ts';
+import { codesIn } from '#lib/views/trace-finder.ts';
 import type { App } from './app-context.ts';
 import { FURTHER_PAGES, HEAD_PAGES } from './pages.ts';
 import type { LinkTarget } from './view.svelte.ts';
@@ -15,10 +16,11 @@ const WITHOUT_PLACE: ReadonlySet<string> = new Set([
 	'/submissions',
 	'/organisation',
 	'/workbench',
-	'/guide'
+	'/guide',
+	'/trace/[[code]]'
 ]);
 
-/** A search over everything that is shown: the actions given, pages, units, indicators, documents, periods, the guide. */
+/** A search over all that is shown: the actions given, pages, units, indicators, documents, periods, the guide, codes. */
 export function openFinder({ view, workspace }: Ground, actions: readonly Findable[]): Finder {
 	const { language, day } = view;
 	const periods = workspace.facts?.totals.periods ?? [];
@@ -32,7 +34,8 @@ export function openFinder({ view, workspace }: Ground, actions: readonly Findab
 			label: guideTitle(section, language)
 		}))
 	];
-	return createFinder(findables, { tree: workspace.tree, day, language });
+	const find = createFinder(findables, { tree: workspace.tree, day, language });
+	return (text) => [...codesIn(text, language), ...find(text)];
 }
 
 /** Every page that has one address, with its key. */
@@ -67,6 +70,8 @@ export function leadOf(
 			return { page: '/targets', own: { doc: id } };
 		case 'guide':
 			return { page: '/guide', part: id };
+		case 'trace':
+			return { page: `/trace/${encodeURIComponent(id)}` };
 	}
 }
 

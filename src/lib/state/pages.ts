@@ -27,5 +27,6 @@ export const FURTHER_PAGES: readonly PageEntry[] = [
 	{ page: '/compare', label: 'compare.title' },
 	{ page: '/workbench', label: 'workbench.title' },
 	{ page: '/organisation', label: 'organisation.title' },
+	{ page: '/trace', label: 'trace.title' },
 	{ page: '/guide', label: 'shell.guide', key: 'h' }
 ];

@@ -58,11 +58,10 @@ export class FigureTrail {
 		const { ground, facts } = this.#workspace;
 		const indicator = ground && indicatorOf(ground.catalogue, this.#indicatorId());
 		if (!indicator || !facts) return undefined;
-		const answer = await this.#workspace.trailOf({
-			indicator,
-			unit,
-			period,
-			...(boundaries !== undefined && { boundaries })
+		const task = { indicator, unit, period, ...(boundaries !== undefined && { boundaries }) };
+		const answer = await this.#workspace.find(async (engine, on) => {
+			const { computeTrail } = await import('./compute-trail.ts');
+			return computeTrail(engine, on, task);
 		});
 		return { to, ...(answer && { answer }) };
 	}

@@ -31,7 +31,9 @@ export type Page =
 	| '/workbench'
 	| '/guide'
 	| `/indicator/${string}`
-	| `/trail/${string}`;
+	| `/trail/${string}`
+	| '/trace'
+	| `/trace/${string}`;
 
 /** Where a link leads; what is not given stays as it is. */
 export interface LinkTarget {
@@ -74,6 +76,8 @@ export class View {
 	readonly #place = $derived.by(() =>
 		placeOf(this.#ground, { unit: this.#choice.unit, period: this.period })
 	);
+	/** What a link says that keeps the ground; worked out once for the hundreds on a page. */
+	readonly #kept = $derived.by(() => this.#choiceOf({}));
 
 	readonly #regrouped;
 
@@ -147,17 +151,11 @@ export class View {
 
 	/** A link that holds only what differs from the default, and on the same page what the page itself keeps there. */
 	href(to: LinkTarget): string {
-		const period = to.period ?? this.#choice.period;
-		const unit = to.unit ?? this.#choice.unit;
-		const units = to.units ?? this.units;
-		const ground = { ...this.#ground, boundaries: this.#boundariesOf(units) };
-		const root = defaultUnit(ground, period ?? this.#defaultPeriod);
+		const { unit, period, units, language } = to;
+		const isKept = [unit, period, units, language].every((each) => each === undefined);
 		const choice = {
-			unit: unit === root ? undefined : unit,
-			period: period === this.#defaultPeriod ? undefined : period,
-			units: units === 'reported' ? undefined : units,
-			layers: this.#layersFor(to),
-			language: to.language ?? this.language
+			...(isKept ? this.#kept : this.#choiceOf(to)),
+			layers: this.#layersFor(to)
 		};
 		const before = to.page ? new URLSearchParams() : page.url.searchParams;
 		const query = formatViewChoice(choice, withOwn(before, to.own));
@@ -215,6 +213,21 @@ export class View {
 		if (!boundaries || !of) return undefined;
 		const facts = await untrack(() => this.#workspace.factsOn(boundaries));
 		return { of, boundaries, facts };
+	}
+
+	/** What a link says of the ground that it leads to. */
+	#choiceOf({ language = this.language, ...to }: LinkTarget): ViewChoice {
+		const period = to.period ?? this.#choice.period;
+		const unit = to.unit ?? this.#choice.unit;
+		const units = to.units ?? this.units;
+		const ground = { ...this.#ground, boundaries: this.#boundariesOf(units) };
+		const root = defaultUnit(ground, period ?? this.#defaultPeriod);
+		return {
+			unit: unit === root ? undefined : unit,
+			period: period === this.#defaultPeriod ? undefined : period,
+			units: units === 'reported' ? undefined : units,
+			language
+		};
 	}
 
 	/** Only an indicator's page keeps a choice of layers. */

@@ -7,11 +7,10 @@ import { mergeCatalogue, type OwnCatalogue } from '#lib/catalogue/own-catalogue.
 import type { Files } from '#lib/store/files.ts';
 import { openStore, type Organisation, type Store } from '#lib/store/store.ts';
 import type { Submission } from '#lib/store/submission.ts';
-import type { TrailAnswer, TrailTask } from './compute-trail.ts';
 import { Contents } from './contents.svelte.ts';
 import { asAddition, type CommitChoice, type Drafted } from './drafted.ts';
 import { openFiles } from './open-files.ts';
-import { FactsDesk, type FactsQuestion } from './facts-desk.ts';
+import { FactsDesk, type FactsQuestion, type FigureSearch } from './facts-desk.ts';
 import { editionOf, encodeOwnCatalogue, type Ground, openGround } from './ground.ts';
 import { withLayouts, withoutLayout } from './layouts-to-keep.ts';
 import { listenToOtherTabs, type OtherTabs } from './other-tabs.ts';
@@ -120,11 +119,11 @@ export class Workspace extends Contents {
 		return this.#ask(organisation, question);
 	}
 
-	/** Where a figure comes from, and how it came to be; absent where `problem` says why. */
-	trailOf(task: TrailTask): Promise<TrailAnswer | undefined> {
+	/** What a search finds about one figure on the ground in force; absent where `problem` says why. */
+	find<Found>(search: FigureSearch<Found>): Promise<Found | undefined> {
 		const { ground } = this;
 		if (!ground) return Promise.resolve(undefined);
-		return this.#try(() => this.#desk.trail(ground, task));
+		return this.#try(() => this.#desk.find(ground, search));
 	}
 
 	/** Puts all of the drafts in force, or none; false where it was not done, and `problem` says why. */

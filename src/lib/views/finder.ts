@@ -17,7 +17,8 @@ export const FOUND_KINDS = [
 	'indicator',
 	'period',
 	'document',
-	'guide'
+	'guide',
+	'trace'
 ] as const;
 
 /** What a thing is that can be found. */

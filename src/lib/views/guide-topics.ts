@@ -52,6 +52,7 @@ const SECTIONS: Record<WhatTopic, GuideSection> = {
 	target: 'targets',
 	templates: 'sheets',
 	threshold: 'targets',
+	trace: 'trail',
 	trail: 'trail',
 	trend: 'indicator',
 	trial: 'units',

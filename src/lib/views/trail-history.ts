@@ -1,3 +1,4 @@
+import type { Fraction } from '#lib/base/fraction.ts';
 import type { Language } from '#lib/base/language.ts';
 import { localDayOf } from '#lib/base/local-day.ts';
 import { say } from '#lib/base/messages.ts';
@@ -12,6 +13,8 @@ import type { SourceSubmission } from './trail-source.ts';
 export interface HistoryWording {
 	submissions: readonly SourceSubmission[];
 	isRatio: boolean;
+	/** What a printed ratio must not be mistaken for. */
+	thresholds?: readonly Fraction[];
 	language: Language;
 }
 
@@ -44,7 +47,7 @@ export function historyLines(history: FigureHistory, wording: HistoryWording): H
 					time: timeWords(source.at, language),
 					file: source.file,
 					...(source.sheet !== undefined && { sheet: source.sheet }),
-					value: stepValue(step, wording),
+					value: figureWords(step, wording),
 					change: changeOf(step, before, wording),
 					isUnchanged: isSame(step, before),
 					state: say(language, `submissions.${source.state}`),
@@ -65,19 +68,22 @@ export function valueOnDay(history: FigureHistory, day: IsoDate, wording: Histor
 	});
 	return say(language, 'trail.on-date-value', {
 		date: dayWords(day, language),
-		value: step ? stepValue(step, wording) : say(language, 'trail.no-figure')
+		value: step ? figureWords(step, wording) : say(language, 'trail.no-figure')
 	});
 }
 
-function stepValue(step: HistoryStep, { isRatio, language }: HistoryWording): string {
-	const { numerator, denominator } = step;
+/** A figure with its counts: `92,42% (122/132)`; a count alone, and that there is none where nothing is reported. */
+export function figureWords(
+	{ numerator, denominator }: Pick<HistoryStep, 'numerator' | 'denominator'>,
+	{ isRatio, thresholds = [], language }: Omit<HistoryWording, 'submissions'>
+): string {
 	if (numerator === undefined && denominator === undefined) return say(language, 'trail.no-figure');
 	if (!isRatio) return numerator === undefined ? '–' : printCount(numerator, language);
 	const counts = [numerator, denominator]
 		.map((count) => (count === undefined ? '–' : printCount(count, language)))
 		.join('/');
 	if (numerator === undefined || !denominator) return counts;
-	return `${printPercent({ numerator, denominator }, { language })} (${counts})`;
+	return `${printPercent({ numerator, denominator }, { thresholds, language })} (${counts})`;
 }
 
 function changeOf(
