@@ -1,7 +1,7 @@
 import type { Totals } from '#lib/base/indicator-total.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Indicator, Target } from '#lib/catalogue/catalogue.ts';
-import { paretoOf } from './pareto.ts';
+import { lackingShares } from './pareto.ts';
 
 /** What a whole misses: an indicator, and the target that it misses. */
 export interface Missed {
@@ -39,15 +39,14 @@ export function heldBackBy(
 	{ unit, children, period, missed }: HeldBackQuestion
 ): { units: HeldBack[]; targets: number } {
 	const split = missed.flatMap((each) => {
-		const pareto = paretoOf(totals, { unit, children, period, ...each });
-		return pareto ? [{ missed: each, pareto }] : [];
+		const lacking = lackingShares(totals, { unit, children, period, ...each });
+		return lacking ? [{ missed: each, lacking }] : [];
 	});
 	const parts = new Map<string, Part[]>();
-	for (const { missed: each, pareto } of split) {
-		for (const { unit: child, share } of pareto.lacking) {
+	for (const { missed: each, lacking } of split) {
+		for (const { unit: child, share } of lacking) {
 			if (child === undefined) continue;
-			const part = { share: Number(share.numerator) / Number(share.denominator), missed: each };
-			parts.set(child, [...(parts.get(child) ?? []), part]);
+			parts.set(child, [...(parts.get(child) ?? []), { share, missed: each }]);
 		}
 	}
 	const units = [...parts].map(([child, own]) => sumUp(child, own, split.length));

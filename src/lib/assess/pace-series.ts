@@ -24,15 +24,16 @@ export interface SeriesQuestion {
 export function paceSeries({ catalogue, totals }: Facts, question: SeriesQuestion): PacePoint[] {
 	const { unit, period, indicator } = question;
 	const compares = comparison(catalogue, indicator, period);
-	const points = [...totals.periods]
-		.filter((each) => lastDayOf(each) <= lastDayOf(period) && compares(each))
-		.flatMap((each) => {
-			const total = totals.total(unit, each, indicator.id);
-			return total && isWhole(total, indicator) ? pointOf(total, indicator) : [];
-		});
-	return points
-		.filter(({ months }, place) => months !== points[place + 1]?.months)
-		.slice(-MOST_POINTS);
+	const last = lastDayOf(period);
+	const newestFirst = totals.periods.filter((each) => compares(each) && lastDayOf(each) <= last);
+	const points: PacePoint[] = [];
+	for (const each of newestFirst.reverse()) {
+		if (points.length === MOST_POINTS) break;
+		const total = totals.total(unit, each, indicator.id);
+		const point = total && isWhole(total, indicator) ? pointOf(total, indicator) : undefined;
+		if (point && point.months !== points.at(-1)?.months) points.push(point);
+	}
+	return points.reverse();
 }
 
 function comparison(
@@ -53,9 +54,9 @@ function isWhole(total: IndicatorTotal, { denominator }: Indicator): boolean {
 	return denominator.length > 0 || total.pending.units === 0;
 }
 
-function pointOf(total: IndicatorTotal, indicator: Indicator): PacePoint[] {
+function pointOf(total: IndicatorTotal, indicator: Indicator): PacePoint | undefined {
 	const value = valueOf(total, indicator);
-	return value
-		? [{ period: total.period, months: monthsAtEndOf(total.asOf ?? total.period), value }]
-		: [];
+	return (
+		value && { period: total.period, months: monthsAtEndOf(total.asOf ?? total.period), value }
+	);
 }

@@ -1,12 +1,5 @@
-import { type Fraction, compareFractions } from '#lib/base/fraction.ts';
-import {
-	differenceOf,
-	productOf,
-	quotientOf,
-	sumOf,
-	wholeFraction,
-	ZERO
-} from '#lib/base/fraction-arithmetic.ts';
+import type { Fraction } from '#lib/base/fraction.ts';
+import { quotientOf, wholeFraction, ZERO } from '#lib/base/fraction-arithmetic.ts';
 import type { Totals } from '#lib/base/indicator-total.ts';
 import { type Period, yearOf } from '#lib/base/period.ts';
 import type { Indicator, Target } from '#lib/catalogue/catalogue.ts';
@@ -74,20 +67,45 @@ export function splitGap({
 	const value = ratioOf(whole);
 	if (!value) return undefined;
 	const edge = edgeOf(value, threshold);
-	const gaps = parts.flatMap(({ unit, tally }): Gap[] => {
-		if (!tally) return [];
+	const { lacking, offsetting } = sorted(parts, edge);
+	const gapOf = ({ unit, tally, gap }: ScaledGap): Gap => {
 		const ratio = ratioOf(tally);
 		const shortfall = ratio ? shortfallOf(ratio, threshold).count : 0n;
-		return [{ ...(unit !== undefined && { unit }), gap: gapOf(tally, edge), shortfall, tally }];
-	});
-	const lacking = gaps.filter(({ gap }) => gap.numerator > 0n);
-	return {
-		gap: gapOf(whole, edge),
-		lacking: accumulated(lacking.sort((a, b) => compareFractions(b.gap, a.gap))),
-		offsetting: gaps
-			.filter(({ gap }) => gap.numerator <= 0n)
-			.sort((a, b) => compareFractions(a.gap, b.gap))
+		return { ...(unit !== undefined && { unit }), gap: unscaled(gap, edge), shortfall, tally };
 	};
+	const all = lacking.reduce((sum, { gap }) => sum + gap, 0n);
+	let sum = 0n;
+	return {
+		gap: unscaled(scaledGap(whole, edge), edge),
+		lacking: lacking.map((each) => {
+			sum += each.gap;
+			const [share, cumulative] = [each.gap, sum].map((part) => partOf(part, all));
+			return { ...gapOf(each), share: share ?? ZERO, cumulative: cumulative ?? ZERO };
+		}),
+		offsetting: offsetting.map(gapOf)
+	};
+}
+
+/**
+ * The units that lack, the largest gap first, with their share in all that is lacking, 0 to 1, to order by and to draw;
+ * `undefined` where `paretoOf` is.
+ */
+export function lackingShares(
+	totals: Totals,
+	{ unit, children, period, indicator, target }: ParetoQuestion
+): { unit?: string; share: number }[] | undefined {
+	const isRatio = indicator.denominator.length > 0;
+	const threshold = thresholdOf(target, isRatio, yearOf(period));
+	if (!isRatio || !threshold) return undefined;
+	const { whole, parts } = tallyParts(totals, { unit, children, period, indicator: indicator.id });
+	const value = ratioOf(whole);
+	if (!value) return undefined;
+	const { lacking } = sorted(parts, edgeOf(value, threshold));
+	const all = Number(lacking.reduce((sum, { gap }) => sum + gap, 0n));
+	return lacking.map(({ unit: child, gap }) => ({
+		...(child !== undefined && { unit: child }),
+		share: Number(gap) / all
+	}));
 }
 
 interface Edge {
@@ -103,17 +121,39 @@ function edgeOf(value: Fraction, threshold: Threshold): Edge {
 	return { at: threshold.value, isCeiling: comparator === '<' || comparator === '<=' };
 }
 
-function gapOf({ numerator, denominator }: Tally, { at, isCeiling }: Edge): Fraction {
-	const wanted = productOf(at, wholeFraction(denominator));
-	const counted = wholeFraction(numerator);
-	return isCeiling ? differenceOf(counted, wanted) : differenceOf(wanted, counted);
+/** A gap times the denominator of the edge: a whole number, so that gaps add up and compare without fractions. */
+interface ScaledGap {
+	unit?: string;
+	tally: Tally;
+	gap: bigint;
 }
 
-function accumulated(gaps: readonly Gap[]): LackingGap[] {
-	const all = sumOf(gaps.map(({ gap }) => gap));
-	let sum = ZERO;
-	return gaps.map((each) => {
-		sum = sumOf([sum, each.gap]);
-		return { ...each, share: quotientOf(each.gap, all), cumulative: quotientOf(sum, all) };
-	});
+function sorted(
+	parts: readonly TallyPart[],
+	edge: Edge
+): Record<'lacking' | 'offsetting', ScaledGap[]> {
+	const gaps = parts.flatMap(({ unit, tally }): ScaledGap[] =>
+		tally ? [{ unit, tally, gap: scaledGap(tally, edge) }] : []
+	);
+	return {
+		lacking: gaps.filter(({ gap }) => gap > 0n).sort((a, b) => compare(b.gap, a.gap)),
+		offsetting: gaps.filter(({ gap }) => gap <= 0n).sort((a, b) => compare(a.gap, b.gap))
+	};
+}
+
+function scaledGap({ numerator, denominator }: Tally, { at, isCeiling }: Edge): bigint {
+	const gap = at.numerator * denominator - numerator * at.denominator;
+	return isCeiling ? -gap : gap;
+}
+
+function unscaled(gap: bigint, { at }: Edge): Fraction {
+	return partOf(gap, at.denominator);
+}
+
+function partOf(part: bigint, whole: bigint): Fraction {
+	return quotientOf(wholeFraction(part), wholeFraction(whole));
+}
+
+function compare(a: bigint, b: bigint): number {
+	return a < b ? -1 : Number(a > b);
 }

@@ -43,8 +43,26 @@ export interface StandingQuestion {
 
 const NO_PROGRESS: readonly ProgressFact[] = [];
 
-/** How a unit stands at an indicator in a period. */
-export function standingOf(facts: Facts, { path, period, indicator }: StandingQuestion): Standing {
+const answers = new WeakMap<Facts, Map<Indicator, Map<string, Standing>>>();
+
+/** So many standings at one indicator are remembered; a page asks for a few hundred, each of them several times. */
+const MOST_REMEMBERED = 500;
+
+/** How a unit stands at an indicator in a period; the same facts give the same object, which nobody may change. */
+export function standingOf(facts: Facts, question: StandingQuestion): Standing {
+	const { path, period, indicator } = question;
+	const ofFacts = answers.get(facts) ?? new Map<Indicator, Map<string, Standing>>();
+	answers.set(facts, ofFacts);
+	const known = ofFacts.get(indicator) ?? new Map<string, Standing>();
+	ofFacts.set(indicator, known);
+	const key = `${period} ${path.join(' ')}`;
+	const standing = known.get(key) ?? judge(facts, question);
+	if (known.size >= MOST_REMEMBERED) known.clear();
+	known.set(key, standing);
+	return standing;
+}
+
+function judge(facts: Facts, { path, period, indicator }: StandingQuestion): Standing {
 	const { catalogue, totals, adoption, settings, progress = NO_PROGRESS } = facts;
 	const [unit, year] = [path.at(-1) ?? '', yearOf(period)];
 	const total = totals.total(unit, period, indicator.id);

@@ -4,6 +4,7 @@ export type Period = string;
 /** A calendar day as `YYYY-MM-DD`; two of them compare as text. */
 export type IsoDate = string;
 
+const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31'];
 const ORDER = ['quarter', 'half', 'year'];
 const SHAPE = /^(\d{4})(?:-(?:Q([1-4])|H([12])))?$/;
 
@@ -25,14 +26,14 @@ export function kindOf(period: Period): 'year' | 'half' | 'quarter' {
 
 /** The number, 1 to 4, of the last quarter in the period: 3 for `2026-Q3`, 2 for `2026-H1`, 4 for `2026`. */
 export function lastQuarterOf(period: Period): number {
-	const [, , quarter, half] = SHAPE.exec(period) ?? [];
-	if (quarter) return Number(quarter);
-	return half ? Number(half) * 2 : 4;
+	const kind = kindOf(period);
+	if (kind === 'year') return 4;
+	return Number(period.at(-1)) * (kind === 'half' ? 2 : 1);
 }
 
 /** The last day of the period. */
 export function lastDayOf(period: Period): IsoDate {
-	return `${yearOf(period)}-${['03-31', '06-30', '09-30', '12-31'][lastQuarterOf(period) - 1]}`;
+	return `${period.slice(0, 4)}-${LAST_DAYS[lastQuarterOf(period) - 1]}`;
 }
 
 /** The period of the same kind one year earlier. */

@@ -34,6 +34,7 @@ export interface TargetLine {
 /** The assessments beside targets that hold in the period's year, the leading one first, alike ones of one document once. */
 export function assessmentsInForce(standing: Standing, period: Period): Assessment[] {
 	const inForce = standing.assessments.filter(({ target }) => isInForce(target, yearOf(period)));
+	if (inForce.length < 2) return inForce;
 	const ordered = [
 		...inForce.filter((assessment) => assessment === standing.leading),
 		...inForce.filter((assessment) => assessment !== standing.leading)

@@ -1,4 +1,5 @@
 import { type Facts, type Standing, standingOf } from '#lib/assess/standing.ts';
+import type { Language } from '#lib/base/language.ts';
 import { kindOf, type Period } from '#lib/base/period.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { assessmentsInForce } from './overview-target.ts';
@@ -52,14 +53,12 @@ export function sparklineOf(
 	const place = placing([...known, ...(threshold === undefined ? [] : [threshold])]);
 	const points = standings.map(({ period: each, standing }, index) => {
 		const value = values[index];
-		const printed = printedValue(standing, assessmentsInForce(standing, each), language);
-		const text = printed?.text ?? say(language, 'status.no-data');
 		return {
 			period: each,
 			x: index / (standings.length - 1),
 			y: value === undefined ? undefined : place(value),
 			isApart: isApart(indicator, standings[index - 1]?.period, each),
-			words: `${periodName(each, language)}: ${text}`
+			words: wordsOf(standing, { period: each, language })
 		};
 	});
 	return {
@@ -81,6 +80,21 @@ export function sparklinePath(
 			return `${command}${(x * width).toFixed(1)} ${((1 - y) * height).toFixed(1)}`;
 		})
 		.join('');
+}
+
+const said = new WeakMap<Standing, Partial<Record<Language, string>>>();
+
+/** Said once of each standing: the trends of successive periods share most of their points. */
+function wordsOf(
+	standing: Standing,
+	{ period, language }: { period: Period; language: Language }
+): string {
+	const known = said.get(standing) ?? {};
+	said.set(standing, known);
+	const text = (): string =>
+		printedValue(standing, assessmentsInForce(standing, period), language)?.text ??
+		say(language, 'status.no-data');
+	return (known[language] ??= `${periodName(period, language)}: ${text()}`);
 }
 
 function isApart(indicator: Indicator, before: Period | undefined, after: Period): boolean {
