@@ -1,6 +1,12 @@
 import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
 import type { IsoDate, Period } from '#lib/base/period.ts';
-import { type Columns, columnOf, numbersOf, textAt } from '#lib/engine/columns.ts';
+import {
+	type Columns,
+	columnOf,
+	type NumberColumn,
+	numbersOf,
+	textAt
+} from '#lib/engine/columns.ts';
 import { decodeColumns } from '#lib/engine/decode-columns.ts';
 import { placesOf } from './rollup-keys.ts';
 
@@ -18,7 +24,7 @@ export function readRollup(bytes: Uint8Array): Rollup {
 class StoredRollup implements Rollup {
 	readonly periods: readonly Period[];
 	readonly boundaries?: IsoDate;
-	readonly #columns: Columns;
+	readonly #columns: ContentColumns;
 	readonly #units: readonly string[];
 	readonly #indicators: readonly string[];
 	readonly #unitPlaces: ReadonlyMap<string, number>;
@@ -29,7 +35,7 @@ class StoredRollup implements Rollup {
 
 	constructor(columns: Columns) {
 		const [unit, period] = [columnOf(columns, 'unit', 'text'), columnOf(columns, 'period', 'text')];
-		this.#columns = withoutKeys(columns);
+		this.#columns = contentColumns(columns);
 		if (columns['boundaries'])
 			[this.boundaries] = columnOf(columns, 'boundaries', 'text').dictionary;
 		this.#units = unit.dictionary;
@@ -71,55 +77,80 @@ class StoredRollup implements Rollup {
 	}
 
 	#contentOf(row: number): Omit<IndicatorTotal, 'unit' | 'period' | 'indicator'> {
-		const numerator = this.#figure('numerator', row);
-		const denominator = this.#figure('denominator', row);
-		const asOf = textAt(columnOf(this.#columns, 'as_of', 'text'), row);
+		const columns = this.#columns;
+		const numerator = figureAt(columns.numerator, row);
+		const denominator = figureAt(columns.denominator, row);
+		const asOf = textAt(columns.asOf, row);
 		return {
 			...(numerator !== undefined && { numerator }),
 			...(denominator !== undefined && { denominator }),
-			reported: this.#count('reported', row),
-			expected: this.#count('expected', row),
+			reported: countAt(columns.reported, row),
+			expected: countAt(columns.expected, row),
 			pending: {
-				units: this.#count('pending_units', row),
-				unknown: this.#count('pending_unknown', row),
-				lastDenominator: this.#figure('pending_last_denominator', row) ?? 0n,
-				numerator: this.#figure('pending_numerator', row) ?? 0n,
-				denominator: this.#figure('pending_denominator', row) ?? 0n
+				units: countAt(columns.pendingUnits, row),
+				unknown: countAt(columns.pendingUnknown, row),
+				lastDenominator: figureAt(columns.pendingLastDenominator, row) ?? 0n,
+				numerator: figureAt(columns.pendingNumerator, row) ?? 0n,
+				denominator: figureAt(columns.pendingDenominator, row) ?? 0n
 			},
 			...(asOf !== undefined && { asOf }),
-			stale: this.#count('stale', row),
-			...(this.boundaries !== undefined && this.#rehungContentOf(row)),
-			closed: columnOf(this.#columns, 'closed', 'boolean').values[row] === 1
+			stale: countAt(columns.stale, row),
+			...(columns.rehung && rehungContentAt(columns.rehung, row)),
+			closed: columns.closed.values[row] === 1
 		};
-	}
-
-	#rehungContentOf(row: number): Pick<IndicatorTotal, 'remainder' | 'unallocated'> {
-		const numerator = this.#figure('remainder_numerator', row);
-		const denominator = this.#figure('remainder_denominator', row);
-		const remainder = {
-			...(numerator !== undefined && { numerator }),
-			...(denominator !== undefined && { denominator })
-		};
-		const isUnallocated = columnOf(this.#columns, 'unallocated', 'boolean').values[row] === 1;
-		return {
-			...(Object.keys(remainder).length > 0 && { remainder }),
-			...(isUnallocated && { unallocated: true })
-		};
-	}
-
-	#count(name: string, row: number): number {
-		return Number(numbersOf(this.#columns, name).values[row] ?? 0);
-	}
-
-	#figure(name: string, row: number): bigint | undefined {
-		const { values, absent } = numbersOf(this.#columns, name);
-		return absent?.[row] ? undefined : BigInt(values[row] ?? 0);
 	}
 }
 
-/** Rows are found by their places: what each is of need not be held. */
-function withoutKeys(columns: Columns): Columns {
-	const { unit: _unit, period: _period, indicator: _indicator, ...others } = columns;
-	const { boundaries: _boundaries, ...figures } = others;
-	return figures;
+/** The columns that totals are read from; found once, for a page reads thousands of totals. */
+type ContentColumns = ReturnType<typeof contentColumns>;
+type RehungColumns = ReturnType<typeof rehungColumns>;
+
+function contentColumns(columns: Columns) {
+	return {
+		numerator: numbersOf(columns, 'numerator'),
+		denominator: numbersOf(columns, 'denominator'),
+		reported: numbersOf(columns, 'reported'),
+		expected: numbersOf(columns, 'expected'),
+		pendingUnits: numbersOf(columns, 'pending_units'),
+		pendingUnknown: numbersOf(columns, 'pending_unknown'),
+		pendingLastDenominator: numbersOf(columns, 'pending_last_denominator'),
+		pendingNumerator: numbersOf(columns, 'pending_numerator'),
+		pendingDenominator: numbersOf(columns, 'pending_denominator'),
+		asOf: columnOf(columns, 'as_of', 'text'),
+		stale: numbersOf(columns, 'stale'),
+		closed: columnOf(columns, 'closed', 'boolean'),
+		rehung: columns['boundaries'] && rehungColumns(columns)
+	};
+}
+
+function rehungColumns(columns: Columns) {
+	return {
+		numerator: numbersOf(columns, 'remainder_numerator'),
+		denominator: numbersOf(columns, 'remainder_denominator'),
+		unallocated: columnOf(columns, 'unallocated', 'boolean')
+	};
+}
+
+function rehungContentAt(
+	columns: RehungColumns,
+	row: number
+): Pick<IndicatorTotal, 'remainder' | 'unallocated'> {
+	const numerator = figureAt(columns.numerator, row);
+	const denominator = figureAt(columns.denominator, row);
+	const remainder = {
+		...(numerator !== undefined && { numerator }),
+		...(denominator !== undefined && { denominator })
+	};
+	return {
+		...(Object.keys(remainder).length > 0 && { remainder }),
+		...(columns.unallocated.values[row] === 1 && { unallocated: true })
+	};
+}
+
+function countAt({ values }: NumberColumn, row: number): number {
+	return Number(values[row] ?? 0);
+}
+
+function figureAt({ values, absent }: NumberColumn, row: number): bigint | undefined {
+	return absent?.[row] ? undefined : BigInt(values[row] ?? 0);
 }
