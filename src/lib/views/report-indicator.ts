@@ -2,7 +2,7 @@ import { say } from '#lib/base/messages.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { definitionOf } from './definition.ts';
 import { readingOf } from './overview-reading.ts';
-import type { ReportBlock, ReportChart, ReportSection } from './report.ts';
+import type { ReportBlock, ReportSection } from './report.ts';
 import { figureOf } from './report-figure.ts';
 import type { ReportScene } from './report-scene.ts';
 import { figureSentence, paragraph } from './report-sentence.ts';
@@ -40,11 +40,12 @@ function* indicatorBlocks(
 	}
 	const table = unitTable(scene, indicator, { whole, parts });
 	yield share;
-	const charts = [
-		unitChart(scene, indicator, parts),
-		trendChart(scene, indicator),
-		levelsChart(scene, indicator, [whole, ...parts])
-	].filter((chart): chart is ReportChart => chart !== undefined);
+	const ranking = unitChart(scene, indicator, parts);
+	yield share;
+	const trend = trendChart(scene, indicator);
+	yield share;
+	const levels = levelsChart(scene, indicator, [whole, ...parts]);
+	const charts = [ranking, trend, levels].filter((chart) => chart !== undefined);
 	return [
 		{ kind: 'paragraph', parts: figureSentence(scene, indicator) },
 		...remarkBlocks(scene, indicator),
