@@ -18,6 +18,8 @@ export const EVERY_VIEW: readonly ViewToSee[] = [
 	{ name: 'ledger', path: '/ledger', part: '/ledger?doc=21-nq-tw' },
 	{ name: 'reporting', path: '/reporting' },
 	{ name: 'submissions', path: '/submissions' },
+	{ name: 'reports', path: '/reports' },
+	{ name: 'report', path: '/reports?report=brief' },
 	{ name: 'organisation', path: '/organisation' },
 	{ name: 'compare', path: '/compare?with=MH-801,MH-805,MH-814' },
 	{ name: 'present', path: '/present' },

@@ -194,7 +194,8 @@ async function check(page: Page): Promise<void> {
 
 const PAGES = [
 	...['/', '/scorecard', '/unit?unit=MH-801', '/targets', '/ledger', '/reporting', '/compare'],
-	...['/organisation', '/present', '/indicator/plan-women', '/trail/plan-women']
+	...['/organisation', '/present', '/indicator/plan-women', '/trail/plan-women'],
+	...['/reports', '/reports?report=brief']
 ];
 
 test('on English pages the names of units say that they are Vietnamese', async ({ page }) => {

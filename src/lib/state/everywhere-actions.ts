@@ -10,11 +10,13 @@ export interface Sheets {
 	openKeys: () => void;
 }
 
-type Ground = Pick<App, 'view' | 'theme' | 'confirmation'>;
+type Offered = Omit<Action, 'isEverywhere'>;
+type Ground = Pick<App, 'view' | 'theme' | 'confirmation' | 'reports'>;
 
 /** What every page offers: the pages by their digits, the search, the keys, the link, the language, the theme. */
-export function everywhereActions({ view, theme, confirmation }: Ground, sheets: Sheets): Action[] {
-	const actions: Omit<Action, 'isEverywhere'>[] = [
+export function everywhereActions(ground: Ground, sheets: Sheets): Action[] {
+	const { view, theme, confirmation } = ground;
+	const actions: Offered[] = [
 		{ id: 'find', key: '/', label: view.say('finder.open'), run: sheets.openFinder },
 		{ id: 'keys', key: '?', label: view.say('shortcuts.open'), run: sheets.openKeys },
 		{
@@ -30,6 +32,7 @@ export function everywhereActions({ view, theme, confirmation }: Ground, sheets:
 			run: () => void view.show({ language: view.language === 'vi' ? 'en' : 'vi' })
 		},
 		...pageActions({ view }),
+		...reportActions(ground),
 		...THEMES.filter((choice) => choice !== theme.choice).map((choice) => ({
 			id: `theme:${choice}`,
 			label: view.say('shortcuts.theme', { theme: view.say(`shell.theme-${choice}`) }),
@@ -48,7 +51,19 @@ export async function copyLink({
 	confirmation.say(view.say(isCopied ? 'shortcuts.link-copied' : 'shortcuts.link-not-copied'));
 }
 
-function pageActions({ view }: Pick<App, 'view'>): Action[] {
+/** Every report that is kept can be made again from anywhere; what comes of it is said on the page of reports. */
+function reportActions({ view, reports }: Pick<App, 'view' | 'reports'>): Offered[] {
+	return reports.shelf.definitions.map((definition) => ({
+		id: `report:${definition.id}`,
+		label: view.say('reports.run-again-for', { name: definition.name }),
+		run: () => {
+			void view.goTo({ page: '/reports' });
+			void reports.run.start(definition);
+		}
+	}));
+}
+
+function pageActions({ view }: Pick<App, 'view'>): Offered[] {
 	const further = FURTHER_PAGES.map(({ page, label, key }) => ({ page, label, key }));
 	const head = HEAD_PAGES.map(({ page, label }, at) => ({ page, label, key: String(at + 1) }));
 	return [...head, ...further].map(({ page, label, key }) => ({

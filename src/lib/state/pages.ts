@@ -17,8 +17,8 @@ export const HEAD_PAGES: readonly PageEntry[] = [
 	{ page: '/targets', label: 'targets.title' },
 	{ page: '/ledger', label: 'ledger.nav' },
 	{ page: '/reporting', label: 'shell.reporting' },
-	{ page: '/reports', label: 'reports.title' },
-	{ page: '/submissions', label: 'shell.submissions' }
+	{ page: '/submissions', label: 'shell.submissions' },
+	{ page: '/reports', label: 'reports.title' }
 ];
 
 /** The pages that are reached from where they are needed, from the foot and by the search. */

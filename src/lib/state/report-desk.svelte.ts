@@ -1,7 +1,6 @@
-import type { Language } from '#lib/base/language.ts';
 import type { ReportDefinition } from '#lib/base/report-definition.ts';
 import { reportProfiles } from '#lib/views/report-profile.ts';
-import { definitionOf, type ReportStarter } from '#lib/views/report-starters.ts';
+import { definitionOf, REPORT_STARTERS } from '#lib/views/report-starters.ts';
 import type { ComposingParts } from './report-composer.ts';
 import { areSame, readDrafts, withDraft, withoutDraft, writeDrafts } from './report-drafts.ts';
 import { ReportRun } from './report-run.svelte.ts';
@@ -11,16 +10,21 @@ import { ReportShelf } from './report-shelf.svelte.ts';
 export class ReportDesk {
 	readonly shelf: ReportShelf;
 	readonly run: ReportRun;
+	readonly #parts: ComposingParts;
 	#drafts = $state.raw<readonly ReportDefinition[]>(readDrafts(sessionStorage));
 
 	constructor(parts: ComposingParts) {
+		this.#parts = parts;
 		this.shelf = new ReportShelf(parts.workspace);
 		this.run = new ReportRun({ ...parts, shelf: this.shelf });
 	}
 
-	/** The definition of that id as it is being settled, or as it is kept; absent where there is none. */
+	/**
+	 * The definition of that id as it is being settled, as it is kept, or as the starter of that id begins; absent where
+	 * there is none.
+	 */
 	definition(id: string | undefined): ReportDefinition | undefined {
-		return this.#drafts.find((draft) => draft.id === id) ?? this.shelf.find(id);
+		return this.#drafts.find((draft) => draft.id === id) ?? this.shelf.find(id) ?? this.#begun(id);
 	}
 
 	/** True where the definition is kept. */
@@ -31,18 +35,6 @@ export class ReportDesk {
 	/** True where the definition differs from what is kept. */
 	isChanged(id: string): boolean {
 		return this.#drafts.some((draft) => draft.id === id);
-	}
-
-	/** Begins a report as the starter does, and gives its id. */
-	begin(starter: ReportStarter, language: Language): string {
-		const [usual] = reportProfiles();
-		const newest = this.shelf.definitions.at(-1);
-		const id = crypto.randomUUID();
-		const begun = definitionOf(starter, { id, language, profile: usual?.id ?? '' });
-		// An office's letterhead is the same in all of its reports.
-		const { profile, fields, templates } = newest ?? begun;
-		this.#put({ ...begun, profile, fields, ...(templates && { templates }) });
-		return id;
 	}
 
 	/** Begins a report like another one, and gives its id. */
@@ -62,17 +54,32 @@ export class ReportDesk {
 		else this.#put(after);
 	}
 
-	/** Keeps the definition as it is settled; false where it was not done. */
-	async save(id: string): Promise<boolean> {
+	/** Keeps the definition as it is settled, and gives the id that it is kept under; absent where it was not done. */
+	async save(id: string): Promise<string | undefined> {
 		const definition = this.definition(id);
-		if (!definition || !(await this.shelf.save(definition))) return false;
+		if (!definition) return undefined;
+		const isBegun = REPORT_STARTERS.some((starter) => starter.id === id);
+		const kept = isBegun ? { ...definition, id: crypto.randomUUID() } : definition;
+		if (!(await this.shelf.save(kept))) return undefined;
 		this.#leave(id);
-		return true;
+		return kept.id;
 	}
 
 	/** Goes back to what is kept; a report that is not kept is gone. */
 	discard(id: string): void {
 		this.#leave(id);
+	}
+
+	#begun(id: string | undefined): ReportDefinition | undefined {
+		const starter = REPORT_STARTERS.find((each) => each.id === id);
+		if (!starter) return undefined;
+		const [usual] = reportProfiles();
+		const newest = this.shelf.definitions.at(-1);
+		const { language } = this.#parts.view;
+		const begun = definitionOf(starter, { id: starter.id, language, profile: usual?.id ?? '' });
+		// An office's letterhead is the same in all of its reports.
+		const { profile, fields, templates } = newest ?? begun;
+		return { ...begun, profile, fields, ...(templates && { templates }) };
 	}
 
 	#put(draft: ReportDefinition): void {
