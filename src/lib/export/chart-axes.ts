@@ -1,4 +1,3 @@
-import type { Language } from '#lib/base/language.ts';
 import type { ReportChart } from '#lib/views/report.ts';
 import { CHART_FAINT, CHART_SOFT, shape, textProperties } from './chart-fill.ts';
 import { chartFormat } from './chart-formats.ts';
@@ -46,7 +45,7 @@ function valueAxis(chart: ReportChart, look: ChartLook): string {
 	const { min, max, step } = chartScale(chart);
 	const isShare = chart.kind === 'levels';
 	const ends = isShare ? '' : `<c:max val="${max}"/><c:min val="${min}"/>`;
-	const format = axisFormat(chart, { step, language: look.language });
+	const format = axisFormat(chart, { step, look });
 	const grid = shape({ line: { colour: CHART_FAINT, width: 0.5 } });
 	return [
 		`<c:valAx><c:axId val="${VALUES}"/>`,
@@ -81,10 +80,10 @@ function markAxes(chart: ReportChart): string {
 
 function axisFormat(
 	{ kind, unit }: ReportChart,
-	{ step, language }: { step: number; language: Language }
+	{ step, look }: { step: number; look: ChartLook }
 ): string {
 	const isRatio = unit === 'ratio' || kind === 'levels';
 	const shown = isRatio ? step * 100 : step;
 	const decimals = Math.max(0, -Math.floor(Math.log10(shown) + 1e-9));
-	return chartFormat(isRatio ? 'ratio' : 'count', { decimals, language });
+	return chartFormat(isRatio ? 'ratio' : 'count', { decimals, look });
 }

@@ -1,10 +1,11 @@
 import { localizeDecimal } from '#lib/base/format-number.ts';
 import type { Language } from '#lib/base/language.ts';
+import type { ReportNumber } from '#lib/views/report.ts';
+import type { ChartLook } from './chart-look.ts';
 
 /** What a number is: a ratio is a part of 1 and printed in per cent, points are differences of per cents. */
-type NumberKind = 'ratio' | 'count' | 'points';
+type NumberKind = ReportNumber['unit'];
 
-const MINUS = '−';
 /** Programs that can write numbers as another place does are told which. */
 const PLACES = { vi: '[$-42A]', en: '[$-809]' };
 
@@ -13,15 +14,30 @@ export function numberFormat(kind: NumberKind, decimals: number): string {
 	const places = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
 	if (kind === 'ratio') return `0${places}%`;
 	const plain = `#,##0${places}`;
-	return kind === 'count' ? plain : `+${plain};${MINUS}${plain};0${places}`;
+	return kind === 'count' ? plain : signed(plain);
+}
+
+/** The format of a table's number: its sign said where the text says it, and the words after it kept: `0.00%" [p]"`. */
+export function formatOfCell(text: string, { unit, decimals }: ReportNumber): string {
+	const [, sign = '', rest = ''] = /^([+−-]?)[\d.,]+\s?%?(.*)$/s.exec(text) ?? [];
+	const plain = numberFormat(unit === 'ratio' ? 'ratio' : 'count', decimals) + quoted(rest);
+	return unit === 'points' || sign !== '' ? signed(plain) : plain;
+}
+
+function signed(plain: string): string {
+	return `+${plain};-${plain};${plain}`;
+}
+
+function quoted(words: string): string {
+	return words === '' ? '' : `"${words.replaceAll('"', '”')}"`;
 }
 
 /** The same in a chart, where the language is said: beside words that are fixed, its numbers are to read alike. */
 export function chartFormat(
 	kind: 'ratio' | 'count',
-	{ decimals, language }: { decimals: number; language: Language }
+	{ decimals, look }: { decimals: number; look: Pick<ChartLook, 'language' | 'isLocal'> }
 ): string {
-	return PLACES[language] + numberFormat(kind, decimals);
+	return (look.isLocal ? '' : PLACES[look.language]) + numberFormat(kind, decimals);
 }
 
 /**
@@ -30,15 +46,15 @@ export function chartFormat(
  */
 export function formatOfLabel(
 	label: string,
-	{ value, kind, language }: { value: number; kind: 'ratio' | 'count'; language: Language }
+	{ value, kind, look }: { value: number; kind: 'ratio' | 'count'; look: ChartLook }
 ): string | undefined {
 	const [, number = '', sign = '', rest = ''] = /^(-?[\d.,]+)(%?)(.*)$/.exec(label) ?? [];
 	if (number === '' || (sign === '%') !== (kind === 'ratio')) return undefined;
+	const { language } = look;
 	const point = language === 'vi' ? ',' : '.';
 	const decimals = number.split(point)[1]?.length ?? 0;
 	if (printed(value, { kind, decimals, language }) !== number + sign) return undefined;
-	const words = rest === '' ? '' : `"${rest.replaceAll('"', '\\"')}"`;
-	return chartFormat(kind, { decimals, language }) + words;
+	return chartFormat(kind, { decimals, look }) + quoted(rest);
 }
 
 function printed(

@@ -18,14 +18,13 @@ export function dataLabels(chart: ReportChart, column: ChartColumn, look: ChartL
 	if (column.drawn === 'break') return nameLabels(look);
 	const labels = shownLabels(column);
 	if (!labels.some((label) => label !== null)) return '';
-	const { language } = look;
-	const usual = chartFormat(chart.unit, { decimals: chart.decimals, language });
+	const usual = chartFormat(chart.unit, { decimals: chart.decimals, look });
 	const styleAt = (place?: number): string => labelStyle(chart, { column, place, look });
 	const own = labels.flatMap((label, place) => {
 		const value = column.values[place] ?? null;
 		if (value === null) return [];
 		if (label === null) return [`<c:dLbl><c:idx val="${place}"/><c:delete val="1"/></c:dLbl>`];
-		const format = formatOfLabel(label, { value, kind: chart.unit, language });
+		const format = formatOfLabel(label, { value, kind: chart.unit, look });
 		if (format === usual && !isAtBreak(chart, column, place)) return [];
 		const idx = `<c:idx val="${place}"/>`;
 		if (format === undefined) return [`<c:dLbl>${idx}${words(label)}${styleAt(place)}</c:dLbl>`];

@@ -12,6 +12,8 @@ export interface ChartLook {
 	size: number;
 	/** The name of its letters; those of the document's theme where absent. */
 	font?: string;
+	/** True where numbers are written as the reader's place writes those of the cells around, whatever the language. */
+	isLocal?: boolean;
 	/** True where the caption stands within the chart, because nothing around it says what it shows. */
 	hasTitle?: boolean;
 }

@@ -9,7 +9,18 @@ import type { ChartPlace } from './chart-place.ts';
 /** A cell of the sheet that a chart is drawn from. */
 type DataCell = Partial<Cell>;
 
-const HEAD: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'center' } };
+/** The looks of a chart's data on a sheet. */
+export interface DataLook {
+	name: CellStyle;
+	head: CellStyle;
+	number: CellStyle;
+}
+
+const PLAIN: DataLook = {
+	name: {},
+	head: { font: { bold: true }, alignment: { wrapText: true, vertical: 'center' } },
+	number: {}
+};
 
 /** Where the data stand in the workbook within a chart. */
 export function embeddedPlace(language: Language): ChartPlace {
@@ -39,17 +50,19 @@ export async function chartWorkbook(
 /** The cells of a chart's data at a place, by `row,column` from 0: names above, categories at the left, numbers in full. */
 export function dataCells(
 	chart: ReportChart,
-	{ place, language }: { place: ChartPlace; language: Language }
+	{ place, language, look = PLAIN }: { place: ChartPlace; language: Language; look?: DataLook }
 ): Map<string, DataCell> {
 	const columns = chartColumns(chart, language);
 	const cellAt = (row: number, column: number, cell: DataCell): [string, DataCell] => [
 		`${place.row + row},${place.column + column}`,
 		cell
 	];
-	const style: CellStyle = { numFmt: numberFormat(chart.unit, chart.decimals) };
+	const style: CellStyle = { ...look.number, numFmt: numberFormat(chart.unit, chart.decimals) };
 	return new Map([
-		...chart.categories.map((name, at) => cellAt(at + 1, 0, textCell(name))),
-		...columns.map(({ name }, at) => cellAt(0, at + 1, { ...textCell(name), style: HEAD })),
+		...chart.categories.map((name, at) =>
+			cellAt(at + 1, 0, { ...textCell(name), style: look.name })
+		),
+		...columns.map(({ name }, at) => cellAt(0, at + 1, { ...textCell(name), style: look.head })),
 		...columns.flatMap((column, at) =>
 			column.values.flatMap((value, row) =>
 				value === null

@@ -1,0 +1,40 @@
+import { say } from '#lib/base/messages.ts';
+import type { Report, ReportBlock, ReportSection } from '#lib/views/report.ts';
+import { sheetNames } from './book-names.ts';
+
+/** A sheet of a workbook: what it is headed by, and its blocks from the top down. */
+export interface BookSheet {
+	/** As Excel takes it. */
+	name: string;
+	title: string;
+	blocks: readonly ReportBlock[];
+}
+
+const FIRST = new Set(['summary', 'targets']);
+
+/**
+ * A report as sheets: first its summary with the table of targets, then one for each other section that holds anything,
+ * so that every indicator has its own.
+ */
+export function bookSheets({ language, head, sections }: Report): BookSheet[] {
+	const summary = sections.filter(({ id }) => FIRST.has(id));
+	const others = sections.filter(({ id, blocks }) => !FIRST.has(id) && blocks.length > 0);
+	const name = say(language, 'office.summary-sheet');
+	const names = sheetNames([name, ...others.map(({ title }, at) => `${at + 1}. ${title}`)]);
+	return [
+		{ name: names[0] ?? name, title: head.title, blocks: tableFirst(summary) },
+		...others.map((section, at) => ({
+			name: names[at + 1] ?? section.title,
+			title: section.title,
+			blocks: tableFirst([section])
+		}))
+	];
+}
+
+/** Where there is one table, its head stays in sight, so that it stands above all else. */
+function tableFirst(sections: readonly ReportSection[]): ReportBlock[] {
+	const blocks = sections.flatMap(({ blocks }) => blocks);
+	const tables = blocks.filter(({ kind }) => kind === 'table');
+	if (tables.length !== 1) return blocks;
+	return [...tables, ...blocks.filter(({ kind }) => kind !== 'table')];
+}

@@ -1,0 +1,36 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Report } from '#lib/views/report.ts';
+import { hangCharts } from './book-drawings.ts';
+import { layOut } from './book-layout.ts';
+import { bookSheets } from './book-sheets.ts';
+import { BOOK_FONT } from './book-style.ts';
+import { OfficePackage } from './office-package.ts';
+import { orderFonts } from './order-fonts.ts';
+import { quoteTexts } from './quote-texts.ts';
+
+/**
+ * A report as a workbook (.xlsx): a summary, then a sheet for each indicator and each other section, numbers as numbers,
+ * native charts drawn from their cells, each sheet ready to be printed on A4. The same report at the same time gives the
+ * same bytes; no text becomes a formula.
+ */
+export async function writeWorkbook(report: Report, { at }: { at: Date }): Promise<Uint8Array> {
+	const sheets = bookSheets(report);
+	const [, ...leads] = sheets;
+	const laid = sheets.map((sheet, place) =>
+		layOut(sheet, report, { leads: place === 0 ? leads : [] })
+	);
+	const written = await writeXlsx({
+		sheets: laid.map(({ sheet }) => sheet),
+		defaultFont: { name: BOOK_FONT, size: 11 },
+		properties: { title: report.head.title, created: at, modified: at }
+	});
+	const book = OfficePackage.open(written);
+	if (!book) throw new Error('The workbook was not packed.');
+	for (const [place, { charts }] of laid.entries()) {
+		const path = `xl/worksheets/sheet${place + 1}.xml`;
+		hangCharts(book, path, { charts, language: report.language });
+	}
+	orderFonts(book);
+	quoteTexts(book);
+	return book.save(at);
+}
