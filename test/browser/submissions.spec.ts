@@ -5,13 +5,14 @@ import { writeParquet } from '#test/ingest/write-parquet.ts';
 import { expect, test } from './app.ts';
 import { repainted } from './settled.ts';
 import {
-	GOLDEN,
 	bring,
 	bringText,
 	commit,
+	correctedSheet,
 	fixture,
 	fixtureText,
 	gauge,
+	GOLDEN,
 	picker,
 	undo,
 	useExampleUnits
@@ -164,14 +165,6 @@ test('axe finds nothing wrong with the page, its preview and its history', async
 		expect(violations).toEqual([]);
 	}
 });
-
-/** The example sheet B1 with one organisation of An Bình moved from "good" to "fair". */
-async function correctedSheet(): Promise<string> {
-	const sheet = await fixtureText('examples/B1.csv');
-	return sheet
-		.replace('24,4,18,2,0,0,"91,67"', '24,4,17,3,0,0,"87,50"')
-		.replace('132,21,101,9,1,2,"92,42"', '132,21,100,10,1,2,"91,67"');
-}
 
 async function inParquet(csv: string): Promise<Buffer> {
 	const source = `read_csv('${csv}', skip = 2, header = true, all_varchar = true)`;

@@ -59,3 +59,11 @@ export async function undo(page: Page, file: string): Promise<void> {
 	await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
 	await expect(page.getByText(`Đã hoàn tác “${file}”`).first()).toBeVisible();
 }
+
+/** The example sheet B1 with one organisation of An Bình moved from "good" to "fair". */
+export async function correctedSheet(): Promise<string> {
+	const sheet = await fixtureText('examples/B1.csv');
+	return sheet
+		.replace('24,4,18,2,0,0,"91,67"', '24,4,17,3,0,0,"87,50"')
+		.replace('132,21,101,9,1,2,"92,42"', '132,21,100,10,1,2,"91,67"');
+}
