@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
-import { repainted } from './settled.ts';
 
 /** The last second in time for the reports due on 14 December 2026, and the first too late, in Viet Nam. */
 const LAST_SECOND = '2026-12-14T16:59:59Z';
@@ -100,26 +98,6 @@ test('the sample shows what is overdue and where it was said, and hands out a ca
 	await button.click();
 	const calendar = await readFile(await (await downloading).path(), 'utf8');
 	expect(calendar.match(/BEGIN:VEVENT\r\n/g)).toHaveLength(count);
-});
-
-test('axe finds nothing wrong, wide and narrow, light and dark, and nothing is wider than the page', async ({
-	page
-}) => {
-	for (const [width, language] of [
-		[1440, 'vi'],
-		[320, 'en']
-	] as const) {
-		await page.setViewportSize({ width, height: 900 });
-		await openLedger(page, `?lang=${language}&kind=duty&item=vt-report-annual`);
-		for (const scheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-			await repainted(page);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations).toEqual([]);
-		}
-		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect(wide).toBeLessThanOrEqual(width);
-	}
 });
 
 async function openLedger(page: Page, query = ''): Promise<void> {

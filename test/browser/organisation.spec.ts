@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
-import { repainted } from './settled.ts';
 
 /** Types a unit's code into the search of a field and takes the first found, by keyboard. */
 async function chooseUnit(page: Page, field: string, code: string): Promise<void> {
@@ -68,26 +66,4 @@ test('a merger dated back over reports is told as a broken balance before it is 
 	await expect(page.getByText(/Lệch ở \d+ chỉ tiêu/)).toBeVisible();
 	await page.getByRole('button', { name: 'Bỏ tất cả' }).click();
 	await expect(page.getByRole('heading', { name: 'Chờ lưu' })).toBeHidden();
-});
-
-test('the page of units over time is accessible, wide and light, narrow and dark', async ({
-	page
-}) => {
-	await openSample(page);
-	for (const [width, colorScheme] of [
-		[1440, 'light'],
-		[320, 'dark']
-	] as const) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.emulateMedia({ colorScheme });
-		await repainted(page);
-		await page.goto('/organisation?lang=en');
-		await expect(page.getByRole('heading', { name: 'Units over time' })).toBeVisible();
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-		const overflow = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(overflow).toBeLessThanOrEqual(0);
-	}
 });
