@@ -1,9 +1,9 @@
 import type { Language } from '#lib/base/language.ts';
 import type { ReportDefinition } from '#lib/base/report-definition.ts';
-import { productDeadlines } from '#lib/catalogue/load-deadlines.ts';
 import { createUnitTree } from '#lib/units/unit-tree.ts';
-import { composeReport, type ReportGround } from '#lib/views/compose-report.ts';
 import type { Report, ReportChart, ReportTable } from '#lib/views/report.ts';
+import type { ReportGround } from '#lib/views/report-ground.ts';
+import { composed } from './composed.ts';
 import { factsOf, type Figure } from './example-facts.ts';
 
 const COMMON = { kind: 'Phường', level: 'xa', validFrom: '2020-01-01' };
@@ -43,19 +43,12 @@ export function reportOf(
 		ground = {}
 	}: { definition?: Partial<ReportDefinition>; ground?: Partial<ReportGround> } = {}
 ): Report {
-	const steps = composeReport(factsOf(...figures), {
+	return composed(factsOf(...figures), {
 		definition: definitionOf(definition),
 		tree: REPORT_TREE,
-		path: ['MH'],
-		period: '2024',
-		boundaries: 'reported',
 		today: '2025-01-20',
-		sequence: 7,
-		submissions: [],
-		deadlines: productDeadlines(),
 		...ground
 	});
-	for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /** A figure of 2024, or of another period. */
