@@ -4,6 +4,7 @@ import { writePptx } from '#lib/export/write-pptx.ts';
 import { reportProfile } from '#lib/views/report-profile.ts';
 import { smallReport } from '#test/fixtures/reports/small-report.ts';
 import type { OfficeFile } from './office.ts';
+import { officeTemplate } from './office-template.ts';
 
 const AT = new Date('2026-11-21T03:00:00Z');
 const PROFILES: Record<Language, string> = { vi: 'party', en: 'state' };
@@ -18,5 +19,10 @@ export async function reportFiles(): Promise<OfficeFile[]> {
 			{ name: `slides-${language}.pptx`, bytes: await writePptx(report, { at: AT }) }
 		];
 	});
-	return (await Promise.all(files)).flat();
+	return [...(await Promise.all(files)).flat(), await onTemplate()];
+}
+
+async function onTemplate(): Promise<OfficeFile> {
+	const options = { profile: reportProfile('party'), at: AT, template: await officeTemplate() };
+	return { name: 'template-vi.docx', bytes: await writeDocx(smallReport('vi'), options) };
 }

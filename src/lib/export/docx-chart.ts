@@ -18,6 +18,8 @@ export interface NumberedChart {
 /** What the charts of a document are set with. */
 export interface ChartGround {
 	profile: ReportProfile;
+	/** The name of their letters; those of the document's theme where absent. */
+	font: string | undefined;
 	language: Language;
 	/** Of the text, in points. */
 	width: number;
@@ -63,7 +65,7 @@ export async function drawCharts(
 	return drawn;
 }
 
-function lookOf(chart: ReportChart, { profile, language, width }: ChartGround): ChartLook {
+function lookOf(chart: ReportChart, { profile, language, width, font }: ChartGround): ChartLook {
 	const { height, margins } = profile.page;
 	const highest = (height - margins.top - margins.bottom) * POINTS_PER_MM * HIGHEST_SHARE;
 	const isLong = chart.kind !== 'line' && chart.categories.length > MANY_ROWS;
@@ -74,6 +76,6 @@ function lookOf(chart: ReportChart, { profile, language, width }: ChartGround): 
 		width,
 		height: Math.min(wanted, highest),
 		size,
-		font: profile.font
+		...(font !== undefined && { font })
 	};
 }

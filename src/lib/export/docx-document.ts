@@ -46,12 +46,27 @@ export function reportDocument(
 	);
 }
 
-/** The pieces of the sections alone as a Word document, of which an office's own document takes them over. */
+/**
+ * The pieces of the sections as a Word document, of which an office's own document takes them over: with the title unless
+ * that names it, and with the signature where it has no placeholder at all.
+ */
 export function bodyDocument(
 	pieces: readonly BodyPiece[],
-	ground: Omit<FrameGround, 'width'>
+	{ places, ...frame }: FrameGround & { places: ReadonlySet<string> }
 ): Document {
-	return documentOf(pieces, ground);
+	const isNamed = TITLE_PLACES.some((place) => places.has(place));
+	const title = isNamed ? [] : titleLines(frame);
+	// The office's letterhead before it must not come to stand on a page on its side.
+	const start = title.length === 0 && pieces[0]?.isOnSide ? [new Paragraph({})] : title;
+	const end = places.size === 0 ? signed(frame) : [];
+	return documentOf([...start.map(upright), ...pieces, ...end], frame);
+}
+
+const TITLE_PLACES = ['title', 'kind', 'subject'];
+
+function signed(frame: FrameGround): BodyPiece[] {
+	const space = new Paragraph({ style: STYLE.letterhead, keepNext: true, children: [] });
+	return [space, closing(frame)].map(upright);
 }
 
 function upright(element: Paragraph | Table): BodyPiece {

@@ -1,4 +1,5 @@
 import {
+	AlignmentType,
 	BorderStyle,
 	type IRunOptions,
 	LineRuleType,
@@ -99,7 +100,8 @@ function linesOf(
 	style: string = STYLE.letterhead
 ): Paragraph[] {
 	return lines.flatMap((line) => {
-		const words = new Paragraph({ style, children: [runOf(line, ground)] });
+		const alignment = AlignmentType.CENTER;
+		const words = new Paragraph({ style, alignment, children: [runOf(line, ground)] });
 		if (line.lines)
 			return Array.from({ length: line.lines }, () => new Paragraph({ style, children: [] }));
 		return line.rule === undefined ? [words] : [words, ruleUnder(line, ground)];
