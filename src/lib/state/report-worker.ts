@@ -16,7 +16,10 @@ const held = new HeldReports({
 		const { writePptx } = await import('#lib/export/write-pptx.ts');
 		return writePptx(report, { at: new Date(at), ...(template && { template }) });
 	},
-	xlsx: () => Promise.reject(new AppError('reports.no-workbook')),
+	xlsx: async (report, { at }) => {
+		const { writeWorkbook } = await import('#lib/export/write-workbook.ts');
+		return writeWorkbook(report, { at: new Date(at) });
+	},
 	html: async (report, { other, briefing }) => {
 		const { writeBriefing } = await import('#lib/export/write-briefing.ts');
 		const { language: first } = report;
