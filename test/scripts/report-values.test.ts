@@ -137,9 +137,9 @@ function tableOf(report: Report, id: string): ReportTable {
 }
 
 function rowsOf({ rows, columns }: ReportTable): Row[] {
-	const isRatio = columns.length === 10;
+	const isRatio = columns.length === 9;
 	return rows.map(({ cells }) => {
-		const [, name, ...others] = cells;
+		const [name, ...others] = cells;
 		const [numerator, denominator] = isRatio ? others : [];
 		const [value, target, status, shortfall] = isRatio ? others.slice(2) : others;
 		return {

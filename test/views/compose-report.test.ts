@@ -35,16 +35,15 @@ describe('the table of an indicator', () => {
 
 	test('holds counts, value, target, status, what is lacking and the change of every unit', () => {
 		expect(cellTexts(table!)).toEqual([
-			['', 'Đảng bộ thành phố', '37', '40', '92,50%', 'trên 90%', 'Đạt', '', '+2,50'],
-			['1', 'Phường Một', '18', '20', '90,00%', 'trên 90%', 'Chưa đạt', '1', '+5,00'],
-			['2', 'Phường Hai', '19', '20', '95,00%', 'trên 90%', 'Đạt', '', '0'],
-			['3', 'Phường Ba', '0', '0', '[x]', 'trên 90%', 'Không áp dụng', '', '']
+			['Đảng bộ thành phố', '37', '40', '92,50%', 'trên 90%', 'Đạt', '', '+2,50'],
+			['Phường Một', '18', '20', '90,00%', 'trên 90%', 'Chưa đạt', '1', '+5,00'],
+			['Phường Hai', '19', '20', '95,00%', 'trên 90%', 'Đạt', '', '0'],
+			['Phường Ba', '0', '0', '[x]', 'trên 90%', 'Không áp dụng', '', '']
 		]);
 	});
 
 	test('holds the numbers behind the texts', () => {
 		expect(table!.rows[1]!.cells.map(({ number }) => number)).toEqual([
-			{ value: 1, unit: 'count', decimals: 0 },
 			undefined,
 			{ value: 18, unit: 'count', decimals: 0 },
 			{ value: 20, unit: 'count', decimals: 0 },
@@ -145,7 +144,7 @@ describe('letters', () => {
 		const report = reportOf([counted('MH', RATED, [37, 40], open), ...FIGURES.slice(1)]);
 		const [table] = tablesOf(report);
 		const line = chartsOf(report).find(({ kind }) => kind === 'line');
-		expect(table!.rows[0]!.cells[4]).toMatchObject({ text: '92,50% [p]', letters: ['p'] });
+		expect(table!.rows[0]!.cells[3]).toMatchObject({ text: '92,50% [p]', letters: ['p'] });
 		expect(line?.series[0]).toMatchObject({ provisional: [1] });
 		expect(report.letters.map(({ letter }) => letter)).toEqual(['p', 'x']);
 	});
@@ -160,7 +159,7 @@ describe('letters', () => {
 		};
 		const submissions = [1, 2, 3].map((sequence) => submission(sequence));
 		const [table] = tablesOf(reportOf(FIGURES, { ground: { receipts, submissions } }));
-		expect(table!.rows.map(({ cells }) => cells[4]?.text)).toEqual([
+		expect(table!.rows.map(({ cells }) => cells[3]?.text)).toEqual([
 			'92,50% [p] [r]',
 			'90,00% [r]',
 			'95,00% [p]',

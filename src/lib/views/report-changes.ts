@@ -13,7 +13,6 @@ import {
 	codeCell,
 	codeColumn,
 	column,
-	countCell,
 	EMPTY_CELL,
 	statusCell,
 	textCell,
@@ -105,7 +104,6 @@ function changeTable(scene: ReportScene, figures: readonly ReportFigure[]): Repo
 			period: periodInSentence(period, language)
 		}),
 		columns: [
-			column(say(language, 'report.column-number'), 0.8, 'center'),
 			column(say(language, 'report.column-indicator'), 4.6),
 			column(say(language, 'report.column-before'), 2.6, 'right'),
 			column(say(language, 'report.column-now'), 2, 'right'),
@@ -115,13 +113,9 @@ function changeTable(scene: ReportScene, figures: readonly ReportFigure[]): Repo
 			{ ...codeColumn(language), title: say(language, 'report.column-code-before') },
 			{ ...codeColumn(language), title: say(language, 'report.column-code-now') }
 		],
-		rows: figures.map((figure, place): ReportRow => ({
+		rows: figures.map((figure): ReportRow => ({
 			depth: 0,
-			cells: [
-				countCell(place + 1, language),
-				textCell(figure.indicator.name[language]),
-				...changeCells(scene, figure)
-			]
+			cells: [textCell(figure.indicator.name[language]), ...changeCells(scene, figure)]
 		}))
 	};
 	return { kind: 'table', table };

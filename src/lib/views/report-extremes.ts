@@ -36,8 +36,8 @@ export function* extremeBlocks(scene: ReportScene): Generator<undefined, ReportB
 			period: periodInSentence(period, language)
 		}),
 		columns: [
-			column(say(language, 'report.column-place'), 2),
 			column(say(language, 'report.column-unit'), 5),
+			column(say(language, 'report.column-place'), 2),
 			column(say(language, 'report.column-value'), 2.2, 'right'),
 			column(say(language, 'report.column-status'), 2.4, 'center'),
 			column(say(language, 'report.column-shortfall'), 2, 'right'),
@@ -58,8 +58,8 @@ function indicatorRows(scene: ReportScene, indicator: Indicator): ReportRow[] {
 	const rowOf = (figure: ReportFigure, words: string): ReportRow => ({
 		depth: 1,
 		cells: [
-			textCell(words),
 			nameCell(figure.unit.name),
+			textCell(words),
 			valueCell(figure, language),
 			statusCell(figure, language),
 			shortfallCell(figure, language),
@@ -67,8 +67,8 @@ function indicatorRows(scene: ReportScene, indicator: Indicator): ReportRow[] {
 		]
 	});
 	const [best, worst] = [say(language, 'report.best'), say(language, 'report.worst')];
-	const empty = Array.from({ length: 4 }, () => EMPTY_CELL);
-	const head = [EMPTY_CELL, textCell(indicator.name[language]), ...empty];
+	const empty = Array.from({ length: 5 }, () => EMPTY_CELL);
+	const head = [textCell(indicator.name[language]), ...empty];
 	return [
 		{ depth: 0, isTotal: true, cells: head },
 		...worstFirst

@@ -48,6 +48,8 @@ export interface ReportGround {
 	submissions: readonly ReportSubmission[];
 	/** By which submissions each report arrived; absent where that was not read. */
 	receipts?: Receipts;
+	/** False where nobody knows when the submissions arrived: then nothing is called in time or late. */
+	isArrivalKnown?: boolean;
 	deadlines: Deadlines;
 	/** Milestones, duties and tasks, where the catalogue of the facts does without. */
 	undertakings?: readonly Undertaking[];

@@ -3,7 +3,7 @@ import type { MessageKey } from '#lib/base/messages.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { definitionOf, type DefinitionMeasure } from './definition.ts';
 import type { ReportBlock, ReportRow } from './report.ts';
-import { column, countCell, textCell } from './report-cells.ts';
+import { column, textCell } from './report-cells.ts';
 import type { ReportScene } from './report-scene.ts';
 import { paragraph } from './report-sentence.ts';
 import { dayWords } from './sentence-date.ts';
@@ -36,13 +36,12 @@ function definitionTable({ facts, indicators, view: { language } }: ReportScene)
 	const table = {
 		caption: say(language, 'report.definitions-caption'),
 		columns: [
-			column(say(language, 'report.column-number'), 0.8, 'center'),
 			column(say(language, 'report.column-indicator'), 3.6),
 			column(say(language, 'report.column-definition'), 6),
 			column(say(language, 'report.column-numerator'), 3.4),
 			column(say(language, 'report.column-denominator'), 3.4)
 		],
-		rows: indicators.map((indicator, place): ReportRow => {
+		rows: indicators.map((indicator): ReportRow => {
 			const { text, numerator, denominator, overTime, select } = definitionOf(facts.catalogue, {
 				...{ indicator, language }
 			});
@@ -50,7 +49,6 @@ function definitionTable({ facts, indicators, view: { language } }: ReportScene)
 			return {
 				depth: 0,
 				cells: [
-					countCell(place + 1, language),
 					textCell(indicator.name[language]),
 					textCell(told.map(asSentence).join(' ')),
 					textCell(measureWords(numerator)),
@@ -79,16 +77,15 @@ function citationTable(scene: ReportScene): ReportBlock[] {
 	const table = {
 		caption: say(language, 'report.citations-caption'),
 		columns: [
-			column(say(language, 'report.column-number'), 0.8, 'center'),
 			column(say(language, 'report.column-indicator'), 3.6),
 			column(say(language, 'report.column-target'), 2.6),
 			column(say(language, 'report.column-years'), 2),
 			column(say(language, 'report.column-document'), 3),
 			column(say(language, 'report.column-quote'), 6)
 		],
-		rows: rows.map((texts, place): ReportRow => ({
+		rows: rows.map((texts): ReportRow => ({
 			depth: 0,
-			cells: [countCell(place + 1, language), ...texts.map(textCell)]
+			cells: texts.map(textCell)
 		}))
 	};
 	return [{ kind: 'table', table }];

@@ -9,7 +9,7 @@ import type { ReportScene } from './report-scene.ts';
 import { paragraph } from './report-sentence.ts';
 import { type MissingReport, missingReports, unitsIn } from './reporting-missing.ts';
 import { tallyWords } from './reporting-look.ts';
-import { sumOf } from './reporting-tally.ts';
+import { reportedIn, sumOf, type Tally } from './reporting-tally.ts';
 import { type ReportingMatrix, reportingMatrix } from './reporting.ts';
 import { dayWords } from './sentence-date.ts';
 import { periodName } from './sentence-period.ts';
@@ -33,7 +33,7 @@ export function* missingBlocks(scene: ReportScene): Generator<undefined, ReportB
 	const missing = missingReports(matrix, { today });
 	const counts = say(language, 'report.missing-counts', {
 		...{ period: when, day },
-		counts: tallyWords(tally, language)
+		counts: countsOf(tally, scene)
 	});
 	if (missing.length === 0) return [paragraph(counts)];
 	const lines = [
@@ -51,6 +51,17 @@ export function* missingBlocks(scene: ReportScene): Generator<undefined, ReportB
 				]
 			: [])
 	];
+}
+
+/** How many are in, in time, late and missing; without the days of arrival how many are in and missing. */
+function countsOf(tally: Tally, { ground, view: { language } }: ReportScene): string {
+	if (ground.isArrivalKnown !== false) return tallyWords(tally, language);
+	const { owed: all, missing, notDue } = tally;
+	return [
+		say(language, 'reporting.cell-reported', { count: reportedIn(tally), all }),
+		...(missing > 0 ? [say(language, 'reporting.cell-missing', { count: missing })] : []),
+		...(notDue > 0 ? [say(language, 'reporting.cell-not-due', { count: notDue })] : [])
+	].join(', ');
 }
 
 /** The matrix of what the branch owes for the period; `undefined` where nobody read what arrived. */
@@ -89,7 +100,6 @@ function missingTable(
 	const table = {
 		caption: say(language, 'report.missing-caption'),
 		columns: [
-			column(say(language, 'report.column-number'), 0.8, 'center'),
 			column(say(language, 'report.column-unit'), 4.6),
 			column(say(language, 'report.column-above'), 3.6),
 			column(say(language, 'report.column-period'), 2.2),
@@ -97,7 +107,7 @@ function missingTable(
 			column(say(language, 'report.column-due'), 2),
 			column(say(language, 'report.column-overdue'), 1.8, 'right')
 		],
-		rows: lines.flatMap((line, place): ReportRow[] => {
+		rows: lines.flatMap((line): ReportRow[] => {
 			const [first] = line;
 			if (!first) return [];
 			const sheets = line.map(({ template }) => template).join(', ');
@@ -105,7 +115,6 @@ function missingTable(
 				{
 					depth: 0,
 					cells: [
-						countCell(place + 1, language),
 						nameCell(first.unitName),
 						nameCell(first.parentName ?? ''),
 						textCell(periodName(first.period, language)),

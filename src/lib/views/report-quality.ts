@@ -67,7 +67,6 @@ function submissionTable(
 	const table = {
 		caption: say(language, 'report.submissions-caption'),
 		columns: [
-			column(say(language, 'report.column-number'), 0.8, 'center'),
 			column(say(language, 'report.column-file'), 5),
 			column(say(language, 'report.column-sheet'), 1.4),
 			column(say(language, 'report.column-period'), 2.4),
@@ -77,12 +76,11 @@ function submissionTable(
 			column(say(language, 'report.column-issues'), 1.6, 'right'),
 			column(say(language, 'report.column-state'), 2)
 		],
-		rows: used.map((each, place): ReportRow => {
+		rows: used.map((each): ReportRow => {
 			const { rows, issues, periods, received, at, state, template } = each;
 			return {
 				depth: 0,
 				cells: [
-					countCell(place + 1, language),
 					fileCell(each),
 					textCell(template === 'long' ? say(language, 'draft.long') : template),
 					textCell(periodsName(periods, language)),
@@ -113,17 +111,15 @@ function issueBlocks(
 	const table = {
 		caption: say(language, 'report.issues-caption'),
 		columns: [
-			column(say(language, 'report.column-number'), 0.8, 'center'),
 			column(say(language, 'report.column-file'), 3.4),
 			column(say(language, 'report.column-row'), 1.1, 'right'),
 			column(say(language, 'report.column-severity'), 1.6),
 			column(say(language, 'report.column-issue'), 7.5),
 			column(say(language, 'report.column-reason'), 3.6)
 		],
-		rows: found.slice(0, MOST).map(({ submission, issue }, place): ReportRow => ({
+		rows: found.slice(0, MOST).map(({ submission, issue }): ReportRow => ({
 			depth: 0,
 			cells: [
-				countCell(place + 1, language),
 				fileCell(submission),
 				issue.row === undefined ? textCell('') : countCell(issue.row, language),
 				textCell(severityOf(issue)),

@@ -2,7 +2,7 @@ import { say } from '#lib/base/messages.ts';
 import { periodInSentence } from '#lib/base/period-name.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import type { ReportBlock, ReportCell, ReportTable } from './report.ts';
-import { codeCell, column, countCell, EMPTY_CELL, nameCell, verdictCell } from './report-cells.ts';
+import { codeCell, column, nameCell, verdictCell } from './report-cells.ts';
 import { figureOf, type ReportFigure } from './report-figure.ts';
 import type { ReportScene } from './report-scene.ts';
 import { paragraph } from './report-sentence.ts';
@@ -37,7 +37,7 @@ export function* scorecardBlocks(scene: ReportScene): Generator<undefined, Repor
 		return {
 			...table,
 			caption,
-			columns: table.columns.map((each, place) => (place < 2 ? each : { ...each, role: 'code' }))
+			columns: table.columns.map((each, place) => (place < 1 ? each : { ...each, role: 'code' }))
 		};
 	}
 }
@@ -63,11 +63,10 @@ function* scorecardTable(
 	const rows = [];
 	for (const [place, unit] of [whole, ...units].entries()) {
 		const cells = shown.map((indicator) => cellOf(figureOf(scene, { unit, indicator })));
-		const number = place === 0 ? EMPTY_CELL : countCell(place, language);
 		rows.push({
 			depth: Math.min(place, 1),
 			...(place === 0 && units.length > 0 && { isTotal: true }),
-			cells: [number, nameCell(unit.name), ...cells]
+			cells: [nameCell(unit.name), ...cells]
 		});
 		if (place % 16 === 15) yield;
 	}
@@ -75,7 +74,6 @@ function* scorecardTable(
 	return {
 		caption: say(language, parts > 1 ? 'report.scorecard-part' : 'report.scorecard', words),
 		columns: [
-			column(say(language, 'report.column-number'), 0.8, 'center'),
 			column(say(language, 'report.column-unit'), 4.6),
 			...shown.map(({ shortName }) => column(shortName[language], 2.8, 'right'))
 		],

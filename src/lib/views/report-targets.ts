@@ -9,7 +9,6 @@ import {
 	codeCell,
 	codeColumn,
 	column,
-	countCell,
 	EMPTY_CELL,
 	lackCell,
 	numberOf,
@@ -43,7 +42,6 @@ function targetTable(scene: ReportScene, figures: readonly ReportFigure[]): Repo
 			period: periodInSentence(period, language)
 		}),
 		columns: [
-			column(say(language, 'report.column-number'), 0.8, 'center'),
 			column(say(language, 'report.column-indicator'), 4.6),
 			column(say(language, 'report.column-document'), 1.9),
 			column(say(language, 'report.column-target'), 2.2),
@@ -55,10 +53,7 @@ function targetTable(scene: ReportScene, figures: readonly ReportFigure[]): Repo
 			column(say(language, 'report.column-change'), 2, 'right'),
 			codeColumn(language)
 		],
-		rows: rows.map((cells, place) => ({
-			depth: 0,
-			cells: [countCell(place + 1, language), ...cells]
-		}))
+		rows: rows.map((cells) => ({ depth: 0, cells }))
 	};
 }
 

@@ -9,7 +9,7 @@ import { type LedgerRow, ledgerRows } from './ledger-rows.ts';
 import { ledgerTally, ledgerTallyWords } from './ledger-tally.ts';
 import { undertakingLines } from './ledger.ts';
 import type { ReportBlock, ReportRow } from './report.ts';
-import { column, countCell, textCell } from './report-cells.ts';
+import { column, textCell } from './report-cells.ts';
 import type { ReportScene } from './report-scene.ts';
 import { paragraph } from './report-sentence.ts';
 import { unitTasks } from './unit-tasks.ts';
@@ -18,6 +18,8 @@ import { unitTasks } from './unit-tasks.ts';
 const SOON = 90;
 /** So many lines are listed before the rest is counted. */
 const MOST = 60;
+/** Names are sentences of documents: so many letters of one are told. */
+const LONGEST = 200;
 
 /** What the unit has to do: what is overdue, what falls due soon, and how the rest stands. */
 export function* taskBlocks(scene: ReportScene): Generator<undefined, ReportBlock[]> {
@@ -43,7 +45,7 @@ export function* taskBlocks(scene: ReportScene): Generator<undefined, ReportBloc
 }
 
 function linesOf({ facts, ground }: ReportScene): LedgerLine[] {
-	const { tree, path, today, receipts, deadlines, submissions } = ground;
+	const { tree, path, today, receipts, isArrivalKnown, deadlines, submissions } = ground;
 	const now = `${today}T12:00:00+07:00`;
 	const undertakings = ground.undertakings ?? facts.catalogue.undertakings;
 	const progress = facts.progress ?? [];
@@ -52,7 +54,7 @@ function linesOf({ facts, ground }: ReportScene): LedgerLine[] {
 		? reportLines({
 				ground: { tree, receipts, submissions, today, deadlines },
 				templates: columnSheetsOf(facts.catalogue).map(({ id }) => id),
-				...{ path, now, since }
+				...{ path, now, since, isArrivalKnown }
 			})
 		: [];
 	return [...sheets, ...undertakingLines({ undertakings, progress, tree, path, now })];
@@ -80,16 +82,15 @@ function taskTable(
 	const table = {
 		caption,
 		columns: [
-			column(say(language, 'report.column-number'), 0.8, 'center'),
 			column(say(language, 'report.column-task'), 7),
 			column(say(language, 'report.column-document'), 2.4),
 			column(say(language, 'report.column-lead'), 3.4),
 			column(say(language, 'report.column-due'), 2.2),
 			column(say(language, 'report.column-standing'), 2.6)
 		],
-		rows: rows.slice(0, MOST).map((row, place): ReportRow => ({
+		rows: rows.slice(0, MOST).map((row): ReportRow => ({
 			depth: 0,
-			cells: [countCell(place + 1, language), ...taskTexts(row).map(textCell)]
+			cells: taskTexts(row).map(textCell)
 		}))
 	};
 	const more = say(language, 'report.tasks-others', { count: others });
@@ -107,10 +108,16 @@ function taskTexts({
 	tally
 }: LedgerRow): string[] {
 	return [
-		name,
+		shortened(name),
 		[document, section].filter(Boolean).join(', '),
 		lead,
 		[due, period].filter(Boolean).join(' · '),
 		[look.word, look.days, tally].filter(Boolean).join('; ')
 	];
+}
+
+/** The beginning of a long text, up to the end of a word. */
+function shortened(text: string): string {
+	if (text.length <= LONGEST) return text;
+	return `${text.slice(0, LONGEST).replace(/[\s,;.:]+\S*$/, '')} …`;
 }

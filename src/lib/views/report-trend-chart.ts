@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/base/group-by.ts';
 import { kindOf, lastDayOf, lastQuarterOf } from '#lib/base/period.ts';
 import { say } from '#lib/base/messages.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
@@ -72,9 +73,13 @@ export function breaksIn(
 	{ breaks }: Pick<Trend, 'breaks'>,
 	{ from, until }: { from: number; until: number }
 ): ReportBreak[] {
-	return breaks
+	const shown = breaks
 		.map(({ at, label }) => ({ at: Math.ceil(at) - from, label }))
 		.filter(({ at }) => at > 0 && at < until - from);
+	return [...groupBy(shown, ({ at }) => at)].map(([at, together]) => ({
+		at,
+		label: together.map(({ label }) => label).join('; ')
+	}));
 }
 
 /** `2025 [b] [p]`. */

@@ -8,8 +8,6 @@ import {
 	codeCell,
 	codeColumn,
 	column,
-	countCell,
-	EMPTY_CELL,
 	nameCell,
 	partCell,
 	shortfallCell,
@@ -44,12 +42,9 @@ export function unitTable(
 			{
 				depth: 0,
 				...(parts.length > 0 && { isTotal: true }),
-				cells: [EMPTY_CELL, ...cellsOf(whole)]
+				cells: cellsOf(whole)
 			},
-			...parts.map((figure, place) => ({
-				depth: 1,
-				cells: [countCell(place + 1, language), ...cellsOf(figure)]
-			}))
+			...parts.map((figure) => ({ depth: 1, cells: cellsOf(figure) }))
 		]
 	};
 }
@@ -84,7 +79,6 @@ function columnsOf(
 	const isRatio = indicator.denominator.length > 0;
 	const change = isRatio ? 'report.column-points-since' : 'report.column-change-since';
 	return [
-		column(say(language, 'report.column-number'), 0.8, 'center'),
 		column(say(language, 'report.column-unit'), 4.6),
 		...(isRatio
 			? [
