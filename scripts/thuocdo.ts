@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>
 	trail: async () => withOptions((await import('./commands/trail.ts')).trail),
 	trace: async () => withOptions((await import('./commands/trace.ts')).trace),
 	ledger: async () => (await import('./commands/ledger.ts')).ledger,
+	report: async () => (await import('./commands/report.ts')).report,
 	table: async () => withOptions((await import('./commands/table.ts')).table)
 };
 const UNUSABLE = 2;

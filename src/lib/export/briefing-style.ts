@@ -54,7 +54,7 @@ function printRules({ font, body, table, headings, ...profile }: ReportProfile):
 		`html{font:${size}pt/${line}pt '${font}',${SERIF}}`,
 		`p.text{text-indent:${indent}mm;text-align:${align};margin:0 0 ${spaceAfter}pt}`,
 		`table,.source,.letters{font-size:${table.size}pt;line-height:1.25}`,
-		`.code{font-size:${table.codeSize}pt}`,
+		`.code,thead th.code,td.code{font-size:${table.codeSize}pt}`,
 		`figcaption{font-size:${table.captionSize}pt}`,
 		...headings.map((heading, at) => `h${at + 2}{${lineLook(heading)}}`),
 		...linesLook('hl', profile.letterhead.left),

@@ -62,6 +62,7 @@ export function drawBars(plot: RowPlot): string {
 		layer(
 			rows.flatMap((place) => values.flatMap((series, at) => barOf(plot, { series, place, at })))
 		),
+		drawRuled(plot),
 		layer(rows.flatMap((place) => marksOf(plot, place))),
 		labelTexts(labels, { ground: colours.card, size: 12, weight: 600, fill: colours.ink }),
 		layer(empty.map((place) => nothingAt(plot, place)))
@@ -132,7 +133,7 @@ function marksOf({ drawing, thick, across, down }: RowPlot, place: number): Shap
 }
 
 /** The lines through all rows: a target that every row shares, the mean. */
-export function drawRuled({ drawing, across, top, bottom }: RowPlot): string {
+function drawRuled({ drawing, across, top, bottom }: RowPlot): string {
 	const { chart, colours } = drawing;
 	const line = (series: ReportSeries, stroke: string, dashes: string): string =>
 		valuesAt(

@@ -2,7 +2,7 @@ import { type TrendScale, trendScale } from '#lib/views/trend-scale.ts';
 import type { ReportChart, ReportSeries } from '#lib/views/report.ts';
 import { drawLegend } from './chart-legend.ts';
 import { axisLabel, axisValue, placeWords, valueLabel } from './chart-words.ts';
-import { drawBars, drawRuled, rowItems } from './draw-bars.ts';
+import { drawBars, rowItems } from './draw-bars.ts';
 import { drawStacks, stackItems } from './draw-stack.ts';
 import { element, escapeMarkup } from './markup.ts';
 import type { Drawing, RowPlot } from './picture.ts';
@@ -27,7 +27,6 @@ export function drawRows(drawing: Drawing): string {
 	return [
 		legend.markup,
 		drawAxis(plot),
-		isStack ? '' : drawRuled(plot),
 		drawNames(plot),
 		isStack ? drawStacks(plot) : drawBars(plot),
 		layer(chart.categories.map((_, place) => tipOf(plot, place)))

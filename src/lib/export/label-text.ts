@@ -40,5 +40,5 @@ function groundOf({ words, x, y }: Label, { ground, size, anchor }: LabelLook): 
 	const width = textWidth(words, size) + 2;
 	const left = { start: x, middle: x - width / 2, end: x - width }[anchor ?? 'start'];
 	const box = { x: left, y: y - size * 0.86, width, height: size * 1.1 };
-	return { look: { fill: ground, 'fill-opacity': '0.75' }, path: boxPath(box) };
+	return { look: { fill: ground, 'fill-opacity': '0.9' }, path: boxPath(box) };
 }
