@@ -31,6 +31,23 @@ describe('a report on paper', () => {
 		]);
 	});
 
+	it('explains under a table the letters that stand in it, and no others', () => {
+		const report = smallReport('vi');
+		const paper = paperSections(report, profile).flatMap(({ blocks }) => blocks);
+		const tables = paper.filter(({ block }) => block.kind === 'table');
+		const found = tables.map(({ letters }) => letters?.map(({ letter }) => letter).join(''));
+		const standing = tables.map(({ block }) => {
+			const rows = block.kind === 'table' ? block.table.rows : [];
+			const cells = rows.flatMap((row) => row.cells.flatMap(({ letters = [] }) => letters));
+			return report.letters
+				.map(({ letter }) => letter)
+				.filter((letter) => cells.includes(letter))
+				.join('');
+		});
+		expect(found).toEqual(standing);
+		expect(found.some(Boolean)).toBe(true);
+	});
+
 	it('leaves blanks where nobody entered anything', () => {
 		const report: Report = smallReport('vi');
 		const lines = paperLines(profile.letterhead.left, report, profile).map(({ text }) => text);

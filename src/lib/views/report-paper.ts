@@ -1,4 +1,4 @@
-import type { ReportBlock, Report, ReportSection } from './report.ts';
+import type { Report, ReportBlock, ReportSection, ReportTable, ShorthandLine } from './report.ts';
 import {
 	headingNumber,
 	type ProfileLine,
@@ -19,6 +19,8 @@ export interface PaperSection {
 export interface PaperBlock {
 	block: ReportBlock;
 	caption?: string;
+	/** The letters in brackets that stand in a table, with what they mean. */
+	letters?: readonly ShorthandLine[];
 }
 
 /** The sections of a report numbered through as its layout asks. */
@@ -40,13 +42,22 @@ export function paperSections(report: Report, profile: ReportProfile): PaperSect
 			heading: form ? `${headingNumber(form, place)} ${title}` : title,
 			blocks: blocks.map((block) => {
 				if (block.kind === 'table')
-					return { block, caption: caption('table', block.table.caption) };
+					return {
+						block,
+						caption: caption('table', block.table.caption),
+						letters: lettersIn(block.table, report)
+					};
 				if (block.kind === 'chart')
 					return { block, caption: caption('chart', block.chart.caption) };
 				return { block };
 			})
 		};
 	});
+}
+
+function lettersIn({ rows }: ReportTable, { letters }: Report): ShorthandLine[] {
+	const found = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.letters ?? [])));
+	return letters.filter(({ letter }) => found.has(letter));
 }
 
 /** The lines of a letterhead, title or signature with the report's words in their places. */
