@@ -1,3 +1,4 @@
+import { say } from '#lib/base/messages.ts';
 import type {
 	Report,
 	ReportCell,
@@ -6,27 +7,46 @@ import type {
 	ReportTable
 } from '#lib/views/report.ts';
 import { lettersIn, lettersLine, tableTexts, withLetters } from './briefing-letters.ts';
+import { rowNumbers } from './docx-row-numbers.ts';
 import { element, escapeMarkup } from './markup.ts';
 import { statusSign } from './status-signs.ts';
 
 const DEEPEST = 6;
+/** The share of the column of numbers, in per cent. */
+const INDEX = 5;
 
-/** The table with a header and a foot that are repeated on every page: the foot says where the figures come from and what letters mean. */
+/**
+ * The table with a header and a foot that are repeated on every page: the foot says where the figures come from and what
+ * letters mean. Rows are numbered as in official documents.
+ */
 export function briefingTable(table: ReportTable, report: Report): string {
 	const { columns, rows } = table;
-	const whole = columns.reduce((sum, { width }) => sum + width, 0);
-	const widths = columns.map(({ width }) =>
-		element('col', { width: `${Math.round((width / whole) * 1000) / 10}%` }).replace('/>', '>')
-	);
+	const numbers = rowNumbers(rows);
+	const isNumbered = numbers.some((number) => number !== '');
 	const titles = columns.map((column) =>
 		element('th', { scope: 'col', class: classOf(column) }, escapeMarkup(column.title))
 	);
+	const index = escapeMarkup(say(report.language, 'form.index'));
+	const first = isNumbered ? `<th scope="col" class="nr">${index}</th>` : '';
+	const written = rows.map((row, at) => {
+		const number = isNumbered ? `<td class="nr">${numbers[at] ?? ''}</td>` : '';
+		return rowMarkup(row, { columns, report, number });
+	});
 	return [
-		`<table><colgroup>${widths.join('')}</colgroup>`,
-		`<thead><tr>${titles.join('')}</tr></thead>`,
-		`<tfoot><tr><td colspan="${columns.length}">${footOf(table, report)}</td></tr></tfoot>`,
-		`<tbody>${rows.map((row) => rowMarkup(row, columns, report)).join('')}</tbody></table>`
+		`<table>${widthsOf(columns, isNumbered)}`,
+		`<thead><tr>${first}${titles.join('')}</tr></thead>`,
+		`<tfoot><tr><td colspan="${columns.length + (isNumbered ? 1 : 0)}">${footOf(table, report)}</td></tr></tfoot>`,
+		`<tbody>${written.join('')}</tbody></table>`
 	].join('');
+}
+
+function widthsOf(columns: readonly ReportColumn[], isNumbered: boolean): string {
+	const whole = columns.reduce((sum, { width }) => sum + width, 0);
+	const shares = columns.map(({ width }) => (width / whole) * (isNumbered ? 100 - INDEX : 100));
+	const widths = [...(isNumbered ? [INDEX] : []), ...shares].map(
+		(share) => `<col width="${Math.round(share * 10) / 10}%">`
+	);
+	return `<colgroup>${widths.join('')}</colgroup>`;
 }
 
 function footOf(table: ReportTable, report: Report): string {
@@ -36,14 +56,13 @@ function footOf(table: ReportTable, report: Report): string {
 
 function rowMarkup(
 	{ cells, depth, isTotal }: ReportRow,
-	columns: readonly ReportColumn[],
-	report: Report
+	{ columns, report, number }: { columns: readonly ReportColumn[]; report: Report; number: string }
 ): string {
 	const written = cells.map((cell, at) => {
 		const column = columns[at];
 		return cellMarkup(cell, { column, depth, isFirst: at === 0, report });
 	});
-	return `<tr${isTotal ? ' class="t"' : ''}>${written.join('')}</tr>`;
+	return `<tr${isTotal ? ' class="t"' : ''}>${number}${written.join('')}</tr>`;
 }
 
 function cellMarkup(
