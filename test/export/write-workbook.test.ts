@@ -98,3 +98,9 @@ test('letters are explained on the sheet that they stand on, and nowhere else', 
 test('the same report at the same time gives the same bytes', async () => {
 	expect(await writeWorkbook(report, { at })).toEqual(bytes);
 });
+
+test('tables are printed without the data of the charts, charts on pages of their own', () => {
+	const [area] = /'1\. Tổ chức cơ sở đảng'!\$A\$1:[^<]*/.exec(book.text('xl/workbook.xml'))!;
+	const columns = area.split(',').map((part) => part.replace(/^.*!/, '').replace(/\$\d+/g, ''));
+	expect(new Set(columns)).toEqual(new Set(['$A:$F', '$H:$H']));
+});

@@ -1,5 +1,4 @@
-import type { PlacedChart } from './book-layout.ts';
-import { CHART_SIZE } from './book-rows.ts';
+import { CHART_SIZE, type PlacedChart } from './book-charts.ts';
 import { BOOK_FONT } from './book-style.ts';
 import { sheetFrame } from './chart-frame.ts';
 import { CHART_TYPE, chartPart } from './chart-part.ts';
@@ -26,7 +25,15 @@ export function hangCharts(
 	const anchors = charts.map((placed, at) => {
 		const path = book.freePath((number) => `xl/charts/chart${number}.xml`);
 		const { chart, width, height, place } = placed;
-		const look = { language, width, height, size: CHART_SIZE, font: BOOK_FONT, isLocal: true };
+		const look = {
+			language,
+			width,
+			height,
+			size: CHART_SIZE,
+			font: BOOK_FONT,
+			isLocal: true,
+			hasTitle: true
+		};
 		book.add({ path, content: chartPart(chart, look, { place }), contentType: CHART_TYPE });
 		const relationship = book.relate(drawing, { type: `${RELATIONSHIPS}/chart`, target: path });
 		return anchor(placed, { relationship, id: at + 2 });

@@ -1,42 +1,42 @@
-import { type Cell, type ConditionalRule, type WriteSheet, rangeRef } from 'hucre/xlsx';
+import { type Cell, type ConditionalRule, rangeRef, type WriteSheet } from 'hucre/xlsx';
 import { say } from '#lib/base/messages.ts';
-import type { Report, ReportBlock, ReportChart, ReportColumn } from '#lib/views/report.ts';
-import { type BookGrid, type BookRow } from './book-row.ts';
-import { blockRows, chartWidth, textCell, textRow } from './book-rows.ts';
+import type { Report, ReportBlock, ReportColumn } from '#lib/views/report.ts';
+import {
+	chartPages,
+	type ChartRoom,
+	dataWidth,
+	type PlacedChart,
+	placeCharts
+} from './book-charts.ts';
+import { bookPaper } from './book-paper.ts';
+import { type BookGrid, type BookRow, gridWidth, lettersOf, ROW_HEIGHT } from './book-row.ts';
+import { BLANK_ROW, blockRows, textCell, textRow } from './book-rows.ts';
 import type { BookSheet } from './book-sheets.ts';
 import { BOOK_STYLES, DATA_LOOK, statusRules } from './book-style.ts';
-import type { ChartPlace } from './chart-place.ts';
+import { columnLetters } from './chart-place.ts';
 import { dataCells } from './chart-workbook.ts';
 
-/** A sheet ready to be written, and the charts that hang on it. */
+/** A sheet ready to be written, the charts that hang on it, and what of it is printed. */
 export interface LaidSheet {
 	sheet: WriteSheet;
 	charts: readonly PlacedChart[];
-}
-
-/** A chart on a sheet. */
-export interface PlacedChart {
-	chart: ReportChart;
-	/** The row and the column of its upper left corner, from 0. */
-	row: number;
-	column: number;
-	/** In points. */
-	width: number;
-	/** In points. */
-	height: number;
-	/** Where its data stand. */
-	place: ChartPlace;
+	/** Its ranges that Excel knows by names of its own: what is printed, and what is repeated on each page. */
+	ranges: readonly { name: string; range: string; scope: string }[];
 }
 
 const SHARE = 7.5;
 const NARROWEST = 6;
 const CODE_WIDTH = 20;
+const GAP_WIDTH = 3;
+const DATA_WIDTHS = { name: 34, number: 14 };
 const PLAIN_WIDTHS = [36, 15, 15, 15, 15, 15];
-const PORTRAIT = 95;
+const CHART_WIDTH = 720;
+/** Where charts begin on a sheet without one table that its rows are kept beside. */
+const BELOW_HEAD = 2;
 
 /**
- * A sheet of the report, laid out: heading, blocks, then what its letters mean and where its figures come from; its one
- * table's head stays in sight and is printed on each page.
+ * A sheet of the report, laid out: heading, blocks, then what its letters mean and where its figures come from, with its
+ * charts beside them; its one table's head stays in sight and is printed on each page.
  */
 export function layOut(
 	book: BookSheet,
@@ -46,12 +46,23 @@ export function layOut(
 	const grid = gridOf(book.blocks);
 	const rows = [
 		...headRows(book, report, grid),
-		...book.blocks.flatMap((block) => blockRows(block, { grid, language: report.language })),
+		...book.blocks.flatMap((block) => blockRows(block, grid)),
 		...leadRows(leads, report),
 		...footRows(book, report, grid)
 	];
-	const charts = placeCharts(rows, { grid, sheet: book.name });
-	return { sheet: writtenSheet(rows, { book, report, grid, charts }), charts };
+	const tables = rows.flatMap(({ table }, at) => (table ? [at] : []));
+	const head = tables.length === 1 ? tables[0] : undefined;
+	const repeated = head === undefined ? 0 : (rows[head]?.height ?? 0);
+	const room = {
+		...{ rows, from: head === undefined ? BELOW_HEAD : head + 1, sheet: book.name },
+		column: grid.widths.length + 1,
+		width: Math.min(CHART_WIDTH, gridWidth(grid)),
+		// A chart begins within a row: so much may be lost.
+		most: bookPaper(grid).capacity - repeated - 2 * ROW_HEIGHT
+	};
+	const charts = placeCharts(book.blocks, room);
+	const laid = { book, report, grid, rows, charts, room, head };
+	return { sheet: writtenSheet(laid), charts, ranges: printRanges(laid) };
 }
 
 function gridOf(blocks: readonly ReportBlock[]): BookGrid {
@@ -71,19 +82,20 @@ function columnWidth(column: ReportColumn | undefined): number {
 
 function headRows({ title }: BookSheet, { head }: Report, grid: BookGrid): BookRow[] {
 	const scope = [head.scope, head.boundaries].filter((words) => words !== undefined).join(' · ');
-	return [{ ...textRow(title, 'title', { grid }), height: 26 }, textRow(scope, 'scope', { grid })];
+	return [{ ...textRow(title, 'title', grid), height: 26 }, textRow(scope, 'scope', grid)];
 }
 
 function leadRows(leads: readonly BookSheet[], { language }: Report): BookRow[] {
 	if (leads.length === 0) return [];
 	const links = leads.map(({ name }) => ({
 		...textCell(name, BOOK_STYLES.link),
-		hyperlink: { target: '', location: `'${name.replaceAll("'", "''")}'!A1` }
+		hyperlink: { target: '', location: `${quoted(name)}!A1` }
 	}));
+	const title = textCell(say(language, 'office.sheets'), BOOK_STYLES.caption);
 	return [
-		{ cells: [textCell(say(language, 'office.sheets'), BOOK_STYLES.caption)] },
-		...links.map((link) => ({ cells: [link] })),
-		{ cells: [] }
+		{ cells: [title], height: ROW_HEIGHT },
+		...links.map((link) => ({ cells: [link], height: ROW_HEIGHT })),
+		BLANK_ROW
 	];
 }
 
@@ -95,63 +107,43 @@ function footRows({ blocks }: BookSheet, report: Report, grid: BookGrid): BookRo
 		.filter(({ letter }) => written.includes(`[${letter}]`))
 		.map(({ letter, meaning }) => `[${letter}] ${meaning}`);
 	const made = say(language, 'office.made', { day: head.made });
-	return [...lines, source, made].map((words) => textRow(words, 'note', { grid }));
+	return [...lines, source, made].map((words) => textRow(words, 'note', grid));
 }
 
-function placeCharts(
-	rows: readonly BookRow[],
-	{ grid, sheet }: { grid: BookGrid; sheet: string }
-): PlacedChart[] {
-	return rows.flatMap(({ chart: hung }, row) => {
-		if (!hung) return [];
-		const data = rows.findIndex(({ data }, at) => at > row && data === hung.chart);
-		const place = { sheet, row: data, column: grid.nameColumn };
-		const { chart, height } = hung;
-		return [{ chart, row, column: 0, width: chartWidth(grid), height, place }];
-	});
-}
-
-interface Written {
+interface Laid {
 	book: BookSheet;
 	report: Report;
 	grid: BookGrid;
+	rows: readonly BookRow[];
 	charts: readonly PlacedChart[];
+	room: ChartRoom;
+	/** The row of the head of the only table. */
+	head: number | undefined;
 }
 
-function writtenSheet(
-	rows: readonly BookRow[],
-	{ book, report, grid, charts }: Written
-): WriteSheet {
-	const tables = rows.flatMap(({ table }, at) => (table ? [at] : []));
-	const head = tables.length === 1 ? tables[0] : undefined;
-	const letters = grid.widths.reduce((sum, width) => sum + width, 0);
+function writtenSheet(laid: Laid): WriteSheet {
+	const { book, report, grid, rows, head } = laid;
+	const { orientation, scale, margins } = bookPaper(grid);
+	const across = grid.widths.length;
 	return {
 		name: book.name,
-		columns: grid.widths.map((width) => ({ width })),
+		columns: columnsOf(laid),
 		rows: [],
-		cells: cellsOf(rows, { charts, report }),
+		cells: cellsOf(laid),
 		merges: rows.flatMap(({ isMerged }, row) =>
-			isMerged ? [{ startRow: row, startCol: 0, endRow: row, endCol: grid.widths.length - 1 }] : []
+			isMerged ? [{ startRow: row, startCol: 0, endRow: row, endCol: across - 1 }] : []
 		),
 		rowDefs: new Map(
-			rows.flatMap(({ height, outline }, row) =>
-				height === undefined && outline === undefined
-					? []
-					: [[row, { ...(height && { height }), ...(outline && { outlineLevel: outline }) }]]
-			)
+			rows.map(({ height, outline }, row) => [
+				row,
+				{ height, ...(outline !== undefined && { outlineLevel: outline }) }
+			])
 		),
 		outlineProperties: { summaryBelow: false, summaryRight: false },
 		conditionalRules: rulesOf(rows, report),
-		...(head !== undefined && {
-			freezePane: { rows: head + 1, columns: grid.nameColumn + 1 }
-		}),
+		...(head !== undefined && { freezePane: { rows: head + 1, columns: grid.nameColumn + 1 } }),
 		view: { showGridLines: false },
-		pageSetup: {
-			...{ paperSize: 'a4', orientation: letters > PORTRAIT ? 'landscape' : 'portrait' },
-			...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true },
-			margins: { top: 0.8, bottom: 0.7, left: 0.5, right: 0.5, header: 0.4, footer: 0.35 },
-			...(head !== undefined && { printTitlesRow: `$${head + 1}:$${head + 1}` })
-		},
+		pageSetup: { paperSize: 'a4', orientation, scale, margins },
 		headerFooter: {
 			oddHeader: `&L&9 ${marked(report.head.scope)}&R&9 ${marked(book.name)}`,
 			oddFooter: '&R&9 &P/&N'
@@ -159,10 +151,19 @@ function writtenSheet(
 	};
 }
 
-function cellsOf(
-	rows: readonly BookRow[],
-	{ charts, report }: { charts: readonly PlacedChart[]; report: Report }
-): Map<string, Partial<Cell>> {
+function columnsOf({ grid, charts, report }: Laid): { width: number }[] {
+	const tables = grid.widths.map((width) => ({ width }));
+	const [first] = charts;
+	if (!first) return tables;
+	const numbers = Math.max(0, dataWidth(charts, report.language) - 1);
+	return [
+		...[...tables, { width: GAP_WIDTH }, { width: lettersOf(first.width) }, { width: GAP_WIDTH }],
+		{ width: DATA_WIDTHS.name },
+		...Array.from({ length: numbers }, () => ({ width: DATA_WIDTHS.number }))
+	];
+}
+
+function cellsOf({ rows, charts, report }: Laid): Map<string, Partial<Cell>> {
 	return new Map([
 		...rows.flatMap(({ cells }, row) =>
 			cells.flatMap((cell, column): [string, Partial<Cell>][] =>
@@ -181,6 +182,29 @@ function rulesOf(rows: readonly BookRow[], { language }: Report): ConditionalRul
 			statusRules(rangeRef(row + 1, column, row + (table?.rows ?? 0), column), language)
 		)
 	);
+}
+
+/** What is printed: the tables with their words, then the charts without their data; and what is repeated on each page. */
+function printRanges({ book, grid, rows, charts, room, head }: Laid): LaidSheet['ranges'] {
+	const scope = book.name;
+	const area = (columns: readonly [number, number], from: number, to: number): string => {
+		const [left, right] = columns.map((column) => columnLetters(column));
+		return `${quoted(scope)}!$${left}$${from + 1}:$${right}$${to + 1}`;
+	};
+	const areas = [
+		area([0, grid.widths.length - 1], 0, rows.length - 1),
+		...chartPages(charts, room).map(({ from, to }) => area([room.column, room.column], from, to))
+	];
+	const titles = head === undefined ? [] : [`${quoted(scope)}!$${head + 1}:$${head + 1}`];
+	return [
+		{ name: '_xlnm.Print_Area', range: areas.join(','), scope },
+		...titles.map((range) => ({ name: '_xlnm.Print_Titles', range, scope }))
+	];
+}
+
+/** A name that holds anything but letters would be no name of a sheet without quotes. */
+function quoted(sheet: string): string {
+	return `'${sheet.replaceAll("'", "''")}'`;
 }
 
 /** An ampersand begins a code in the header of a page. */

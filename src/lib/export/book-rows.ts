@@ -1,53 +1,45 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
-import { say } from '#lib/base/messages.ts';
-import type { Language } from '#lib/base/language.ts';
-import type { ReportBlock, ReportChart, ReportTable } from '#lib/views/report.ts';
-import { type BookGrid, type BookRow, gridWidth } from './book-row.ts';
+import type { ReportBlock, ReportColumn, ReportTable } from '#lib/views/report.ts';
+import { type BookGrid, type BookRow, ROW_HEIGHT } from './book-row.ts';
 import { BOOK_STYLES, cellStyle } from './book-style.ts';
 import { formatOfCell } from './chart-formats.ts';
-import { chartHeight } from './chart-look.ts';
 import { linesOf } from './template-measures.ts';
 
-/** What the rows of a block depend on. */
-export interface RowsGround {
-	grid: BookGrid;
-	language: Language;
-}
+/** A row without anything. */
+export const BLANK_ROW: BookRow = { cells: [], height: ROW_HEIGHT };
 
-/** The letters of a chart on a sheet, in points. */
-export const CHART_SIZE = 10;
-
-const LINE = 15;
+const LINE = 14.25;
+const PADDING = 3;
 /** Slim letters: more of them fit than a column counts. */
 const SLIM = 1.08;
-const CHART_WIDTH = 720;
+const CAPTION_HEIGHT = 24;
 const DEEPEST = 7;
-const BLANK: BookRow = { cells: [] };
 
-/** The rows of a block. */
-export function blockRows(block: ReportBlock, ground: RowsGround): BookRow[] {
+/** The rows of a block; of a chart none, which hangs beside them. */
+export function blockRows(block: ReportBlock, grid: BookGrid): BookRow[] {
 	switch (block.kind) {
 		case 'paragraph':
-			return [textRow(wordsOf(block.parts), 'text', ground)];
+			return [textRow(wordsOf(block.parts), 'text', grid)];
 		case 'list':
-			return block.items.map((item) => textRow(`– ${wordsOf(item)}`, 'text', ground));
+			return block.items.map((item) => textRow(`– ${wordsOf(item)}`, 'text', grid));
 		case 'table':
-			return tableRows(block.table, ground);
+			return tableRows(block.table, grid);
 		case 'chart':
-			return chartRows(block.chart, ground);
+			return [];
 	}
 }
 
-/** A row of words across the sheet, as high as they need. */
-export function textRow(
-	words: string,
-	style: keyof typeof BOOK_STYLES,
-	{ grid }: Pick<RowsGround, 'grid'>
-): BookRow {
+/** A row of words across the table, as high as they need. */
+export function textRow(words: string, style: keyof typeof BOOK_STYLES, grid: BookGrid): BookRow {
 	const letters = grid.widths.reduce((sum, width) => sum + width, 0);
-	const lines = words.split('\n').map((line) => linesOf(line, letters * SLIM));
-	const height = lines.reduce((sum, count) => sum + count, 0) * LINE + 3;
-	return { cells: [textCell(words, BOOK_STYLES[style])], height, isMerged: true };
+	const lines = words
+		.split('\n')
+		.reduce((sum, line) => sum + linesOf(line, Math.floor(letters * SLIM)), 0);
+	return {
+		cells: [textCell(words, BOOK_STYLES[style])],
+		height: Math.max(ROW_HEIGHT, lines * LINE + PADDING),
+		isMerged: true
+	};
 }
 
 /** A cell that holds words, whatever they begin with. */
@@ -55,31 +47,51 @@ export function textCell(value: string, style: CellStyle): Partial<Cell> {
 	return { value, type: 'string', style };
 }
 
-/** How wide the chart of that width at most is drawn on a sheet, in points. */
-export function chartWidth(grid: BookGrid): number {
-	return Math.min(CHART_WIDTH, gridWidth(grid));
-}
-
-function tableRows(table: ReportTable, ground: RowsGround): BookRow[] {
-	const statuses = table.columns.flatMap((_, at) =>
-		table.rows.some(({ cells }) => cells[at]?.status !== undefined) ? [at] : []
+function tableRows(table: ReportTable, grid: BookGrid): BookRow[] {
+	const { columns, rows, caption } = table;
+	const statuses = columns.flatMap((_, at) =>
+		rows.some(({ cells }) => cells[at]?.status !== undefined) ? [at] : []
 	);
-	const head = table.columns.map(({ title }) => textCell(title, BOOK_STYLES.head));
 	return [
-		{ ...textRow(table.caption, 'caption', ground), height: LINE * 1.5 },
-		{ cells: head, table: { rows: table.rows.length, statuses } },
-		...table.rows.map(({ depth }, at) => ({
-			cells: tableCells(table, at, ground),
+		{ ...textRow(caption, 'caption', grid), height: CAPTION_HEIGHT },
+		{
+			cells: columns.map(({ title }) => textCell(title, BOOK_STYLES.head)),
+			height: heightOf(
+				columns,
+				columns.map(({ title }) => title),
+				grid
+			),
+			table: { rows: rows.length, statuses }
+		},
+		...rows.map(({ cells, depth }, at) => ({
+			cells: tableCells(table, at, grid),
+			height: heightOf(
+				columns,
+				cells.map(({ text, number }) => (number ? '' : text)),
+				grid
+			),
 			...(depth > 0 && { outline: Math.min(DEEPEST, depth) })
 		})),
-		BLANK
+		BLANK_ROW
 	];
+}
+
+/** As high as the highest of its texts, each broken in its own column; codes are never broken. */
+function heightOf(
+	columns: readonly ReportColumn[],
+	texts: readonly string[],
+	{ widths }: BookGrid
+): number {
+	const lines = texts.map((text, at) =>
+		columns[at]?.role === 'code' ? 1 : linesOf(text, Math.floor((widths[at] ?? 1) * SLIM) - 1)
+	);
+	return Math.max(ROW_HEIGHT, Math.max(...lines) * LINE + PADDING);
 }
 
 function tableCells(
 	{ columns, rows }: ReportTable,
 	at: number,
-	{ grid }: RowsGround
+	{ nameColumn }: BookGrid
 ): Partial<Cell>[] {
 	const { cells = [], depth = 0, isTotal = false } = rows[at] ?? {};
 	return columns.map(({ align, role }, place) => {
@@ -88,29 +100,12 @@ function tableCells(
 			align,
 			isTotal,
 			isSmall: role === 'code',
-			indent: place === grid.nameColumn ? depth : 0,
+			indent: place === nameColumn ? depth : align === 'left' ? 1 : 0,
 			...(number && { format: formatOfCell(text, number) })
 		});
 		if (number) return { value: number.value, type: 'number', style };
 		return text === '' ? { value: null, style } : textCell(text, style);
 	});
-}
-
-/** The chart over its own data, which it is drawn from. */
-function chartRows(chart: ReportChart, { grid, language }: RowsGround): BookRow[] {
-	const height = chartHeight(chart, { width: chartWidth(grid), size: CHART_SIZE });
-	const code = chart.trace === undefined ? '' : ` [${chart.trace}]`;
-	const reserved = Math.ceil(height / LINE);
-	const heading = say(language, 'office.chart-data', { caption: chart.caption });
-	return [
-		{ ...textRow(chart.caption + code, 'caption', { grid }), height: LINE * 1.5 },
-		{ cells: [], height: LINE, chart: { chart, height } },
-		...Array.from({ length: reserved }, () => ({ cells: [], height: LINE })),
-		{ ...textRow(heading, 'note', { grid }), outline: 1 },
-		{ cells: [], data: chart, outline: 1 },
-		...chart.categories.map(() => ({ cells: [], outline: 1 })),
-		BLANK
-	];
 }
 
 function wordsOf(parts: readonly { text: string }[]): string {

@@ -19,7 +19,7 @@ export function numberFormat(kind: NumberKind, decimals: number): string {
 
 /** The format of a table's number: its sign said where the text says it, and the words after it kept: `0.00%" [p]"`. */
 export function formatOfCell(text: string, { unit, decimals }: ReportNumber): string {
-	const [, sign = '', rest = ''] = /^([+−-]?)[\d.,]+\s?%?(.*)$/s.exec(text) ?? [];
+	const [, sign = '', rest = ''] = /^([+−-]?)[\d.,]+%?(.*)$/s.exec(text) ?? [];
 	const plain = numberFormat(unit === 'ratio' ? 'ratio' : 'count', decimals) + quoted(rest);
 	return unit === 'points' || sign !== '' ? signed(plain) : plain;
 }

@@ -21,6 +21,7 @@ export async function writeWorkbook(report: Report, { at }: { at: Date }): Promi
 	);
 	const written = await writeXlsx({
 		sheets: laid.map(({ sheet }) => sheet),
+		namedRanges: laid.flatMap(({ ranges }) => [...ranges]),
 		defaultFont: { name: BOOK_FONT, size: 11 },
 		properties: { title: report.head.title, created: at, modified: at }
 	});
