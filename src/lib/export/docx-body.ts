@@ -12,7 +12,7 @@ import { chartParagraph, type NumberedChart } from './docx-chart.ts';
 import { markParagraph } from './docx-marks.ts';
 import { ITEMS, SECTIONS } from './docx-numbering.ts';
 import { STYLE } from './docx-style-names.ts';
-import { NAMING_COLUMNS, numberedTable, tableXml } from './docx-table.ts';
+import { numberedTable, tableXml } from './docx-table.ts';
 import { isTooWide, tableParts } from './docx-table-measures.ts';
 import { runsOf, writable } from './docx-text.ts';
 
@@ -134,7 +134,7 @@ function tablePieces(
 	const isOnSide = isTooWide(numbered, width.upright);
 	const across = isOnSide ? width.onSide : width.upright;
 	const number = counts.tables.push(table);
-	const parts = tableParts(numbered, { width: across, naming: NAMING_COLUMNS });
+	const parts = tableParts(numbered, across);
 	return parts
 		.flatMap((part, place) => {
 			const share = parts.length > 1 ? ` (${place + 1}/${parts.length})` : '';

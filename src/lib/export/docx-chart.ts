@@ -30,7 +30,7 @@ export interface ChartGround {
 
 /** In points; of a chart of many rows smaller, so that each row keeps its name. */
 const LETTERS = { few: 10, many: 8 };
-const MANY_ROWS = 30;
+const MANY_ROWS = 12;
 /** A chart of more rows is set tighter rather than over more than a page. */
 const HIGHEST_SHARE = 0.82;
 const POINTS_PER_MM = 72 / 25.4;

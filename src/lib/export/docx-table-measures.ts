@@ -7,57 +7,61 @@ export interface TableMeasures {
 	size: number;
 }
 
+/** The columns that name a row of a numbered table: its number and its name. */
+export const NAMING_COLUMNS = 2;
+
 const TWENTIETHS = 20;
 /** In half points. */
-const SMALLEST = 17;
+const SMALLEST = 16;
 /** The letters of a serif for print are narrower than those of a sans-serif for the screen. */
-const SERIF = 0.86;
-const BOLD = 1.06;
+const SERIF = 0.9;
+const BOLD = 1.1;
 const CODE_SIZE = 14;
-/** Texts in the middle of so few letters stand in one line. */
+/** Texts of so few letters stand in one line. */
 const SHORT = 10;
+/** How long the lines of a sentence in a cell best are. */
+const EASY_LINE = 60;
 /** A name takes no more than about two lines; a sentence takes as many as it needs. */
-const NAME_LINES = 1.8;
-const LONGEST_NAME = 9;
+const NAME_LINES = 2;
+const LONGEST_NAME = 8;
 /** The margins of a cell and the room that its lines need. */
-const PADDING = 180;
+const PADDING = 170;
 
 /**
  * The largest letters with which no word and no number of the table is broken in that width, and its columns: each as
- * wide as it must be, the rest shared out by what the report says of them.
+ * wide as it must be, the rest shared out to those whose lines are still broken.
  */
 export function tableMeasures(
 	table: ReportTable,
 	{ width, largest }: { width: number; largest: number }
 ): TableMeasures {
-	const letters = neededLetters(table);
+	const letters = lettersOf(table);
 	const size = fittingSize(table, letters, { width, largest }) ?? SMALLEST;
-	const needed = neededWidths(table, letters, size);
-	const scale = Math.min(1, width / sum(needed));
-	const scaled = needed.map((each) => Math.floor(each * scale));
-	return { widths: sharedOut(scaled, table.columns, width), size };
+	const least = neededWidths(table, letters, size);
+	const scale = Math.min(1, width / sum(least));
+	const needed = least.map((each) => Math.floor(each * scale));
+	const most = letters.map(({ wanted }) => wanted);
+	const wanted = widthsAt(table, most, size);
+	return { widths: sharedOut(table, { needed, wanted }, width), size };
 }
 
 /** True where even the smallest letters do not fit the width whole. */
 export function isTooWide(table: ReportTable, width: number): boolean {
-	return sum(neededWidths(table, neededLetters(table), SMALLEST)) > width;
+	return sum(neededWidths(table, lettersOf(table), SMALLEST)) > width;
 }
 
 /**
- * The table as tables that fit the width: each begins with the first columns, so many as name its rows, and goes on with
+ * The table as tables that fit the width: each begins with the columns that name its rows, and goes on with
  * as many of the others as there is room for. One table where all fit.
  */
-export function tableParts(
-	table: ReportTable,
-	{ width, naming }: { width: number; naming: number }
-): ReportTable[] {
-	const widths = neededWidths(table, neededLetters(table), SMALLEST);
+export function tableParts(table: ReportTable, width: number): ReportTable[] {
+	const widths = neededWidths(table, lettersOf(table), SMALLEST);
 	if (sum(widths) <= width) return [table];
-	const names = Array.from({ length: naming }, (_, place) => place);
-	const room = width - sum(widths.slice(0, naming));
+	const names = Array.from({ length: NAMING_COLUMNS }, (_, place) => place);
+	const room = width - sum(widths.slice(0, NAMING_COLUMNS));
 	const groups: number[][] = [];
 	let filled = Infinity;
-	for (let place = naming; place < widths.length; place++) {
+	for (let place = NAMING_COLUMNS; place < widths.length; place++) {
 		const wide = widths[place] ?? 0;
 		if (filled + wide > room) {
 			groups.push([]);
@@ -81,7 +85,7 @@ function columnsAt(table: ReportTable, places: readonly number[]): ReportTable {
 
 function fittingSize(
 	table: ReportTable,
-	letters: readonly number[],
+	letters: readonly ColumnLetters[],
 	{ width, largest }: { width: number; largest: number }
 ): number | undefined {
 	for (let size = largest; size >= SMALLEST; size--)
@@ -89,23 +93,44 @@ function fittingSize(
 	return undefined;
 }
 
-/**
- * What no cell of each column can do without, in letters of size 1: its longest word, and where it stands right its
- * longest text.
- */
-function neededLetters({ columns, rows }: ReportTable): number[] {
-	return columns.map((column, place) => {
-		const head = column.title.split(/\s/).map((word) => textWidth(word, BOLD));
-		const texts = new Set(rows.map(({ cells }) => cells[place]?.text ?? ''));
-		return Math.max(...head, ...[...texts].map((text) => cellLetters(text, column)));
+/** How wide a column is in letters of size 1. */
+interface ColumnLetters {
+	/** What no cell can do without: no word, no number and no short text is broken, a name takes about two lines. */
+	needed: number;
+	/** With which most cells stand in one line, and long sentences in lines that are easy to read. */
+	wanted: number;
+}
+
+function lettersOf({ columns, rows }: ReportTable): ColumnLetters[] {
+	return columns.map((each, place) => {
+		const column = { ...each, isName: place < NAMING_COLUMNS };
+		const head = Math.max(...column.title.split(/\s/).map((word) => textWidth(word, BOLD)));
+		const texts = [...new Set(rows.map(({ cells }) => cells[place]?.text ?? ''))];
+		const totals = rows
+			.filter(({ isTotal }) => isTotal)
+			.map(({ cells }) => cells[place]?.text ?? '');
+		const needed = Math.max(
+			head,
+			...texts.map((text) => neededLetters(text, column)),
+			...totals.map((text) => neededLetters(text, column) * BOLD)
+		);
+		if (column.role === 'code') return { needed, wanted: needed };
+		const widths = texts.map((text) => textWidth(text, 1));
+		const usual = Math.min(Math.max(...widths, 0), (2 * sum(widths)) / (widths.length || 1));
+		return { needed, wanted: Math.max(needed, Math.min(usual, EASY_LINE)) };
 	});
 }
 
-function cellLetters(text: string, { role, align }: ReportColumn): number {
+interface NamedColumn extends ReportColumn {
+	isName: boolean;
+}
+
+function neededLetters(text: string, { role, align, isName }: NamedColumn): number {
 	if (role === 'code') return textWidth(halfCode(text), 1 / SERIF);
-	if (align === 'right' || (align === 'center' && text.length <= SHORT)) return textWidth(text, 1);
-	const longest = Math.max(...text.split(/[\s/]/).map((word) => textWidth(word, 1)));
-	return Math.max(longest, Math.min(textWidth(text, 1) / NAME_LINES, LONGEST_NAME));
+	const whole = textWidth(text, 1);
+	if (align === 'right' || text.length <= SHORT) return whole;
+	const longest = Math.max(...text.split(/\s/).map((word) => textWidth(word, 1)));
+	return isName ? Math.max(longest, Math.min(whole / NAME_LINES, LONGEST_NAME)) : longest;
 }
 
 /** Codes are broken behind their second group. */
@@ -114,22 +139,40 @@ function halfCode(text: string): string {
 	return `${groups.slice(0, Math.ceil(groups.length / 2)).join('-')}-`;
 }
 
-function neededWidths(
-	{ columns }: ReportTable,
-	letters: readonly number[],
-	size: number
-): number[] {
+function widthsAt({ columns }: ReportTable, letters: readonly number[], size: number): number[] {
 	return columns.map(({ role }, place) => {
 		const points = (role === 'code' ? CODE_SIZE : size) / 2;
 		return Math.ceil((letters[place] ?? 0) * points * SERIF * TWENTIETHS) + PADDING;
 	});
 }
 
-function sharedOut(needed: number[], columns: readonly ReportColumn[], width: number): number[] {
+function neededWidths(
+	table: ReportTable,
+	letters: readonly ColumnLetters[],
+	size: number
+): number[] {
+	return widthsAt(
+		table,
+		letters.map(({ needed }) => needed),
+		size
+	);
+}
+
+/** What is left of the width goes where lines are still broken, and what then is left where the report wants it. */
+function sharedOut(
+	table: ReportTable,
+	{ needed, wanted }: { needed: readonly number[]; wanted: readonly number[] },
+	width: number
+): number[] {
+	const lacking = needed.map((each, place) => Math.max(0, (wanted[place] ?? 0) - each));
 	const spare = Math.max(0, width - sum(needed));
-	const shares = columns.map((column) => (column.role === 'code' ? 0 : column.width));
+	const filled = Math.min(1, spare / (sum(lacking) || 1));
+	const left = spare - filled * sum(lacking);
+	const shares = table.columns.map(({ role, width: share }) => (role === 'code' ? 0 : share));
 	const whole = sum(shares) || 1;
-	return needed.map((each, place) => each + Math.floor((spare * (shares[place] ?? 0)) / whole));
+	return needed.map((each, place) =>
+		Math.floor(each + filled * (lacking[place] ?? 0) + (left * (shares[place] ?? 0)) / whole)
+	);
 }
 
 function sum(numbers: readonly number[]): number {

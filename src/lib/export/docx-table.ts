@@ -12,9 +12,6 @@ export interface TableGround {
 	largest: number;
 }
 
-/** The columns that name a row of a numbered table: its number and its name. */
-export const NAMING_COLUMNS = 2;
-
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 const GRID = SIDES.map(
 	(side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`
