@@ -1,3 +1,11 @@
+import { traceCode } from '#lib/base/trace-code.ts';
+
+/** That of a figure of the sample as it stood before the year was closed. */
+const CODE = traceCode({
+	...{ indicator: 'grassroots-rated-good', unit: 'MH', period: '2024' },
+	...{ boundaries: 'reported', sequence: 12, isWithheld: true }
+});
+
 /** One view of the app, where it has most to show of the sample. */
 export interface ViewToSee {
 	/** What its pictures are called. */
@@ -14,6 +22,7 @@ export const EVERY_VIEW: readonly ViewToSee[] = [
 	{ name: 'unit', path: '/unit?unit=MH-805' },
 	{ name: 'indicator', path: '/indicator/grassroots-rated-good' },
 	{ name: 'trail', path: '/trail/grassroots-rated-good' },
+	{ name: 'trace', path: `/trace/${CODE}` },
 	{ name: 'targets', path: '/targets', part: '/targets?doc=21-nq-tw' },
 	{ name: 'ledger', path: '/ledger', part: '/ledger?doc=21-nq-tw' },
 	{ name: 'reporting', path: '/reporting' },
