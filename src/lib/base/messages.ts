@@ -21,6 +21,7 @@ import trace from '#data/messages/trace.json' with { type: 'json' };
 import compare from '#data/messages/compare.json' with { type: 'json' };
 import guide from '#data/messages/guide.json' with { type: 'json' };
 import narrative from '#data/messages/narrative.json' with { type: 'json' };
+import oneChart from '#data/messages/one-chart.json' with { type: 'json' };
 import overview from '#data/messages/overview.json' with { type: 'json' };
 import print from '#data/messages/print.json' with { type: 'json' };
 import present from '#data/messages/present.json' with { type: 'json' };
@@ -58,6 +59,7 @@ const CATALOGUE = {
 	...compare,
 	...guide,
 	...narrative,
+	...oneChart,
 	...overview,
 	...present,
 	...print,

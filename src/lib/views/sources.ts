@@ -60,7 +60,11 @@ export function sourcesOf(
 	};
 }
 
-function sheetsOf({ templates }: Catalogue, { numerator, denominator }: Indicator): Set<string> {
+/** The ids of the sheets that an indicator counts from, and that of the long layout. */
+export function sheetsOf(
+	{ templates }: Catalogue,
+	{ numerator, denominator }: Indicator
+): Set<string> {
 	const used = new Set([...numerator, ...denominator]);
 	const sheets = templates.filter(({ measures }) => measures.some(({ id }) => used.has(id)));
 	return new Set([...sheets.map(({ id }) => id), 'long']);
