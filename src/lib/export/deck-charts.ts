@@ -5,7 +5,7 @@ import { GAP, type PlacedPiece, SIZE } from './deck.ts';
 import { linesHeight, linesIn } from './slide-measure.ts';
 
 /** Rows of bars that are told apart from the back of the room: more go on the next slide. */
-const ROW = 1.45;
+const ROW = 1.6;
 const AROUND = 5.5;
 const LEAST_ROWS = 4;
 

@@ -19,7 +19,7 @@ import {
 	type SlideRoom
 } from './deck.ts';
 import { linesHeight, linesIn } from './slide-measure.ts';
-import { nameColumn } from './slide-table.ts';
+import { nameColumn } from './slide-columns.ts';
 
 const MOST_FIGURES = 7;
 const MOST_CODES = 2;

@@ -4,33 +4,58 @@ import { footOf, textsOf } from './deck-foot.ts';
 import { codesIn, leadingClauses, plainText, spokenParts } from './deck-words.ts';
 import { type DeckSlide, type DeckText, GAP, SIZE, type SlideRoom } from './deck.ts';
 import { linesHeight, linesIn } from './slide-measure.ts';
-import { nameColumn, pageHeight, type TablePage, tablePages } from './slide-table.ts';
+import { isProse, proseTexts } from './deck-prose.ts';
+import { nameColumn } from './slide-columns.ts';
+import { pageHeight, type TablePage, tablePages } from './slide-table.ts';
 
 const ITEM_SPACE = 8;
 const ITEM_INDENT = 24;
 const FOOT_ROOM = 44;
 const SUMMARY_LINES = 2;
+const LEAD_LINES = 3;
+/** What must fit below the words that announce a list. */
+const KEPT_BELOW = 60;
 const FOOT_GAP = 6;
 
-/** The slides of any section: its sentences, then each chart, then its tables, as many slides as they need. */
+/**
+ * The slides of any section in the order of its blocks: sentences, charts and tables, as many slides as they need. A few words
+ * before a table stand over it; a table of long texts becomes a list, which is read more easily from far.
+ */
 export function sectionSlides(
 	report: Report,
 	section: ReportSection,
 	room: SlideRoom
 ): DeckSlide[] {
-	const texts = section.blocks.flatMap((block): DeckText[] => {
-		if (block.kind === 'paragraph') return [{ parts: block.parts, isItem: false }];
-		return block.kind === 'list' ? block.items.map((parts) => ({ parts, isItem: true })) : [];
-	});
 	const { title } = section;
 	const given = { report, title, room, isSummary: section.id === 'summary' };
-	return [
-		...textSlides(texts, given),
-		...section.blocks.flatMap((block) => {
-			if (block.kind === 'chart') return chartSlides(block.chart, given);
-			return block.kind === 'table' ? tableSlides(block.table, given) : [];
-		})
-	];
+	const slides: DeckSlide[] = [];
+	let texts: DeckText[] = [];
+	for (const block of section.blocks) {
+		if (block.kind === 'paragraph') texts.push({ parts: block.parts, isItem: false });
+		else if (block.kind === 'list')
+			texts.push(...block.items.map((parts) => ({ parts, isItem: true })));
+		else if (block.kind === 'table' && isProse(block.table)) texts.push(...proseTexts(block.table));
+		else {
+			const isLead = block.kind === 'table' && isShort(texts, room);
+			if (!isLead) slides.push(...textSlides(texts, given));
+			const lead = isLead ? texts : [];
+			if (block.kind === 'table') slides.push(...tableSlides(block.table, { ...given, lead }));
+			else slides.push(...chartSlides(block.chart, given));
+			texts = [];
+		}
+	}
+	return [...slides, ...textSlides(texts, given)];
+}
+
+function isShort(texts: readonly DeckText[], { width }: SlideRoom): boolean {
+	return texts.length > 0 && textsHeight(texts, width) <= linesHeight(LEAD_LINES, SIZE.text);
+}
+
+function textsHeight(texts: readonly DeckText[], width: number): number {
+	return texts.reduce((sum, { parts }) => {
+		const text = plainText(spokenParts(parts));
+		return sum + linesHeight(linesIn({ text, size: SIZE.text }, width), SIZE.text);
+	}, 0);
 }
 
 interface Given {
@@ -39,6 +64,8 @@ interface Given {
 	room: SlideRoom;
 	/** True where only the first clauses of each sentence are shown. */
 	isSummary?: boolean;
+	/** What stands over the table. */
+	lead?: readonly DeckText[];
 }
 
 /** Sentences one below another; the codes in them stand in the notes. */
@@ -73,14 +100,15 @@ function textPages(
 ): ShownText[][] {
 	const pages: ShownText[][] = [];
 	let left = 0;
-	for (const text of texts) {
+	for (const [place, text] of texts.entries()) {
 		const width = room.width - (text.isItem ? ITEM_INDENT : 0);
 		const set = { width, size: SIZE.text, lines: SUMMARY_LINES };
 		const shown = isSummary ? leadingClauses(text.parts, set) : spokenParts(text.parts);
 		const lines = linesIn({ text: plainText(shown), size: SIZE.text }, width);
 		const needed = linesHeight(lines, SIZE.text) + ITEM_SPACE;
 		const page = pages.at(-1);
-		if (page && needed <= left) page.push({ ...text, shown });
+		const heads = !text.isItem && texts[place + 1]?.isItem ? KEPT_BELOW : 0;
+		if (page && needed + heads <= left) page.push({ ...text, shown });
 		else {
 			pages.push([{ ...text, shown }]);
 			left = room.height - FOOT_ROOM;
@@ -106,31 +134,41 @@ export function chartSlides(chart: ReportChart, { report, title, room }: Given):
 	});
 }
 
-/** The table under its caption, in parts that fit. */
-export function tableSlides(table: ReportTable, { report, title, room }: Given): DeckSlide[] {
+/** The table under its caption, in parts that fit; the words before it on the first slide. */
+export function tableSlides(
+	table: ReportTable,
+	{ report, title, room, lead = [] }: Given
+): DeckSlide[] {
 	if (table.rows.length === 0) return [];
-	const caption = linesHeight(
-		linesIn({ text: table.caption, size: SIZE.caption, isBold: true }, room.width),
-		SIZE.caption
-	);
-	const top = caption + GAP / 3;
-	const space = { width: room.width, height: room.height - FOOT_ROOM - top };
-	return tablePages(table, space).map((page) => {
+	const { width } = room;
+	const caption = captionHeight(table.caption, width);
+	const leadHeight = lead.length > 0 ? textsHeight(lead, width) + GAP : 0;
+	const height = room.height - FOOT_ROOM - caption;
+	return tablePages(table, { width, height, firstHeight: height - leadHeight }).map((page, at) => {
+		const top = at === 0 ? leadHeight : 0;
 		const piece = { kind: 'table' as const, page, caption: table.caption };
-		const foot = footOf(report, room, { texts: textsOf([piece]), codes: [] });
+		const text = { kind: 'text' as const, paragraphs: lead, size: SIZE.text };
+		const leading = { piece: text, left: 0, top: 0, width, height: leadHeight - GAP };
 		return {
 			title,
 			pieces: [
-				{
-					piece: { kind: 'caption', text: table.caption },
-					...{ left: 0, top: 0, width: room.width, height: caption }
-				},
-				{ piece, left: 0, top, width: room.width, height: pageHeight(page) },
-				foot
+				...(top > 0 ? [leading] : []),
+				{ piece: { kind: 'caption', text: table.caption }, left: 0, top, width, height: caption },
+				{ piece, left: 0, top: top + caption, width, height: pageHeight(page) },
+				footOf(report, room, { texts: textsOf([piece]), codes: [] })
 			],
-			notes: [table.caption, ...codeLines(page, table)]
+			notes: [
+				...(at === 0 ? lead.map(({ parts }) => plainText(parts)) : []),
+				table.caption,
+				...codeLines(page, table)
+			]
 		};
 	});
+}
+
+function captionHeight(text: string, width: number): number {
+	const lines = linesIn({ text, size: SIZE.caption, isBold: true }, width);
+	return linesHeight(lines, SIZE.caption) + GAP / 3;
 }
 
 /** The codes that the slide has no room for, row by row. */

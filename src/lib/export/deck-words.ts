@@ -1,8 +1,9 @@
 import type { ReportBlock, ReportPart } from '#lib/views/report.ts';
+import { joinParts } from '#lib/views/sentence-parts.ts';
 import { linesIn } from './slide-measure.ts';
 
 /** A text as it is said: without the codes that close a sentence. */
-export function spokenParts(parts: readonly ReportPart[]): ReportPart[] {
+export function spokenParts<Part extends ReportPart>(parts: readonly Part[]): Part[] {
 	return parts.filter(({ role }) => role !== 'code');
 }
 
@@ -30,14 +31,13 @@ export function leadingClauses(
 	{ width, size, lines }: { width: number; size: number; lines: number }
 ): ReportPart[] {
 	const clauses = clausesOf(spokenParts(parts));
-	let kept = clauses[0] ?? [];
-	for (const [place, clause] of clauses.entries()) {
-		if (place === 0) continue;
-		const longer = [...kept, { text: '; ' }, ...clause];
-		if (linesIn({ text: plainText(longer), size, isBold: true }, width) > lines) break;
-		kept = longer;
-	}
-	return kept.length === 0 || /[.!?…:]\s*$/.test(plainText(kept)) ? kept : [...kept, { text: '.' }];
+	const first = (count: number): ReportPart[] => joinParts(clauses.slice(0, count), '; ');
+	const isTooLong = (_: unknown, at: number): boolean => {
+		const text = plainText(first(at + 1));
+		return at > 0 && linesIn({ text, size, isBold: true }, width) > lines;
+	};
+	const tooMany = clauses.findIndex(isTooLong);
+	return tooMany < 0 ? first(clauses.length) : [...first(tooMany), { text: '.' }];
 }
 
 function clausesOf(parts: readonly ReportPart[]): ReportPart[][] {

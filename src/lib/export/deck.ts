@@ -29,8 +29,13 @@ export type DeckPiece =
 
 /** A paragraph or an item of a list. */
 export interface DeckText {
-	parts: readonly ReportPart[];
+	parts: readonly DeckPart[];
 	isItem: boolean;
+}
+
+/** A piece of a sentence; bold where it names what the rest tells of. */
+export interface DeckPart extends ReportPart {
+	isHead?: true;
 }
 
 /** A figure that is read from the back of the room: `Tỷ lệ` over `92,42%`. */

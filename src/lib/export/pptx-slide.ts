@@ -116,13 +116,11 @@ function pieceShape(placed: PlacedPiece, id: number, ground: SlideGround): strin
 		textShape({ id, name: `${name} ${id}` }, { box, paragraphs: [{ runs }], frame });
 	switch (piece.kind) {
 		case 'text': {
-			const paragraphs = piece.paragraphs.map(({ parts, isItem }) => ({
-				runs: parts.map(({ text, trail }) => ({
-					text,
-					size: piece.size,
-					isBold: trail !== undefined
+			const paragraphs = piece.paragraphs.map(({ parts, isItem }, at) => ({
+				runs: parts.map(({ text, trail, isHead = false }) => ({
+					...{ text, size: piece.size, isBold: isHead || trail !== undefined }
 				})),
-				...{ isItem, space: isItem ? ITEM_SPACE : 0 }
+				...{ isItem, space: at === 0 ? 0 : ITEM_SPACE }
 			}));
 			const frame = { ...tight, mayShrink: true };
 			return textShape({ id, name: `Text ${id}` }, { box, paragraphs, frame });

@@ -1,11 +1,12 @@
 import type { Language } from '#lib/base/language.ts';
 import { statusColours } from '#lib/views/palette.ts';
-import type { ReportCell, ReportColumn } from '#lib/views/report.ts';
+import type { ReportCell, ReportColumn, ReportRow } from '#lib/views/report.ts';
 import { statusNamed } from './chart-colours.ts';
 import { POINT } from './pptx-shape.ts';
 import { textBody } from './pptx-text.ts';
 import { bare } from './pptx-theme.ts';
-import { CELL_MARGIN, cellSize, DEPTH_INDENT, type TablePage } from './slide-table.ts';
+import { CELL_MARGIN, cellSize, DEPTH_INDENT } from './slide-columns.ts';
+import { isGroup, type TablePage } from './slide-table.ts';
 
 /** By what DrawingML tells a table from a chart in a frame. */
 export const TABLE_URI = 'http://schemas.openxmlformats.org/drawingml/2006/table';
@@ -21,17 +22,43 @@ export function tableXml(page: TablePage, language: Language): string {
 			anchor: 'b'
 		})
 	);
-	const body = rows.map(({ cells, depth, isTotal = false }, place) => {
-		const line = isTotal ? 'tx1' : 'bg1-dark';
-		const written = columns.map(({ column, at, isName }) =>
-			cellXml(textOf(cells[at]), {
-				...{ column, size, language, isBold: isTotal, line },
-				indent: isName ? depth * DEPTH_INDENT : 0
-			})
-		);
-		return rowXml(written, heights[place + 1] ?? 0);
+	const body = rows.map((row, place) => {
+		const written = isGroup(row, columns) ? groupCells : rowCells;
+		return rowXml(written(row, page, language), heights[place + 1] ?? 0);
 	});
 	return `<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${rowXml(header, heights[0] ?? 0)}${body.join('')}</a:tbl>`;
+}
+
+function rowCells(
+	{ cells, depth, isTotal = false }: ReportRow,
+	{ columns, size }: TablePage,
+	language: Language
+): string[] {
+	const line = isTotal ? 'tx1' : 'bg1-dark';
+	return columns.map(({ column, at, isName }) =>
+		cellXml(textOf(cells[at]), {
+			...{ column, size, language, isBold: isTotal, line },
+			indent: isName ? depth * DEPTH_INDENT : 0
+		})
+	);
+}
+
+/** The name of a group of rows over the whole width. */
+function groupCells(
+	{ cells }: ReportRow,
+	{ columns, size }: TablePage,
+	language: Language
+): string[] {
+	const text = columns.map(({ at }) => cells[at]?.text ?? '').join('');
+	const column: ReportColumn = { title: '', align: 'left', width: 1 };
+	const look = { column, size, language, isBold: true, line: 'tx1' as const };
+	const [first, ...others] = columns.map((_, place) =>
+		cellXml(textOf({ text: place === 0 ? text : '' }), look)
+	);
+	return [
+		(first ?? '').replace('<a:tc>', `<a:tc gridSpan="${columns.length}">`),
+		...others.map((cell) => cell.replace('<a:tc>', '<a:tc hMerge="1">'))
+	];
 }
 
 interface CellLook {
@@ -51,11 +78,15 @@ interface CellText {
 	isMarked: boolean;
 }
 
-function textOf(cell: Pick<ReportCell, 'text' | 'status'> | undefined): CellText {
+function textOf(cell: Pick<ReportCell, 'text' | 'status' | 'number'> | undefined): CellText {
 	const status = statusNamed(cell?.status);
 	const text = cell?.text ?? '';
 	if (!status) return { text, isMarked: false };
-	return { text, colour: bare(statusColours(status, 'light').word), isMarked: true };
+	return {
+		text,
+		colour: bare(statusColours(status, 'light').word),
+		isMarked: cell?.number === undefined
+	};
 }
 
 function cellXml(text: CellText, look: CellLook): string {

@@ -1,6 +1,12 @@
-import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '#lib/views/report.ts';
+import type { ReportCell, ReportRow, ReportTable } from '#lib/views/report.ts';
+import {
+	CELL_MARGIN,
+	cellSize,
+	columnForm,
+	DEPTH_INDENT,
+	type PageColumn
+} from './slide-columns.ts';
 import { linesHeight, linesIn } from './slide-measure.ts';
-import { textWidth } from './text-width.ts';
 
 /** A part of a table that fits a slide. */
 export interface TablePage {
@@ -13,89 +19,28 @@ export interface TablePage {
 	heights: readonly number[];
 }
 
-/** A column of a table on a slide. */
-export interface PageColumn {
-	column: ReportColumn;
-	/** Its place in the table. */
-	at: number;
-	/** In points. */
-	width: number;
-	/** True where the rows are named, each standing in as deep as its unit lies. */
-	isName: boolean;
-}
-
 /** The room for a table, in points. */
 export interface TableRoom {
 	width: number;
 	height: number;
+	/** On the first slide, where something stands above the table. */
+	firstHeight?: number;
 }
 
-/** What stands around the text of a cell, in points. */
-export const CELL_MARGIN = { side: 6, above: 3 };
-/** Of the letters of a trace code, in points. */
-export const CODE_SIZE = 10;
-/** Points that a unit stands in from the one above it. */
-export const DEPTH_INDENT = 12;
-
-/** A title stands on so many lines, of which none is just half of it. */
-/** A number or a status never breaks, whatever the font. */
-const SURE = 1.06;
-const TITLE_LINES = 2;
-const UNEVEN = 1.2;
-const MOST_OF_FIRST = 0.42;
-const SPLIT_SIZE = 16;
-
-/**
- * The table in parts that fit a slide: as many rows as there is height for, the header over each. Where not all columns stand
- * beside each other, first the codes, the numbers of the rows and the counts that a ratio is made of are left to the other
- * formats and the notes, then letters get smaller, then groups of columns follow each other, each with the names.
- */
+/** The table in parts that fit a slide: as many rows as there is height for, shared out evenly, the header over each. */
 export function tablePages(table: ReportTable, room: TableRoom): TablePage[] {
-	const form = forms(table).find(
-		({ columns, size }) => naturalWidth(table, columns, size) <= room.width
-	);
-	const groups = form ? [form.columns] : columnGroups(table, SPLIT_SIZE, room.width);
-	const size = form?.size ?? SPLIT_SIZE;
-	return groups.flatMap((group) => {
-		const columns = fitted(table, { group, size, width: room.width });
-		return rowGroups(table.rows, { columns, size, height: room.height });
+	const { groups, size } = columnForm(table, room.width);
+	return groups.flatMap((columns, place) => {
+		const rows = table.rows.map((row) => ({ row, height: rowHeight(row, columns, size) }));
+		const header = headerHeight(columns, size);
+		const first = (place === 0 ? room.firstHeight : undefined) ?? room.height;
+		const pages = evenPages(rows, { first: first - header, other: room.height - header });
+		return pages.map((page) => ({
+			...{ columns, size },
+			rows: page.map(({ row }) => row),
+			heights: [header, ...page.map(({ height }) => height)]
+		}));
 	});
-}
-
-/** The place of the column with the names of the rows: the first that is set to the left. */
-export function nameColumn({ columns }: Pick<ReportTable, 'columns'>): number {
-	return Math.max(
-		0,
-		columns.findIndex(({ align }) => align === 'left')
-	);
-}
-
-/** Which columns at which size, the best first. */
-function forms(table: ReportTable): { columns: number[]; size: number }[] {
-	const all = [...table.columns.keys()];
-	const uncoded = all.filter((at) => table.columns[at]?.role !== 'code');
-	const unnumbered = uncoded.filter((at) => at >= nameColumn(table));
-	const parts = partColumns(table);
-	const whole = unnumbered.filter((at) => !parts.has(at));
-	const sized = (columns: number[], size: number): { columns: number[]; size: number } => ({
-		...{ columns, size }
-	});
-	return [
-		...[all, uncoded, unnumbered].map((columns) => sized(columns, 18)),
-		...[sized(unnumbered, 16), sized(whole, 18), sized(whole, 16)],
-		...[unnumbered, whole].map((columns) => sized(columns, 14))
-	];
-}
-
-/** The columns of counts before a column of ratios: what the ratios are made of. */
-function partColumns({ columns, rows }: ReportTable): ReadonlySet<number> {
-	const holds = (at: number, unit: string): boolean =>
-		rows.some(({ cells }) => cells[at]?.number?.unit === unit);
-	const ratio = [...columns.keys()].find((at) => holds(at, 'ratio')) ?? 0;
-	const first = nameColumn({ columns }) + 1;
-	return new Set(
-		[...columns.keys()].filter((at) => at >= first && at < ratio && holds(at, 'count'))
-	);
 }
 
 /** The height of a part of a table, in points. */
@@ -103,114 +48,50 @@ export function pageHeight({ heights }: TablePage): number {
 	return heights.reduce((sum, each) => sum + each, 0);
 }
 
-/** The size of the letters of a column's cells. */
-export function cellSize({ role }: ReportColumn, size: number): number {
-	return role === 'code' ? CODE_SIZE : size;
+/** True where a row says one thing alone: the name of the group of rows below it. */
+export function isGroup({ cells }: ReportRow, columns: readonly PageColumn[]): boolean {
+	return columns.length > 1 && columns.filter(({ at }) => cells[at]?.text).length === 1;
 }
 
-function naturalWidth(table: ReportTable, columns: readonly number[], size: number): number {
-	return columns.reduce((sum, at) => sum + columnWidth(table, at, size), 0);
-}
-
-/** The width in which a column's cells stand on one line and its title on as many as it has words; names may break. */
-function columnWidth({ columns, rows }: ReportTable, at: number, size: number): number {
-	const column = columns[at];
-	if (!column) return 0;
-	const own = cellSize(column, size);
-	const titleWidth = Math.max(
-		wordWidth(column.title, own),
-		(textWidth(column.title, own) * UNEVEN) / TITLE_LINES
-	);
-	const breaks = column.align === 'left' && column.role !== 'code';
-	const texts = rows.map(({ cells }) => cells[at]?.text ?? '');
-	const widest = Math.max(
-		0,
-		...texts.map((text) =>
-			breaks
-				? Math.min(textWidth(text, own), Math.max(own * 11, wordWidth(text, own)))
-				: textWidth(text, own) * SURE
-		)
-	);
-	return Math.max(titleWidth, widest) + 2 * CELL_MARGIN.side;
-}
-
-function wordWidth(text: string, size: number): number {
-	return Math.max(...text.split(/\s+/).map((word) => textWidth(word, size)));
-}
-
-/** The columns in groups that fit, the names in each; codes and numbers of rows in none. */
-function columnGroups(table: ReportTable, size: number, width: number): number[][] {
-	const name = nameColumn(table);
-	const nameWidth = columnWidth(table, name, size);
-	const groups: number[][] = [];
-	let left = 0;
-	for (const [at, { role }] of table.columns.entries()) {
-		if (at <= name || role === 'code') continue;
-		const needed = columnWidth(table, at, size);
-		const group = groups.at(-1);
-		if (group && needed <= left) group.push(at);
-		else {
-			groups.push([name, at]);
-			left = width - nameWidth;
-		}
-		left -= needed;
-	}
-	return groups.length > 0 ? groups : [[name]];
-}
-
-/** The columns of a group with what is left of the width given to the first, then to all by their share. */
-function fitted(
-	table: ReportTable,
-	{ group, size, width }: { group: readonly number[]; size: number; width: number }
-): PageColumn[] {
-	const name = nameColumn(table);
-	const columns = group.flatMap((at) => {
-		const column = table.columns[at];
-		return column ? [{ column, at, width: columnWidth(table, at, size), isName: at === name }] : [];
-	});
-	const spare = width - columns.reduce((sum, each) => sum + each.width, 0);
-	const names = columns.find(({ isName }) => isName);
-	if (!names || spare <= 0) return columns;
-	const longest = Math.max(
-		...table.rows.map(
-			({ cells, depth }) =>
-				textWidth(cells[name]?.text ?? '', size) + depth * DEPTH_INDENT + 2 * CELL_MARGIN.side
-		)
-	);
-	const wanted = Math.min(longest, width * MOST_OF_FIRST) - names.width;
-	const toNames = Math.min(spare, Math.max(0, wanted));
-	const isShared = ({ column: { role }, at }: PageColumn): boolean => role !== 'code' && at >= name;
-	const each = (spare - toNames) / columns.filter(isShared).length;
-	return columns.map((one) => ({
-		...one,
-		width: one.width + (one === names ? toNames : 0) + (isShared(one) ? each : 0)
-	}));
-}
-
-interface PageForm {
-	columns: readonly PageColumn[];
-	size: number;
+interface MeasuredRow {
+	row: ReportRow;
 	height: number;
 }
 
-function rowGroups(rows: readonly ReportRow[], form: PageForm): TablePage[] {
-	const { columns, size, height: most } = form;
-	const header = headerHeight(columns, size);
-	const pages: { rows: ReportRow[]; heights: number[] }[] = [{ rows: [], heights: [header] }];
-	let left = most - header;
-	for (const row of rows) {
-		const height = rowHeight(row, columns, size);
-		const page = pages.at(-1);
-		if (page && (height <= left || page.rows.length === 0)) {
-			page.rows.push(row);
-			page.heights.push(height);
-		} else {
-			pages.push({ rows: [row], heights: [header, height] });
-			left = most - header;
-		}
-		left -= height;
+interface PageRoom {
+	first: number;
+	other: number;
+}
+
+/** As many pages as are needed, none much emptier than the others. */
+function evenPages(rows: readonly MeasuredRow[], room: PageRoom): MeasuredRow[][] {
+	const needed = filledPages(rows, room);
+	for (const share of SHARES) {
+		const height = room.other * share;
+		const tried = filledPages(rows, { first: Math.min(room.first, height), other: height });
+		if (tried.length === needed.length) return tried;
 	}
-	return pages.map((page) => ({ columns, size, ...page }));
+	return needed;
+}
+
+const SHARES = [0.5, 0.6, 0.7, 0.8, 0.9];
+
+/** Rows page by page, each filled; the name of a group never stands last. */
+function filledPages(rows: readonly MeasuredRow[], { first, other }: PageRoom): MeasuredRow[][] {
+	const pages: MeasuredRow[][] = [];
+	let left = 0;
+	for (const [place, measured] of rows.entries()) {
+		const next = rows[place + 1];
+		const names = next && measured.row.isTotal && place > 0 ? next.height : 0;
+		const page = pages.at(-1);
+		if (page && measured.height + names <= left) page.push(measured);
+		else {
+			left = pages.length === 0 ? first : other;
+			pages.push([measured]);
+		}
+		left -= measured.height;
+	}
+	return pages;
 }
 
 function headerHeight(columns: readonly PageColumn[], size: number): number {
@@ -229,6 +110,11 @@ function rowHeight(
 	columns: readonly PageColumn[],
 	size: number
 ): number {
+	if (isGroup({ cells, depth }, columns)) {
+		const text = columns.map(({ at }) => shownText(cells[at])).join('');
+		const width = columns.reduce((sum, each) => sum + each.width, 0);
+		return tallest([{ text, size, isBold: true, width }]);
+	}
 	return tallest(
 		columns.map(({ column, at, width, isName }) => ({
 			text: shownText(cells[at]),
