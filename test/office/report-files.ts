@@ -1,6 +1,7 @@
 import type { Language } from '#lib/base/language.ts';
 import { writeDocx } from '#lib/export/write-docx.ts';
 import { writePptx } from '#lib/export/write-pptx.ts';
+import { writeWorkbook } from '#lib/export/write-workbook.ts';
 import { reportProfile } from '#lib/views/report-profile.ts';
 import { smallReport } from '#test/fixtures/reports/small-report.ts';
 import type { OfficeFile } from './office.ts';
@@ -16,7 +17,8 @@ export async function reportFiles(): Promise<OfficeFile[]> {
 		const profile = reportProfile(PROFILES[language]);
 		return [
 			{ name: `word-${language}.docx`, bytes: await writeDocx(report, { profile, at: AT }) },
-			{ name: `slides-${language}.pptx`, bytes: await writePptx(report, { at: AT }) }
+			{ name: `slides-${language}.pptx`, bytes: await writePptx(report, { at: AT }) },
+			{ name: `workbook-${language}.xlsx`, bytes: await writeWorkbook(report, { at: AT }) }
 		];
 	});
 	return [...(await Promise.all(files)).flat(), await onTemplate()];
