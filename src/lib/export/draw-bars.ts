@@ -53,7 +53,9 @@ export function drawBars(plot: RowPlot): string {
 	const { chart, colours } = drawing;
 	const rows = chart.categories.map((_, place) => place);
 	const values = ofRole(chart.series, 'value');
-	const empty = values.length === 1 ? rows.filter((place) => isEmpty(values, place)) : [];
+	const isTold = (place: number): boolean => values.some(({ labels }) => labels?.[place]);
+	const empty =
+		values.length === 1 ? rows.filter((place) => isEmpty(values, place) && !isTold(place)) : [];
 	const labels = rows.flatMap((place) =>
 		values.map((series, at) => labelOf(plot, { series, place, at }))
 	);

@@ -10,10 +10,7 @@ import type { ReportCell, ReportNumber, ReportTable } from '#lib/views/report.ts
 export type ChartExtent = 'shown' | 'full';
 
 /** The formats of a chart's data. */
-export const CHART_TABLE_FORMATS = ['csv', 'xlsx', 'parquet'] as const;
-
-/** One of the formats of a chart's data. */
-export type ChartTableFormat = (typeof CHART_TABLE_FORMATS)[number];
+export type ChartTableFormat = 'csv' | 'xlsx' | 'parquet';
 
 const BYTE_ORDER_MARK = '\ufeff';
 const HEAD: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'center' } };

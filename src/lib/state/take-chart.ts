@@ -1,3 +1,4 @@
+import { say } from '#lib/base/messages.ts';
 import type { ChartExtent, ChartTableFormat } from '#lib/export/write-chart-table.ts';
 import type { OnePicture } from '#lib/export/draw-one-chart.ts';
 import type { OneChart } from '#lib/views/one-chart.ts';
@@ -57,7 +58,8 @@ export async function downloadTable(
 	const { writeChartTable } = await import('#lib/export/write-chart-table.ts');
 	const bytes = await writeChartTable(chart, { extent, format, at: new Date() });
 	const content = new Blob([new Uint8Array(bytes)], { type: KINDS[format] });
-	const name = extent === 'full' ? `${chart.name} - ${chart.full.rows.length}` : chart.name;
+	const { language, name: shown } = chart;
+	const name = extent === 'full' ? say(language, 'one-chart.file-full', { name: shown }) : shown;
 	handOver(`${name}.${format}`, content);
 }
 
