@@ -40,10 +40,14 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
 		expect(await pageFaults(printed[names.indexOf(name)]!)).toEqual([]);
 	});
 
-	test.each(names)('saves %s with the same texts in its tables', (name) => {
-		const [before, after] = bothOf(name).map(({ bytes }) => tableTexts(bytes));
-		expect(after).toEqual(before);
-	});
+	test.each(names.filter((name) => !name.endsWith('.xlsx')))(
+		'saves %s with the same texts in its tables',
+		(name) => {
+			const [before, after] = bothOf(name).map(({ bytes }) => tableTexts(bytes));
+			expect(after).toEqual(before);
+			expect(after).not.toEqual([]);
+		}
+	);
 
 	test.each(names)('saves %s with the same numbers in its charts', (name) => {
 		const [before, after] = bothOf(name).map(({ bytes }) => rounded(chartNumbers(bytes).flat()));
@@ -51,10 +55,14 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
 		expect(after).not.toEqual([]);
 	});
 
-	test.each(names)('saves %s with the same numbers in its sheets', (name) => {
-		const [before, after] = bothOf(name).map(({ bytes }) => rounded(sheetNumbers(bytes)));
-		expect(after).toEqual(before);
-	});
+	test.each(names.filter((name) => name.endsWith('.xlsx')))(
+		'saves %s with the same numbers in its sheets',
+		(name) => {
+			const [before, after] = bothOf(name).map(({ bytes }) => rounded(sheetNumbers(bytes)));
+			expect(after).toEqual(before);
+			expect(after).not.toEqual([]);
+		}
+	);
 
 	function bothOf(name: string): [OfficeFile, OfficeFile] {
 		const ours = files.find((file) => file.name === name)!;
