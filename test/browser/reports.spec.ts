@@ -134,6 +134,19 @@ test('a report is settled by keyboard alone, kept, made again, deleted and broug
 	await expect(kept).toHaveCount(0);
 	await page.getByRole('button', { name: 'Khôi phục' }).click();
 	await expect(kept).toHaveCount(1);
+
+	const definition = await made(page, page.getByRole('button', { name: /^Lưu định nghĩa/ }));
+	expect(definition.name).toBe('Báo cáo quý 4 thử.json');
+	const picker = page.locator('input[type=file]');
+	const broken = { name: 'khác.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+	await picker.setInputFiles(broken);
+	await expect(page.getByRole('alert')).toContainText('không phải định nghĩa báo cáo');
+	await picker.setInputFiles({ ...broken, buffer: Buffer.from(definition.bytes) });
+	await expect(page.getByRole('button', { name: 'Lưu báo cáo' })).toBeEnabled();
+	await expect(name).toHaveValue('Báo cáo: quý "4" / thử');
+
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: 'Tất cả báo cáo' }).click();
 	await page.keyboard.press('/');
 	await page.keyboard.type('tao lai');
 	await expect(page.getByRole('option', { name: /Tạo lại “Báo cáo/ })).toBeVisible();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportDefinition } from '#lib/base/report-definition.ts';
 import {
 	areSame,
+	definitionIn,
 	readDrafts,
 	withDraft,
 	withoutDraft,
@@ -32,6 +33,12 @@ describe('the drafts of a tab', () => {
 		]);
 		const broken = JSON.stringify([{ ...draft, sections: ['nothing'] }, draft, 3]);
 		expect(readDrafts(storage(broken))).toEqual([draft]);
+	});
+
+	it('are read from files that hold one definition and nothing else', () => {
+		expect(definitionIn(JSON.stringify(draft))).toEqual(draft);
+		const texts = ['', '{}', '[]', JSON.stringify({ ...draft, period: 4 })];
+		expect(texts.map(definitionIn)).toEqual(texts.map(() => undefined));
 	});
 
 	it('give way to a newer draft of the same report', () => {

@@ -1,8 +1,18 @@
+import { AppError } from '#lib/base/app-error.ts';
 import type { ReportDefinition } from '#lib/base/report-definition.ts';
+import { safeFileName } from '#lib/export/file-name.ts';
 import { reportProfiles } from '#lib/views/report-profile.ts';
 import { definitionOf, REPORT_STARTERS } from '#lib/views/report-starters.ts';
+import { handOver } from './hand-over.ts';
 import type { ComposingParts } from './report-composer.ts';
-import { areSame, readDrafts, withDraft, withoutDraft, writeDrafts } from './report-drafts.ts';
+import {
+	areSame,
+	definitionIn,
+	readDrafts,
+	withDraft,
+	withoutDraft,
+	writeDrafts
+} from './report-drafts.ts';
 import { ReportRun } from './report-run.svelte.ts';
 import { ReportShelf } from './report-shelf.svelte.ts';
 
@@ -63,6 +73,24 @@ export class ReportDesk {
 		if (!(await this.shelf.save(kept))) return undefined;
 		this.#leave(id);
 		return kept.id;
+	}
+
+	/** Hands over a definition as a file: for a colleague, or for the command line. */
+	download(definition: ReportDefinition): void {
+		const text = `${JSON.stringify(definition, null, '\t')}\n`;
+		const name = safeFileName(definition.name, 'json');
+		handOver(name, new Blob([text], { type: 'application/json' }));
+	}
+
+	/** Opens a definition that was handed over, and gives its id; rejects with AppError `reports.no-definition`. */
+	async openFile(file: File): Promise<string> {
+		const read = definitionIn(await file.text());
+		if (!read) throw new AppError('reports.no-definition', { file: file.name });
+		// Templates are kept on the computer on which they were added.
+		const { templates: _, ...definition } = read;
+		const id = crypto.randomUUID();
+		this.#put({ ...definition, id });
+		return id;
 	}
 
 	/** Goes back to what is kept; a report that is not kept is gone. */

@@ -30,6 +30,12 @@ export function withoutDraft(drafts: readonly ReportDefinition[], id: string): R
 	return drafts.filter((draft) => draft.id !== id);
 }
 
+/** The definition that a text holds; `undefined` where it holds none. */
+export function definitionIn(text: string): ReportDefinition | undefined {
+	const read = parsed(text);
+	return isReportDefinition(read) ? read : undefined;
+}
+
 /** True where two definitions would make the same report under the same name. */
 export function areSame(one: ReportDefinition, other: ReportDefinition): boolean {
 	return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
