@@ -131,6 +131,26 @@ describe('a briefing', () => {
 		expect(html).toContain('Nguyễn Văn Ưởng');
 	});
 
+	it('closes with what its rules ask for, on paper', async () => {
+		const close = { kind: 'paragraph' as const, parts: [{ text: 'Hết.' }] };
+		const sections = [{ id: 'method', title: 'Cách tính', level: 1 as const, blocks: [close] }];
+		expect(await written({ sections, profile: 'state' })).toContain(
+			'<p class="text">Hết.<span class="ending">/.</span></p>'
+		);
+		expect(await written({ sections })).toContain('<p class="text">Hết.</p>');
+	});
+
+	it('lets the name of a group of rows go across the table', async () => {
+		const [, targets] = smallReport('vi').sections;
+		const [block] = targets!.blocks;
+		if (block?.kind !== 'table') throw new Error('The second section holds a table.');
+		const { columns, rows } = block.table;
+		const cells = columns.map((_, at) => ({ text: at === 0 ? 'Nhóm một' : '' }));
+		const table = { ...block.table, rows: [{ cells, depth: 0, isTotal: true }, ...rows] };
+		const html = await written({ sections: [{ ...targets!, blocks: [{ kind: 'table', table }] }] });
+		expect(html).toContain(`<th scope="row" colspan="${columns.length}">Nhóm một</th></tr>`);
+	});
+
 	it('sets page, margins and page numbers as its profile asks', async () => {
 		const html = await written();
 		expect(html).toContain('@page{size:210mm 297mm;margin:20mm 15mm 20mm 30mm;');

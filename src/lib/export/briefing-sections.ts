@@ -37,11 +37,13 @@ export function briefingSections(report: Report, profile: ReportProfile): string
 			.replace('{number}', () => String(captions[kind]))
 			.replace('{caption}', () => caption);
 	};
+	const last = report.sections.at(-1)?.blocks.at(-1);
 	return numberedSections(report, profile)
 		.map((section) => {
-			const blocks = section.blocks.map((block, at) =>
-				blockMarkup(block, { report, numbered, id: `${section.anchor}-${at}` })
-			);
+			const blocks = section.blocks.map((block, at) => {
+				const ending = block === last ? endingOf(profile) : '';
+				return blockMarkup(block, { report, numbered, ending, id: `${section.anchor}-${at}` });
+			});
 			const letters = lettersLine(lettersIn(section.blocks.flatMap(sentencesOf), report));
 			const note = letters === '' ? '' : `<p class="letters">${letters}</p>`;
 			const heading = `<h${section.level + 1}>${escapeMarkup(`${section.number} ${section.title}`)}</h${section.level + 1}>`;
@@ -55,12 +57,20 @@ interface BlockPlace {
 	/** The caption with its number before it. */
 	numbered: (kind: 'table' | 'chart', caption: string) => string;
 	id: string;
+	/** What closes the document, after its last sentence. */
+	ending: string;
 }
 
-function blockMarkup(block: ReportBlock, { report, numbered, id }: BlockPlace): string {
+/** What the profile's ending has beside the full stop, on paper only: `/.`. */
+function endingOf({ ending }: ReportProfile): string {
+	const added = ending.replace(/^\./, '');
+	return added === '' ? '' : `<span class="ending">${escapeMarkup(added)}</span>`;
+}
+
+function blockMarkup(block: ReportBlock, { report, numbered, id, ending }: BlockPlace): string {
 	switch (block.kind) {
 		case 'paragraph':
-			return `<p class="text">${partsMarkup(block.parts, report)}</p>`;
+			return `<p class="text">${partsMarkup(block.parts, report)}${ending}</p>`;
 		case 'list':
 			return `<ul>${block.items.map((item) => `<li>${partsMarkup(item, report)}</li>`).join('')}</ul>`;
 		case 'table': {

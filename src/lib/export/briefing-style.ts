@@ -52,6 +52,7 @@ function printRules({ font, body, table, headings, ...profile }: ReportProfile):
 	const { size, line, spaceAfter, indent, align } = body;
 	return [
 		`html{font:${size}pt/${line}pt '${font}',${SERIF}}`,
+		`li{text-align:${align}}`,
 		`p.text{text-indent:${indent}mm;text-align:${align};margin:0 0 ${spaceAfter}pt}`,
 		`table,.source,.letters{font-size:${table.size}pt;line-height:1.25}`,
 		`.code,thead th.code,td.code{font-size:${table.codeSize}pt}`,

@@ -14,6 +14,8 @@ import { statusSign } from './status-signs.ts';
 const DEEPEST = 6;
 /** The share of the column of numbers, in per cent. */
 const INDEX = 5;
+/** The share from which on a column of text holds more than a word. */
+const WIDE = 0.14;
 
 /**
  * The table with a header and a foot that are repeated on every page: the foot says where the figures come from and what
@@ -24,7 +26,7 @@ export function briefingTable(table: ReportTable, report: Report): string {
 	const numbers = rowNumbers(rows);
 	const isNumbered = numbers.some((number) => number !== '');
 	const titles = columns.map((column) =>
-		element('th', { scope: 'col', class: classOf(column) }, escapeMarkup(column.title))
+		element('th', { scope: 'col', class: headClass(column, columns) }, escapeMarkup(column.title))
 	);
 	const index = escapeMarkup(say(report.language, 'form.index'));
 	const first = isNumbered ? `<th scope="col" class="nr">${index}</th>` : '';
@@ -38,6 +40,13 @@ export function briefingTable(table: ReportTable, report: Report): string {
 		`<tfoot><tr><td colspan="${columns.length + (isNumbered ? 1 : 0)}">${footOf(table, report)}</td></tr></tfoot>`,
 		`<tbody>${written.join('')}</tbody></table>`
 	].join('');
+}
+
+/** A column of names and sentences also asks for room: `n`. */
+function headClass(column: ReportColumn, columns: readonly ReportColumn[]): string | undefined {
+	const whole = columns.reduce((sum, { width }) => sum + width, 0);
+	const isWide = column.align === 'left' && column.role !== 'code' && column.width / whole > WIDE;
+	return isWide ? 'l n' : classOf(column);
 }
 
 function widthsOf(columns: readonly ReportColumn[], isNumbered: boolean): string {
@@ -58,6 +67,11 @@ function rowMarkup(
 	{ cells, depth, isTotal }: ReportRow,
 	{ columns, report, number }: { columns: readonly ReportColumn[]; report: Report; number: string }
 ): string {
+	const [name] = cells;
+	if (name && columns.length > 1 && cells.slice(1).every(({ text }) => text === '')) {
+		const head = { scope: 'row', colspan: columns.length };
+		return `<tr class="g">${number}${element('th', head, withLetters(name.text, report))}</tr>`;
+	}
 	const written = cells.map((cell, at) => {
 		const column = columns[at];
 		return cellMarkup(cell, { column, depth, isFirst: at === 0, report });
