@@ -8,8 +8,7 @@ import { mergeCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import { composeReport } from '#lib/views/compose-report.ts';
 import type { ReportGround } from '#lib/views/report-ground.ts';
 import type { Report } from '#lib/views/report.ts';
-import type { ReportUnit } from './report-facts.ts';
-import { unitsModeOf } from './report-facts.ts';
+import { type ReportUnit, unitsModeOf } from './report-facts.ts';
 import type { Reporting } from './reporting.svelte.ts';
 import type { View } from './view.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -25,17 +24,6 @@ export interface ComposingParts {
 export interface Composing {
 	facts: Facts;
 	shared: Omit<ReportGround, 'definition' | 'path' | 'period'>;
-}
-
-/** The figures that a definition asks for; rejects with AppError `reports.no-facts` where they cannot be had. */
-export async function factsOfReport(
-	definition: Pick<ReportDefinition, 'boundaries'>,
-	{ workspace, view }: Pick<ComposingParts, 'workspace' | 'view'>
-): Promise<Facts> {
-	const day = dayOf(definition, view);
-	const facts = day === undefined ? workspace.facts : await workspace.factsOn(day);
-	if (!facts) throw new AppError('reports.no-facts');
-	return facts;
 }
 
 /** Gathers what reports of the definition are composed from; rejects with AppError `reports.no-facts`. */
@@ -71,6 +59,16 @@ export function composeFor(
 ): Generator<number, Report> {
 	const ground = { ...shared, definition: { ...definition, language }, path: unit.path, period };
 	return composeReport(facts, ground);
+}
+
+async function factsOfReport(
+	definition: Pick<ReportDefinition, 'boundaries'>,
+	{ workspace, view }: Pick<ComposingParts, 'workspace' | 'view'>
+): Promise<Facts> {
+	const day = dayOf(definition, view);
+	const facts = day === undefined ? workspace.facts : await workspace.factsOn(day);
+	if (!facts) throw new AppError('reports.no-facts');
+	return facts;
 }
 
 function dayOf(definition: Pick<ReportDefinition, 'boundaries'>, view: View): IsoDate | undefined {
