@@ -65,6 +65,7 @@ test('the head of the table stays in sight, repeats on each page, and rows are g
 		/<definedName name="_xlnm.Print_Titles"[^>]*>[^<]*\$4:\$4</
 	);
 	expect(sheet.match(/outlineLevel="\d"/g)).toEqual(['outlineLevel="1"', 'outlineLevel="2"']);
+	expect(sheet).toContain('<sheetFormatPr outlineLevelRow="2"');
 	expect(sheet).toContain('paperSize="9"');
 });
 

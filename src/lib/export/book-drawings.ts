@@ -1,8 +1,9 @@
+import type { Language } from '#lib/base/language.ts';
+import type { ReportChart } from '#lib/views/report.ts';
 import { CHART_SIZE, type PlacedChart } from './book-charts.ts';
 import { BOOK_FONT } from './book-style.ts';
 import { sheetFrame } from './chart-frame.ts';
 import { CHART_TYPE, chartPart } from './chart-part.ts';
-import type { Language } from '#lib/base/language.ts';
 import type { OfficePackage } from './office-package.ts';
 import { XML_HEAD } from './office-xml.ts';
 
@@ -34,7 +35,8 @@ export function hangCharts(
 			isLocal: true,
 			hasTitle: true
 		};
-		book.add({ path, content: chartPart(chart, look, { place }), contentType: CHART_TYPE });
+		const content = chartPart(withCode(chart), look, { place });
+		book.add({ path, content, contentType: CHART_TYPE });
 		const relationship = book.relate(drawing, { type: `${RELATIONSHIPS}/chart`, target: path });
 		return anchor(placed, { relationship, id: at + 2 });
 	});
@@ -46,6 +48,12 @@ export function hangCharts(
 		sheet,
 		book.text(sheet).replace(AFTER, (end) => element + end)
 	);
+}
+
+/** Nothing beside a chart on a sheet carries its code. */
+function withCode(chart: ReportChart): ReportChart {
+	const { caption, trace } = chart;
+	return trace === undefined ? chart : { ...chart, caption: `${caption} [${trace}]` };
 }
 
 function anchor(

@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { Report } from '#lib/views/report.ts';
 import { hangCharts } from './book-drawings.ts';
 import { layOut } from './book-layout.ts';
@@ -27,11 +27,21 @@ export async function writeWorkbook(report: Report, { at }: { at: Date }): Promi
 	});
 	const book = OfficePackage.open(written);
 	if (!book) throw new Error('The workbook was not packed.');
-	for (const [place, { charts }] of laid.entries()) {
+	for (const [place, { sheet, charts }] of laid.entries()) {
 		const path = `xl/worksheets/sheet${place + 1}.xml`;
+		sayDepth(book, path, sheet);
 		hangCharts(book, path, { charts, language: report.language });
 	}
 	orderFonts(book);
 	quoteTexts(book);
 	return book.save(at);
+}
+
+/** Excel makes room for the buttons of grouped rows where the sheet says how deep they are grouped. */
+function sayDepth(book: OfficePackage, path: string, { rowDefs }: WriteSheet): void {
+	const rows = [...(rowDefs?.values() ?? [])];
+	const depth = Math.max(0, ...rows.map(({ outlineLevel = 0 }) => outlineLevel));
+	if (depth === 0) return;
+	const format = `<sheetFormatPr outlineLevelRow="${depth}"`;
+	book.replace(path, book.text(path).replace('<sheetFormatPr', format));
 }
