@@ -96,3 +96,15 @@ test('a text like a formula or like markup stays text', () => {
 test('the same report at the same time has the same bytes', async () => {
 	expect(await writePptx(smallReport('vi'), { at })).toEqual(bytes);
 });
+
+test('a table on a slide says what the report says, cell by cell', () => {
+	const cells = (deck.text(slides[2]!).match(/<a:tc>.*?<\/a:tc>/gs) ?? []).map((cell) =>
+		[...cell.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join('')
+	);
+	expect(cells.slice(0, 6)).toEqual([
+		...['Đơn vị', 'Tử số', 'Mẫu số', 'Tỷ lệ', 'Trạng thái', 'So với kỳ trước']
+	]);
+	expect(cells).toContain('92,42% [p]');
+	expect(cells).toContain('&lt; 5 [c]');
+	expect(cells).toContain('−2,27');
+});

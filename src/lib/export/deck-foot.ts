@@ -1,3 +1,4 @@
+import { say } from '#lib/base/messages.ts';
 import type { Report } from '#lib/views/report.ts';
 import { type DeckPiece, type PlacedPiece, SIZE, type SlideRoom } from './deck.ts';
 import { linesHeight, linesIn } from './slide-measure.ts';
@@ -49,5 +50,7 @@ function footText(report: Report, { texts, codes }: FootWords): string {
 		.filter(({ letter }) => texts.some((text) => text.includes(`[${letter}]`)))
 		.map(({ letter, meaning }) => `[${letter}] ${meaning}`);
 	const shown = [...new Set(codes)].slice(0, MOST_CODES);
-	return [meanings.join('; '), report.source, shown.join(' · ')].filter(Boolean).join('   ');
+	const traced =
+		shown.length > 0 ? say(report.language, 'slides.codes', { codes: shown.join(', ') }) : '';
+	return [meanings.join('; '), report.source, traced].filter(Boolean).join('   ');
 }

@@ -26,6 +26,9 @@ const TITLE_LINES = 2;
 const UNEVEN = 1.2;
 const MOST_OF_FIRST = 0.42;
 const SPLIT_SIZE = 16;
+/** How many times its size a text is wide before it breaks; names, which many rows have, rather later. */
+const TEXT_BREADTH = 11;
+const NAME_BREADTH = 14;
 
 /** How a table's columns stand on slides: their groups, one for each run of slides, and the size of the letters. */
 export interface ColumnForm {
@@ -98,16 +101,17 @@ function columnWidth({ columns, rows }: ReportTable, at: number, size: number): 
 	if (!column) return 0;
 	const own = cellSize(column, size);
 	const titleWidth = Math.max(
-		wordWidth(column.title, own),
+		wordWidth(column.title, own) * SURE,
 		(textWidth(column.title, own) * UNEVEN) / TITLE_LINES
 	);
+	const broad = at === nameColumn({ columns }) ? NAME_BREADTH : TEXT_BREADTH;
 	const breaks = column.align === 'left' && column.role !== 'code';
 	const texts = rows.map(({ cells }) => cells[at]?.text ?? '');
 	const widest = Math.max(
 		0,
 		...texts.map((text) =>
 			breaks
-				? Math.min(textWidth(text, own), Math.max(own * 11, wordWidth(text, own)))
+				? Math.min(textWidth(text, own), Math.max(own * broad, wordWidth(text, own)))
 				: textWidth(text, own) * SURE
 		)
 	);
