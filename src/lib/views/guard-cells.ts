@@ -35,10 +35,18 @@ export type Withheld = 'small' | 'complement';
  * What is computed of a withheld count (per cent, shortfall, difference, status, trace code) must be withheld with it.
  */
 export function guardCells(ground: GuardGround): Map<string, Withheld> {
+	const steps = guardCellsStepwise(ground);
+	for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, pausing often: a document of many units takes seconds. */
+export function* guardCellsStepwise(
+	ground: GuardGround
+): Generator<undefined, Map<string, Withheld>> {
 	const withheld = new Map<string, Withheld>();
 	for (const component of componentsOf(ground)) {
 		if (component.small.length === 0) continue;
-		const hidden = enoughHidden(component);
+		const hidden = yield* enoughHidden(component);
 		const small = new Set(component.small);
 		for (const place of hidden) {
 			const count = component.counts[place];
@@ -55,11 +63,12 @@ interface State {
 	proofs: ReadonlyMap<number, Witness>;
 }
 
-function enoughHidden(component: Component): readonly number[] {
+function* enoughHidden(component: Component): Generator<undefined, readonly number[]> {
 	const unprinted = component.counts.flatMap((count, at) => (count.isUnprinted ? [at] : []));
 	let state = stateWith(component, [...new Set([...component.small, ...unprinted])]);
 	for (let open = firstOpen(component, state); open !== undefined;) {
-		const next = nextHidden(component, { state, open });
+		yield;
+		const next = yield* nextHidden(component, { state, open });
 		if (!next) break;
 		state = next;
 		open = firstOpen(component, state);
@@ -67,8 +76,21 @@ function enoughHidden(component: Component): readonly number[] {
 	return withoutNeedless(component, state).hidden;
 }
 
-function stateWith(component: Component, hidden: readonly number[]): State {
-	return { hidden, proofs: findWitnesses({ ...component, hidden }, component.small) };
+/** The state with these counts hidden; a proof that changes no others holds as it is. */
+function stateWith(
+	component: Component,
+	hidden: readonly number[],
+	known: State['proofs'] = new Map()
+): State {
+	const isHidden = new Set(hidden);
+	const held = [...known].filter(([, change]) =>
+		[...change.keys()].every((place) => isHidden.has(place))
+	);
+	const proofs = new Map(held);
+	const open = component.small.filter((place) => !proofs.has(place));
+	for (const [place, proof] of findWitnesses({ ...component, hidden }, open))
+		proofs.set(place, proof);
+	return { hidden, proofs };
 }
 
 function firstOpen({ small }: Component, { proofs }: State): number | undefined {
@@ -76,16 +98,17 @@ function firstOpen({ small }: Component, { proofs }: State): number | undefined 
 }
 
 /** One more count hidden: the cheapest that settles the open one, or else the cheapest beside it. */
-function nextHidden(
+function* nextHidden(
 	component: Component,
 	{ state, open }: { state: State; open: number }
-): State | undefined {
+): Generator<undefined, State | undefined> {
 	const candidates = candidatesFor(component, { state, open });
 	let first: State | undefined;
 	for (const place of candidates) {
-		const next = stateWith(component, [...state.hidden, place]);
+		const next = stateWith(component, [...state.hidden, place], state.proofs);
 		if (next.proofs.has(open)) return next;
 		first ??= next;
+		yield;
 	}
 	return first;
 }
@@ -114,7 +137,7 @@ function withoutNeedless(component: Component, settled: State): State {
 		.sort((a, b) => (cost[b] ?? 0) - (cost[a] ?? 0))
 		.reduce((state, place) => {
 			const hidden = state.hidden.filter((each) => each !== place);
-			const next = stateWith(component, hidden);
+			const next = stateWith(component, hidden, state.proofs);
 			return next.proofs.size === small.length ? next : state;
 		}, settled);
 }

@@ -2,7 +2,12 @@ import type { Totals } from '#lib/base/indicator-total.ts';
 import { lastDayOf, type Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { groupBy } from '#lib/base/group-by.ts';
-import { guardCells, type GuardedCount, type GuardedSum, type Withheld } from './guard-cells.ts';
+import {
+	guardCellsStepwise,
+	type GuardedCount,
+	type GuardedSum,
+	type Withheld
+} from './guard-cells.ts';
 import { type CountedFamily, type CountedSum, familiesOf } from './guard-sums.ts';
 
 /** A figure that a document shows, or lets be worked out by a difference that it shows. */
@@ -43,13 +48,21 @@ export interface FigureGuardGround {
  * between a year and the quarter that it takes its stock from.
  */
 export function guardFigures(ground: FigureGuardGround): FigureGuard {
+	const steps = guardFiguresStepwise(ground);
+	for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, pausing often: a document of many units takes seconds. */
+export function* guardFiguresStepwise(
+	ground: FigureGuardGround
+): Generator<undefined, FigureGuard> {
 	const { catalogue, below } = ground;
 	const families = familiesOf(
 		catalogue,
 		new Set(ground.figures.map(({ indicator }) => indicator))
 	).filter(({ sums }) => sums.some(({ isMarked }) => isMarked));
 	const cells = families.map((family) => cellsOf(family, ground));
-	const withheld = guardCells({
+	const withheld = yield* guardCellsStepwise({
 		counts: cells.flatMap(({ counts }) => counts),
 		sums: cells.flatMap(({ sums }) => sums),
 		below

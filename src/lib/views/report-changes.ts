@@ -66,7 +66,7 @@ function recentItems(scene: ReportScene, figures: readonly ReportFigure[]): Repo
 	const { language, period } = view;
 	if (kindOf(period) !== 'quarter') return [];
 	return figures.flatMap((figure) => {
-		if (scene.isGuarded(figure.indicator)) return [];
+		if (scene.guard.isGuarded(figure.indicator.id)) return [];
 		const change = changeLine(facts, figure.standing, view);
 		if (!change) return [];
 		const words = {

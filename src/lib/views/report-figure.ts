@@ -6,7 +6,8 @@ import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { statusOf } from './overview-reading.ts';
 import { assessmentsInForce } from './overview-target.ts';
 import type { ShorthandLetter } from './report.ts';
-import { type HiddenParts, isHidden } from './report-guard.ts';
+import type { WithheldFigure } from './guard-figures.ts';
+import { isHidden } from './report-guard.ts';
 import type { ReportScene } from './report-scene.ts';
 
 /** Whose figure it is: the unit as the codes from the root down to it. */
@@ -23,7 +24,7 @@ export interface ReportFigure {
 	standing: Standing;
 	inForce: Assessment[];
 	/** What of it is not to be shown. */
-	hidden: HiddenParts;
+	hidden: WithheldFigure;
 	isHidden: boolean;
 	/** What explains how the value is to be read. */
 	letters: ShorthandLetter[];
@@ -57,11 +58,11 @@ function makeFigure(
 	scene: ReportScene,
 	{ unit, indicator }: { unit: FigureUnit; indicator: Indicator }
 ): ReportFigure {
-	const { facts, view, hiddenOf, codeOf } = scene;
+	const { facts, view, guard, codeOf } = scene;
 	const { period } = view;
 	const { path } = unit;
 	const standing = standingOf(facts, { path, period, indicator });
-	const hidden = hiddenOf({ path, period, indicator });
+	const hidden = guard.hiddenOf(unit.unit, period, indicator.id);
 	const before = earlierFigure(scene, { unit, indicator, standing });
 	const trace = codeOf({ unit: unit.unit, period, indicator: indicator.id });
 	return {
@@ -94,7 +95,7 @@ function earlierFigure(
 	scene: ReportScene,
 	{ unit, indicator, standing }: Pick<ReportFigure, 'unit' | 'indicator' | 'standing'>
 ): EarlierFigure | undefined {
-	const { facts, view, hiddenOf } = scene;
+	const { facts, view, guard } = scene;
 	const { path } = unit;
 	const period = sameStageBefore(standing, view.period);
 	const earlier = standingOf(facts, { path, period, indicator });
@@ -102,7 +103,7 @@ function earlierFigure(
 	return {
 		period,
 		standing: earlier,
-		isHidden: isHidden(hiddenOf({ path, period, indicator })),
+		isHidden: isHidden(guard.hiddenOf(unit.unit, period, indicator.id)),
 		isBroken: scene.isBrokenSince(period, unit.unit, indicator)
 	};
 }

@@ -60,7 +60,7 @@ function remarkBlocks(scene: ReportScene, indicator: Indicator): ReportBlock[] {
 	const { facts, view } = scene;
 	const { coverage, asOf, stale, boundary, pastReturn } = readingOf(facts, indicator, view);
 	const incomplete = coverage?.isComplete === false ? coverage.words : undefined;
-	const ofCounts = scene.isGuarded(indicator) ? [] : [boundary, pastReturn];
+	const ofCounts = scene.guard.isGuarded(indicator.id) ? [] : [boundary, pastReturn];
 	const words = [incomplete, asOf, stale, ...ofCounts].filter((each) => each !== undefined);
 	if (words.length === 0) return [];
 	const remarks = words.map((each) => each.replace(/[.]$/, '')).join('; ');

@@ -18,7 +18,7 @@ export function levelsChart(
 	const { facts, view } = scene;
 	const { language, period } = view;
 	const excellent = excellentOf(indicator.id);
-	if (excellent === undefined || scene.isGuarded(indicator)) return undefined;
+	if (excellent === undefined || scene.guard.isGuarded(indicator.id)) return undefined;
 	const shown = figures
 		.filter(({ isHidden, standing }) => !isHidden && standing.value)
 		.slice(0, MOST);

@@ -2,20 +2,14 @@ import type { Facts } from '#lib/assess/standing.ts';
 import { standingOf } from '#lib/assess/standing.ts';
 import { sameStageBefore } from '#lib/assess/same-stage.ts';
 import { kindOf, lastDayOf, type Period } from '#lib/base/period.ts';
-import { traceCode } from '#lib/base/trace-code.ts';
+import { isTraceable, traceCode } from '#lib/base/trace-code.ts';
 import { treeDayOf } from '#lib/base/tree-day.ts';
 import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { NarrativeView } from './narrative-view.ts';
 import type { Ground } from './indicator-ground.ts';
-import {
-	type GuardedFigure,
-	type GuardedTable,
-	guardTables,
-	type HiddenParts,
-	isHidden,
-	markedMeasures
-} from './report-guard.ts';
+import type { ShownFigure } from './guard-figures.ts';
+import { isHidden, OPEN_GUARD, type ReportGuard, reportGuard } from './report-guard.ts';
 import type { ReportFigure } from './report-figure.ts';
 import type { ReportGround } from './report-ground.ts';
 import { type FigureMarks, figureMarks } from './report-marks.ts';
@@ -36,10 +30,7 @@ export interface ReportScene extends Ground {
 	marksOf: (unit: string, indicator: Indicator) => FigureMarks;
 	/** The figures made so far, by unit and indicator: several sections show the same ones. */
 	figures: Map<string, ReportFigure>;
-	/** What of a figure is not to be shown. */
-	hiddenOf: (figure: GuardedFigure) => HiddenParts;
-	/** True where figures of the indicator may be hidden, so that no sentence may tell of the units below. */
-	isGuarded: (indicator: Indicator) => boolean;
+	guard: ReportGuard;
 	/** True where the units of a branch, or the rules of an indicator, changed since an earlier period. */
 	isBrokenSince: (earlier: Period, unit: string, indicator: Indicator) => boolean;
 	/** The code that leads back to a figure; absent where nothing was reported. */
@@ -56,20 +47,19 @@ export function* openScene(
 	const [whole, ...units] = scorecardUnits({ facts, tree }, { path, period, scope });
 	if (!whole) return undefined;
 	const indicators = chosenIndicators(facts.catalogue, definition.indicators);
-	const marked = markedMeasures(facts.catalogue);
-	const isGuarded = ({ numerator, denominator }: Indicator): boolean =>
-		definition.guardsSmallCells && [...numerator, ...denominator].some((id) => marked.has(id));
-	const guarded = indicators.filter(isGuarded);
-	const tables = guarded.flatMap((each) => tablesOf(facts, each, { whole, units, period }));
-	const hiddenOf = yield* guardTables(facts, tables);
+	yield;
+	const guard = definition.guardsSmallCells
+		? yield* reportGuard(facts, shownFigures(facts, indicators, { whole, units, period }))
+		: OPEN_GUARD;
+	yield;
 	const day = treeDayOf(facts.totals, period);
 	return {
-		...{ facts, tree, ground, indicators, whole, units, hiddenOf, isGuarded },
+		...{ facts, tree, ground, indicators, whole, units, guard },
 		view: { path, period, language, tree },
 		figures: new Map(),
 		marksOf: figureMarks({ ...ground, catalogue: facts.catalogue, day }),
 		isBrokenSince: breaksSince({ facts, tree }, { period, language }),
-		codeOf: codesOf(facts, ground, hiddenOf)
+		codeOf: codesOf(facts, ground, guard)
 	};
 }
 
@@ -82,23 +72,25 @@ function chosenIndicators({ indicators }: Catalogue, ids: readonly string[]): In
 		.sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0));
 }
 
-/** What a report shows of an indicator: the period, what it compares with, and the whole over the periods of a line. */
-function tablesOf(
-	facts: Facts,
-	indicator: Indicator,
+/** What a report shows: the units in its period and in that which they compare with, the whole over the periods of lines. */
+function shownFigures(
+	{ totals, ...facts }: Facts,
+	indicators: readonly Indicator[],
 	{ whole, units, period }: Pick<ReportScene, 'whole' | 'units'> & { period: Period }
-): GuardedTable[] {
-	const before = sameStageBefore(standingOf(facts, { ...whole, period, indicator }), period);
-	const earlier = facts.totals.periods.filter(
+): ShownFigure[] {
+	const earlier = totals.periods.filter(
 		(each) => kindOf(each) !== 'half' && lastDayOf(each) <= lastDayOf(period)
 	);
-	return [...new Set([period, before, ...earlier])].map((shown) => ({
-		whole: { path: whole.path, period: shown, indicator },
-		parts:
-			shown === period || shown === before
-				? units.map(({ path }) => ({ path, period: shown, indicator }))
-				: []
-	}));
+	return indicators.flatMap((indicator) => {
+		const standing = standingOf({ totals, ...facts }, { ...whole, period, indicator });
+		const compared = [...new Set([period, sameStageBefore(standing, period)])];
+		const shown = (path: readonly string[], periods: readonly Period[]): ShownFigure[] =>
+			periods.map((each) => ({ path, period: each, indicator: indicator.id }));
+		return [
+			...shown(whole.path, [...new Set([...compared, ...earlier])]),
+			...units.flatMap(({ path }) => shown(path, compared))
+		];
+	});
 }
 
 /** Looks breaks up up to a period; what was found of a unit or of an indicator is kept. */
@@ -122,17 +114,15 @@ function breaksSince(
 }
 
 function codesOf(
-	{ catalogue, totals }: Facts,
+	{ totals }: Facts,
 	{ boundaries, sequence }: ReportGround,
-	hiddenOf: ReportScene['hiddenOf']
+	{ hiddenOf }: ReportGuard
 ): ReportScene['codeOf'] {
-	const known = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
-	return ({ unit, period, indicator: id }) => {
-		const { numerator, denominator } = totals.total(unit, period, id) ?? {};
-		const indicator = known.get(id);
-		if (!indicator || (numerator === undefined && denominator === undefined)) return undefined;
-		const isWithheld = isHidden(hiddenOf({ path: [unit], period, indicator }));
-		const figure = { unit, period, indicator: id, boundaries, sequence, numerator, denominator };
+	return ({ unit, period, indicator }) => {
+		const { numerator, denominator } = totals.total(unit, period, indicator) ?? {};
+		if (numerator === undefined && denominator === undefined) return undefined;
+		const isWithheld = isHidden(hiddenOf(unit, period, indicator));
+		const figure = { unit, period, indicator, boundaries, sequence, numerator, denominator };
 		return traceCode({ ...figure, isWithheld });
 	};
 }

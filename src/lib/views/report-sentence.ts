@@ -20,7 +20,7 @@ export function paragraph(text: string): ReportBlock {
 export function figureSentence(scene: ReportScene, indicator: Indicator): ReportPart[] {
 	const { facts, view, whole } = scene;
 	const { isHidden, standing, trace } = figureOf(scene, { unit: whole, indicator });
-	const told = !scene.isGuarded(indicator)
+	const told = !scene.guard.isGuarded(indicator.id)
 		? narrativeOf(facts, view, indicator)
 		: isHidden
 			? hiddenSentence(scene, indicator)

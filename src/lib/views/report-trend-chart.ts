@@ -60,11 +60,11 @@ function codeOf({ codeOf, whole, view }: ReportScene, indicator: Indicator): { t
 
 /** The point, without its value where that is hidden. */
 function shownPoint(
-	{ hiddenOf, whole }: ReportScene,
+	{ guard, whole }: ReportScene,
 	indicator: Indicator,
 	point: TrendPoint
 ): TrendPoint {
-	const hidden = hiddenOf({ path: whole.path, period: point.period, indicator });
+	const hidden = guard.hiddenOf(whole.unit, point.period, indicator.id);
 	return isHidden(hidden) ? { ...point, value: undefined, reading: undefined } : point;
 }
 
