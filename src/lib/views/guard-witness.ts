@@ -33,11 +33,12 @@ export function findWitnesses(veil: Veil, sought: readonly number[]): Map<number
 		for (const place of sought)
 			if (change.has(place) && !found.has(place)) found.set(place, change);
 	};
+	const parts = partsOf(veil.counts);
 	const free = new Set<number>();
 	for (const change of simpleChanges(veil)) {
 		for (const place of change.keys()) free.add(place);
 		const isNews = sought.some((place) => change.has(place) && !found.has(place));
-		if (isNews && agrees(change, veil.counts)) keep(change);
+		if (isNews && agrees(change, { counts: veil.counts, parts })) keep(change);
 	}
 	for (const place of sought) {
 		if (found.has(place) || !free.has(place)) continue;
@@ -59,15 +60,27 @@ function* simpleChanges({ sums, hidden }: Veil): Generator<Witness> {
 	}
 }
 
+/** The places of the parts of each whole. */
+type Parts = ReadonlyMap<number, readonly number[]>;
+
+function partsOf(counts: readonly VeiledCount[]): Parts {
+	const parts = new Map<number, number[]>();
+	for (const [place, { within }] of counts.entries())
+		if (within !== undefined) parts.set(within, [...(parts.get(within) ?? []), place]);
+	return parts;
+}
+
 /** True where every number stays between its bounds, and no part exceeds its whole. */
-function agrees(change: Witness, counts: readonly VeiledCount[]): boolean {
+function agrees(
+	change: Witness,
+	{ counts, parts }: { counts: readonly VeiledCount[]; parts: Parts }
+): boolean {
 	const changed = (place: number): number => (counts[place]?.value ?? 0) + (change.get(place) ?? 0);
-	const isWithinBounds = [...change.keys()].every((place) => {
-		const { least = 0, most = 0 } = counts[place] ?? {};
-		return changed(place) >= least && changed(place) <= most;
+	return [...change.keys()].every((place) => {
+		const { least = 0, most = 0, within } = counts[place] ?? {};
+		const now = changed(place);
+		if (now < least || now > most) return false;
+		if (within !== undefined && now > changed(within)) return false;
+		return (parts.get(place) ?? []).every((part) => changed(part) <= now);
 	});
-	return (
-		isWithinBounds &&
-		counts.every(({ within }, place) => within === undefined || changed(place) <= changed(within))
-	);
 }
