@@ -1,4 +1,4 @@
-import { type Cell, colToLetter, type CellStyle, writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { type Cell, colToLetter, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 import { PROGRESS_STATES } from '#lib/base/progress.ts';
@@ -7,6 +7,7 @@ import { closingBlock, type FrameChoice, titleBlock } from '#lib/views/template-
 import type { TemplateCell } from '#lib/views/template-form.ts';
 import type { TemplateGuide } from '#lib/views/template-guide.ts';
 import { progressTemplateHeads, type ProgressTemplateRow } from '#lib/views/progress-template.ts';
+import { packSheets } from './pack-sheets.ts';
 import { linesOf } from './template-measures.ts';
 import { guideStyle, templateStyle } from './template-style.ts';
 
@@ -34,13 +35,14 @@ const GUIDE_WIDTH = 88;
  * The bytes of an .xlsx workbook with the sheet B8: code, content, unit and period of each row in place, a list of the
  * nine states, whole numbers and days asked for as such; then the instructions. It is not locked: rows may be added.
  */
-export function writeProgressTemplate(book: ProgressTemplateBook): Promise<Uint8Array> {
+export async function writeProgressTemplate(book: ProgressTemplateBook): Promise<Uint8Array> {
 	const { guide, at } = book;
-	return writeXlsx({
+	const packed = await packSheets({
 		sheets: [progressSheet(book), guideSheet(guide)],
 		defaultFont: { name: 'Times New Roman', size: 11 },
 		properties: { title: guide.lines[0]?.text, created: at, modified: at }
 	});
+	return packed.save(at);
 }
 
 function progressSheet({ frame, rows, language }: ProgressTemplateBook): WriteSheet {

@@ -1,16 +1,10 @@
-import {
-	type Cell,
-	colToLetter,
-	type DataValidation,
-	rangeRef,
-	writeXlsx,
-	type WriteSheet
-} from 'hucre/xlsx';
+import { type Cell, colToLetter, type DataValidation, rangeRef, type WriteSheet } from 'hucre/xlsx';
 import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 import type { TemplateColumn } from '#lib/views/template-columns.ts';
 import type { CellRange, TemplateCell, TemplateSheet } from '#lib/views/template-form.ts';
 import type { TemplateGuide } from '#lib/views/template-guide.ts';
+import { packSheets } from './pack-sheets.ts';
 import { conflictRules } from './template-conflicts.ts';
 import { columnWidth, linesOf, rowHeights } from './template-measures.ts';
 import { guideStyle, templateStyle } from './template-style.ts';
@@ -39,12 +33,13 @@ export async function writeTemplate({
 	at
 }: TemplateBook): Promise<Uint8Array> {
 	const written = sheets.map((sheet) => formSheet(sheet, language));
-	return writeXlsx({
+	const book = await packSheets({
 		sheets: [...written, guideSheet(guide)],
 		namedRanges: sheets.flatMap(printRanges),
 		defaultFont: { name: 'Times New Roman', size: 11 },
 		properties: { title: guide.lines[0]?.text, created: at, modified: at }
 	});
+	return book.save(at);
 }
 
 function formSheet(sheet: TemplateSheet, language: Language): WriteSheet {

@@ -1,11 +1,11 @@
-import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import type { WriteSheet } from 'hucre/xlsx';
 import type { Report } from '#lib/views/report.ts';
 import { hangCharts } from './book-drawings.ts';
 import { layOut } from './book-layout.ts';
 import { bookSheets } from './book-sheets.ts';
 import { BOOK_FONT } from './book-style.ts';
-import { OfficePackage } from './office-package.ts';
-import { orderFonts } from './order-fonts.ts';
+import type { OfficePackage } from './office-package.ts';
+import { packSheets } from './pack-sheets.ts';
 import { quoteTexts } from './quote-texts.ts';
 
 /**
@@ -19,20 +19,17 @@ export async function writeWorkbook(report: Report, { at }: { at: Date }): Promi
 	const laid = sheets.map((sheet, place) =>
 		layOut(sheet, report, { leads: place === 0 ? leads : [] })
 	);
-	const written = await writeXlsx({
+	const book = await packSheets({
 		sheets: laid.map(({ sheet }) => sheet),
 		namedRanges: laid.flatMap(({ ranges }) => [...ranges]),
 		defaultFont: { name: BOOK_FONT, size: 11 },
 		properties: { title: report.head.title, created: at, modified: at }
 	});
-	const book = OfficePackage.open(written);
-	if (!book) throw new Error('The workbook was not packed.');
 	for (const [place, { sheet, charts }] of laid.entries()) {
 		const path = `xl/worksheets/sheet${place + 1}.xml`;
 		sayDepth(book, path, sheet);
 		hangCharts(book, path, { charts, language: report.language });
 	}
-	orderFonts(book);
 	quoteTexts(book);
 	return book.save(at);
 }
