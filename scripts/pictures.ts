@@ -40,6 +40,7 @@ const SHOTS: Shot[] = [
 	{ name: 'organisation', path: '/organisation', until: 'h1' },
 	{ name: 'ledger', path: '/ledger', until: '#ledger-list' },
 	{ name: 'reporting', path: '/reporting', until: 'main table' },
+	{ name: 'reports', path: '/reports?report=quarter', until: 'main article' },
 	{ name: 'workbench', path: '/workbench', until: '.cm-editor' }
 ];
 
