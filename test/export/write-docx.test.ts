@@ -3,6 +3,7 @@ import { OfficePackage } from '#lib/export/office-package.ts';
 import { writeDocx } from '#lib/export/write-docx.ts';
 import type { Report } from '#lib/views/report.ts';
 import { reportProfile } from '#lib/views/report-profile.ts';
+import { largeReport } from '#test/fixtures/reports/large-report.ts';
 import { smallReport } from '#test/fixtures/reports/small-report.ts';
 
 const at = new Date('2026-11-21T03:04:06Z');
@@ -139,4 +140,13 @@ test('a state document ends its last sentence with "./."', async () => {
 	};
 	const word = await written({ ...report, sections: [...report.sections, last] }, 'state');
 	expect(textsOf(word.text('word/document.xml'), 'BodyText').at(-1)).toBe('Còn 2 nhiệm vụ./. [X]');
+});
+
+test('a report of forty indicators over sixty units is written whole', async () => {
+	const word = await written(largeReport());
+	const text = word.text('word/document.xml');
+	expect(text.match(/<w:tblHeader\/>/g)).toHaveLength(41);
+	expect(text.match(/<w:cantSplit\/>/g)!.length).toBeGreaterThan(40 * 61);
+	expect(word.paths().filter((path) => path.startsWith('word/charts/'))).toHaveLength(84);
+	expect(text).not.toContain('\u2045');
 });

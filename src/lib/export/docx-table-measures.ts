@@ -40,8 +40,7 @@ export function tableMeasures(
 	const least = neededWidths(table, letters, size);
 	const scale = Math.min(1, width / sum(least));
 	const needed = least.map((each) => Math.floor(each * scale));
-	const most = letters.map(({ wanted }) => wanted);
-	const wanted = widthsAt(table, most, size);
+	const wanted = widthsAt(table, letters, { size, of: 'wanted' });
 	return { widths: sharedOut(table, { needed, wanted }, width), size };
 }
 
@@ -95,6 +94,8 @@ function fittingSize(
 
 /** How wide a column is in letters of size 1. */
 interface ColumnLetters {
+	/** The longest word of its title. */
+	head: number;
 	/** What no cell can do without: no word, no number and no short text is broken, a name takes about two lines. */
 	needed: number;
 	/** With which most cells stand in one line, and long sentences in lines that are easy to read. */
@@ -110,14 +111,14 @@ function lettersOf({ columns, rows }: ReportTable): ColumnLetters[] {
 			.filter(({ isTotal }) => isTotal)
 			.map(({ cells }) => cells[place]?.text ?? '');
 		const needed = Math.max(
-			head,
+			0,
 			...texts.map((text) => neededLetters(text, column)),
 			...totals.map((text) => neededLetters(text, column) * BOLD)
 		);
-		if (column.role === 'code') return { needed, wanted: needed };
+		if (column.role === 'code') return { head, needed, wanted: needed };
 		const widths = texts.map((text) => textWidth(text, 1));
 		const usual = Math.min(Math.max(...widths, 0), (2 * sum(widths)) / (widths.length || 1));
-		return { needed, wanted: Math.max(needed, Math.min(usual, EASY_LINE)) };
+		return { head, needed, wanted: Math.max(needed, Math.min(usual, EASY_LINE)) };
 	});
 }
 
@@ -139,10 +140,15 @@ function halfCode(text: string): string {
 	return `${groups.slice(0, Math.ceil(groups.length / 2)).join('-')}-`;
 }
 
-function widthsAt({ columns }: ReportTable, letters: readonly number[], size: number): number[] {
-	return columns.map(({ role }, place) => {
-		const points = (role === 'code' ? CODE_SIZE : size) / 2;
-		return Math.ceil((letters[place] ?? 0) * points * SERIF * TWENTIETHS) + PADDING;
+function widthsAt(
+	{ columns }: ReportTable,
+	letters: readonly ColumnLetters[],
+	{ size, of }: { size: number; of: 'needed' | 'wanted' }
+): number[] {
+	return letters.map((column, place) => {
+		const cellSize = columns[place]?.role === 'code' ? CODE_SIZE : size;
+		const halfPoints = Math.max(column.head * size, column[of] * cellSize);
+		return Math.ceil((halfPoints / 2) * SERIF * TWENTIETHS) + PADDING;
 	});
 }
 
@@ -151,11 +157,7 @@ function neededWidths(
 	letters: readonly ColumnLetters[],
 	size: number
 ): number[] {
-	return widthsAt(
-		table,
-		letters.map(({ needed }) => needed),
-		size
-	);
+	return widthsAt(table, letters, { size, of: 'needed' });
 }
 
 /** What is left of the width goes where lines are still broken, and what then is left where the report wants it. */
