@@ -4,6 +4,7 @@ import { symbolsOf } from '#lib/base/code-symbols.ts';
 import {
 	agreesWith,
 	findTraceCodes,
+	isTraceable,
 	readTraceCode,
 	SEQUENCES,
 	speaksOfIndicator,
@@ -90,6 +91,10 @@ describe('traceCode', () => {
 	});
 
 	it('refuses a year that it cannot hold', () => {
+		expect([isTraceable(FIGURE), isTraceable({ ...FIGURE, boundaries: 1989 })]).toEqual([
+			true,
+			false
+		]);
 		expect(() => traceCode({ ...FIGURE, period: '2063' })).toThrow(RangeError);
 		expect(() => traceCode({ ...FIGURE, boundaries: 1989 })).toThrow(RangeError);
 	});

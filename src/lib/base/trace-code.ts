@@ -76,6 +76,7 @@ const PRINTED = /(?<![0-9A-Z-])[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3
 
 /** The code that is printed beside a figure: four groups of four symbols. Throws RangeError for a year that it cannot hold. */
 export function traceCode(figure: TracedFigure): string {
+	if (!isTraceable(figure)) throw new RangeError(`no code holds ${figure.period}`);
 	return printed(
 		pack({
 			indicator: markOf(figure.indicator, INDICATOR_MARKS),
@@ -86,6 +87,15 @@ export function traceCode(figure: TracedFigure): string {
 			figure: figure.isWithheld ? 0 : figureMark(figure) + 1
 		})
 	);
+}
+
+/** False for years that no code holds. */
+export function isTraceable({
+	period,
+	boundaries
+}: Pick<TracedFigure, 'period' | 'boundaries'>): boolean {
+	const years = [yearOf(period), ...(typeof boundaries === 'number' ? [boundaries] : [])];
+	return years.every((year) => year >= FIRST_YEAR && year < FIRST_YEAR + YEARS);
 }
 
 /** What a typed or pasted code says; case, blanks, dashes and brackets do not matter. */
@@ -190,9 +200,7 @@ function boundariesOf(number: number): UnitsMode {
 }
 
 function yearNumber(year: number): number {
-	const number = year - FIRST_YEAR;
-	if (number < 0 || number >= YEARS) throw new RangeError(`no trace code holds the year ${year}`);
-	return number;
+	return year - FIRST_YEAR;
 }
 
 /** The figure with whose it is: two units with the same counts have different marks. */

@@ -2,7 +2,7 @@ import { type Standing, standingOf } from '#lib/assess/standing.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { Period } from '#lib/base/period.ts';
 import { treeDayOf, type UnitsMode } from '#lib/base/tree-day.ts';
-import { traceCode } from '#lib/base/trace-code.ts';
+import { isTraceable, traceCode } from '#lib/base/trace-code.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { type FigureGuard, guardFigures } from './guard-figures.ts';
 import { type Ground, pathIn } from './indicator-ground.ts';
@@ -88,6 +88,7 @@ function codeIn(
 ): string | undefined {
 	const { numerator, denominator } = facts.totals.total(unit, period, indicator.id) ?? {};
 	if (numerator === undefined && denominator === undefined) return undefined;
+	if (!isTraceable({ period, boundaries })) return undefined;
 	const isWithheld = withheldOf(unit, period, indicator.id) !== undefined;
 	return traceCode({
 		...{ unit, period, indicator: indicator.id, boundaries, sequence },
