@@ -76,3 +76,15 @@ test('axe finds nothing wrong in light and dark, wide and narrow, and nothing is
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 	}
 });
+
+test('keeps to the width of a page on paper, or the browser would shrink every letter', async ({
+	page
+}) => {
+	const TEXT_WIDTH = 624;
+	await page.setViewportSize({ width: TEXT_WIDTH, height: 900 });
+	await page.emulateMedia({ media: 'print' });
+	await page.goto(address);
+	await expect(page.getByText('ĐẢNG CỘNG SẢN VIỆT NAM')).toBeVisible();
+	await expect(page.getByRole('button')).toHaveCount(0);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(TEXT_WIDTH);
+});

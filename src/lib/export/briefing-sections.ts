@@ -1,10 +1,19 @@
 import { say } from '#lib/base/messages.ts';
-import type { Report, ReportBlock, ReportPart, ReportSection } from '#lib/views/report.ts';
+import type {
+	Report,
+	ReportBlock,
+	ReportPart,
+	ReportSection,
+	ReportTable
+} from '#lib/views/report.ts';
 import { headingNumber, type ReportProfile } from '#lib/views/report-profile.ts';
 import { briefingChart } from './briefing-chart.ts';
 import { lettersIn, lettersLine, withLetters } from './briefing-letters.ts';
 import { briefingTable } from './briefing-table.ts';
 import { element, escapeMarkup } from './markup.ts';
+
+/** So many columns fit on an upright page; a table of more lies on its side. */
+const UPRIGHT = 10;
 
 /** A section with the number of its heading: `I-`, `2.`. */
 export interface NumberedSection extends ReportSection {
@@ -75,7 +84,7 @@ function blockMarkup(block: ReportBlock, { report, numbered, id, ending }: Block
 			return `<ul>${block.items.map((item) => `<li>${partsMarkup(item, report)}</li>`).join('')}</ul>`;
 		case 'table': {
 			const caption = numbered('table', block.table.caption);
-			return tableFigure(caption, briefingTable(block.table, report), report);
+			return tableFigure(block.table, caption, report);
 		}
 		case 'chart':
 			return briefingChart(block.chart, {
@@ -85,12 +94,14 @@ function blockMarkup(block: ReportBlock, { report, numbered, id, ending }: Block
 	}
 }
 
-function tableFigure(caption: string, table: string, { language }: Report): string {
+function tableFigure(table: ReportTable, caption: string, report: Report): string {
+	const { language } = report;
 	const copy = `<button type="button" class="copy" data-done="${say(language, 'briefing.copied')}">${say(language, 'briefing.copy')}</button>`;
 	const scroll = { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption };
+	const look = table.columns.length > UPRIGHT ? 'table wide' : 'table';
 	return (
-		`<figure class="table"><figcaption>${escapeMarkup(caption)}</figcaption>${copy}` +
-		`${element('div', scroll, table)}</figure>`
+		`<figure class="${look}"><figcaption>${escapeMarkup(caption)}</figcaption>${copy}` +
+		`${element('div', scroll, briefingTable(table, report))}</figure>`
 	);
 }
 

@@ -45,7 +45,8 @@ function pageRule({ page, pageNumber, font }: ReportProfile): string {
 	const number = `${box}{content:counter(page) '/' counter(pages);${look}}`;
 	const first = pageNumber.from > 1 ? `@page :first{${box}{content:''}}` : '';
 	const size = `size:${page.width}mm ${page.height}mm`;
-	return `@page{${size};margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${number}}${first}`;
+	const onSide = `@page wide{size:${page.height}mm ${page.width}mm}.wide{page:wide}`;
+	return `@page{${size};margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${number}}${first}${onSide}`;
 }
 
 function printRules({ font, body, table, headings, ...profile }: ReportProfile): string[] {

@@ -14,8 +14,6 @@ import { statusSign } from './status-signs.ts';
 const DEEPEST = 6;
 /** The share of the column of numbers, in per cent. */
 const INDEX = 5;
-/** The share from which on a column of text holds more than a word. */
-const WIDE = 0.14;
 
 /**
  * The table with a header and a foot that are repeated on every page: the foot says where the figures come from and what
@@ -42,11 +40,11 @@ export function briefingTable(table: ReportTable, report: Report): string {
 	].join('');
 }
 
-/** A column of names and sentences also asks for room: `n`. */
+/** The widest column of text also asks for room: `n`. */
 function headClass(column: ReportColumn, columns: readonly ReportColumn[]): string | undefined {
-	const whole = columns.reduce((sum, { width }) => sum + width, 0);
-	const isWide = column.align === 'left' && column.role !== 'code' && column.width / whole > WIDE;
-	return isWide ? 'l n' : classOf(column);
+	const texts = columns.filter(({ align, role }) => align === 'left' && role !== 'code');
+	const widest = Math.max(...texts.map(({ width }) => width));
+	return column === texts.find(({ width }) => width === widest) ? 'l n' : classOf(column);
 }
 
 function widthsOf(columns: readonly ReportColumn[], isNumbered: boolean): string {
