@@ -33,7 +33,7 @@ export const NO_OFFICE =
  *
  * @returns {Promise<string | undefined>} its path; `undefined` where it could not be installed
  */
-export async function ensureOffice() {
+async function ensureOffice() {
 	for (let attempt = 0; attempt < TRIES && !findOffice(); attempt++) {
 		tell(`Installing LibreOffice: ${PACKAGES.join(' ')} …`);
 		const { output } = await install();

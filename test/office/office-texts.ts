@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 
 /** The parts of an office file whose path is like that, as text. */
-export function partsLike(bytes: Uint8Array, pattern: RegExp): string[] {
+function partsLike(bytes: Uint8Array, pattern: RegExp): string[] {
 	return Object.entries(unzipSync(bytes, { filter: ({ name }) => pattern.test(name) }))
 		.toSorted(([one], [other]) => (one < other ? -1 : 1))
 		.map(([, content]) => strFromU8(content));

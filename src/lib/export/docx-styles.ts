@@ -10,7 +10,7 @@ import type { ReportProfile } from '#lib/views/report-profile.ts';
 import { STYLE } from './docx-style-names.ts';
 
 /** The language tags that Word checks spelling by. */
-export const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 
 const TWENTIETHS = 20;
 const PER_MM = 1440 / 25.4;

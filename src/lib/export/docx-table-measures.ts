@@ -8,7 +8,7 @@ export interface TableMeasures {
 }
 
 /** The columns that name a row of a numbered table: its number and its name. */
-export const NAMING_COLUMNS = 2;
+const NAMING_COLUMNS = 2;
 
 const TWENTIETHS = 20;
 /** In half points. */
