@@ -41,7 +41,8 @@ export function indicatorSlides(
 	const charts = section.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
 	const [table] = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 	const sentences = sentencesOf(section.blocks);
-	const codes = [...new Set(sentences.flatMap(codesIn))].slice(0, MOST_CODES);
+	const traces = [...sentences.flatMap(codesIn), ...charts.flatMap(({ trace }) => trace ?? [])];
+	const codes = [...new Set(traces)].slice(0, MOST_CODES);
 	const given = { report, room, codes };
 	const [first, ...others] = charts;
 	const { title } = section;
