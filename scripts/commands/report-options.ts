@@ -7,7 +7,7 @@ import { type Options, readOptions } from './options.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 /** The formats that the command line writes: those of the app, and paper. */
-export const FILE_FORMATS = [...REPORT_FORMATS, 'pdf'] as const;
+const FILE_FORMATS = [...REPORT_FORMATS, 'pdf'] as const;
 
 /** A format that the command line writes. */
 export type FileFormat = (typeof FILE_FORMATS)[number];
