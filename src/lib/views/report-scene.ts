@@ -33,7 +33,7 @@ export interface ReportScene extends Ground {
 	guard: ReportGuard;
 	/** True where the units of a branch, or the rules of an indicator, changed since an earlier period. */
 	isBrokenSince: (earlier: Period, unit: string, indicator: Indicator) => boolean;
-	/** The code that leads back to a figure; absent where nothing was reported. */
+	/** The code that leads back to a figure; absent where nothing was reported, and in years that no code holds. */
 	codeOf: (place: TrailPlace) => string | undefined;
 }
 
@@ -121,8 +121,9 @@ function codesOf(
 	return ({ unit, period, indicator }) => {
 		const { numerator, denominator } = totals.total(unit, period, indicator) ?? {};
 		if (numerator === undefined && denominator === undefined) return undefined;
+		if (!isTraceable({ period, boundaries })) return undefined;
 		const isWithheld = isHidden(hiddenOf(unit, period, indicator));
 		const figure = { unit, period, indicator, boundaries, sequence, numerator, denominator };
-		return traceCode({ ...figure, isWithheld });
+		return isTraceable(figure) ? traceCode({ ...figure, isWithheld }) : undefined;
 	};
 }

@@ -17,7 +17,7 @@ import { unitTasks } from './unit-tasks.ts';
 /** Up to how many days ahead something falls due soon. */
 const SOON = 90;
 /** So many lines are listed before the rest is counted. */
-const MOST = 60;
+const MOST = 30;
 /** Names are sentences of documents: so many letters of one are told. */
 const LONGEST = 200;
 
