@@ -107,13 +107,16 @@ function valueLine({ ordinal, values, series }: ChartColumn, labels: string): st
 		if (value === null) return [];
 		const isHollow = series?.provisional?.includes(at) ?? false;
 		const look = markerElement(ordinal, { colour: statusColour(series?.statuses?.[at]), isHollow });
-		return [`<c:dPt><c:idx val="${at}"/>${look}<c:bubble3D val="0"/>${LINE}</c:dPt>`];
+		const line = isHollow ? UNSURE_LINE : LINE;
+		return [`<c:dPt><c:idx val="${at}"/>${look}<c:bubble3D val="0"/>${line}</c:dPt>`];
 	});
 	const marker = markerElement(ordinal, { colour: CHART_ACCENT, isHollow: false });
 	return LINE + marker + points.join('') + labels;
 }
 
 const LINE = shape({ line: { colour: CHART_ACCENT, width: 2 } });
+/** What leads to a provisional value. */
+const UNSURE_LINE = shape({ line: { colour: CHART_ACCENT, width: 2, dash: 'sysDash' } });
 
 function markerElement(
 	ordinal: number,
