@@ -69,7 +69,7 @@ interface Given {
 }
 
 /** Sentences one below another; the codes in them stand in the notes. */
-export function textSlides(
+function textSlides(
 	texts: readonly DeckText[],
 	{ report, title, room, isSummary = false }: Given
 ): DeckSlide[] {

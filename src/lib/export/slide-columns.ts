@@ -15,7 +15,7 @@ export interface PageColumn {
 /** What stands around the text of a cell, in points. */
 export const CELL_MARGIN = { side: 6, above: 3 };
 /** Of the letters of a trace code, in points. */
-export const CODE_SIZE = 10;
+const CODE_SIZE = 10;
 /** Points that a unit stands in from the one above it. */
 export const DEPTH_INDENT = 12;
 
