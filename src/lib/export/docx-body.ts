@@ -26,6 +26,8 @@ export interface BodyGround {
 	numberTitle: string;
 	/** True where the letters in brackets are explained under each table and chart, not at the foot of each page. */
 	hasLettersBelow: boolean;
+	/** How much wider than those of Times New Roman the letters of its tables are. */
+	breadth: number;
 }
 
 /** The sections of a report as pieces of a Word document, with the charts and tables that their marks stand for. */
@@ -129,22 +131,20 @@ function tablePieces(
 	ground: BodyGround,
 	{ counts, isLast }: Walk
 ): BodyPiece[] {
-	const { width, numberTitle, profile } = ground;
+	const { width, numberTitle, profile, breadth } = ground;
 	const numbered = numberedTable(table, numberTitle);
-	const isOnSide = isTooWide(numbered, width.upright);
+	const isOnSide = isTooWide(numbered, width.upright / breadth);
 	const across = isOnSide ? width.onSide : width.upright;
+	const setting = { width: across, largest: profile.table.size * 2, breadth };
 	const number = counts.tables.push(table);
-	const parts = tableParts(numbered, across);
+	const parts = tableParts(numbered, across / breadth);
 	return parts
 		.flatMap((part, place) => {
 			const share = parts.length > 1 ? ` (${place + 1}/${parts.length})` : '';
 			const caption = { number: place === 0 ? number : `${number}`, text: table.caption + share };
 			return [
 				captionParagraph('table', caption, ground),
-				markParagraph(
-					'table',
-					counts.written.push(tableXml(part, { width: across, largest: profile.table.size * 2 }))
-				),
+				markParagraph('table', counts.written.push(tableXml(part, setting))),
 				sourceParagraph(ground, { letters: lettersIn(part), isLast })
 			];
 		})

@@ -10,6 +10,8 @@ export interface TableGround {
 	width: number;
 	/** Of the letters where there is room, in half points; what its styles say themselves. */
 	largest: number;
+	/** How much wider than those of Times New Roman its letters are. */
+	breadth: number;
 }
 
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
@@ -40,8 +42,10 @@ export function numberedTable(table: ReportTable, title: string): ReportTable {
  * A numbered table as the `w:tbl` element of a document: its header is repeated on every page, its rows are never split.
  * It is written as text because the library takes seconds for the cells of forty tables.
  */
-export function tableXml(table: ReportTable, { width, largest }: TableGround): string {
-	const { widths, size } = tableMeasures(table, { width, largest });
+export function tableXml(table: ReportTable, { width, largest, breadth }: TableGround): string {
+	const measures = tableMeasures(table, { width: width / breadth, largest });
+	const { size } = measures;
+	const widths = measures.widths.map((each) => Math.floor(each * breadth));
 	const letters = size === largest ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
 	const setting: TableSetting = { widths, letters, columns: table.columns };
 	return [

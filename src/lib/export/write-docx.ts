@@ -30,6 +30,8 @@ export interface DocxOptions {
 const DOCUMENT = 'word/document.xml';
 const PROPERTIES = 'docProps/core.xml';
 const TWENTIETHS = 20;
+/** Of the letters of other fonts beside those of Times New Roman, at most. */
+const BREADTH = 1.15;
 
 /**
  * A report as a Word document (.docx) in that layout, or in the office's own document: there the placeholders are filled
@@ -67,7 +69,12 @@ interface Undrawn {
 
 async function onBlank(report: Report, { profile }: DocxOptions): Promise<Undrawn> {
 	const width = textWidths(profile);
-	const body = wordBody({ ...groundOf(report, profile), width, hasLettersBelow: false });
+	const body = wordBody({
+		...groundOf(report, profile),
+		width,
+		hasLettersBelow: false,
+		breadth: 1
+	});
 	const word = await packed(reportDocument(body.pieces, { report, profile }), body);
 	return { word, body, document: DOCUMENT, width: width.upright, font: profile.font };
 }
@@ -78,7 +85,9 @@ async function onTemplate(
 	{ profile }: DocxOptions
 ): Promise<Undrawn> {
 	const width = pageWidths(pageOf(template));
-	const body = wordBody({ ...groundOf(report, profile), width, hasLettersBelow: true });
+	const font = fontOf(template);
+	const breadth = font === profile.font ? 1 : BREADTH;
+	const body = wordBody({ ...groundOf(report, profile), width, hasLettersBelow: true, breadth });
 	const text = bodyDocument(body.pieces, {
 		...{ report, profile, width: width.upright },
 		places: template.places
@@ -87,7 +96,7 @@ async function onTemplate(
 	fillTemplate(template, report.head);
 	graftReport(template, from);
 	const { word, document } = template;
-	return { word, document, body, width: width.upright, font: fontOf(template) };
+	return { word, document, body, width: width.upright, font };
 }
 
 function groundOf(
