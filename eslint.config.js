@@ -36,7 +36,7 @@ const ROOMS = {
 	views: { rooms: ['base', 'catalogue', 'units', 'assess'], libraries: [] },
 	export: {
 		rooms: ['base', 'catalogue', 'views'],
-		libraries: ['docx', 'echarts', 'fflate', 'hucre', 'hyparquet-writer', 'pptxgenjs']
+		libraries: ['docx', 'echarts', 'fflate', 'hucre', 'hyparquet-writer']
 	},
 	state: {
 		rooms: [

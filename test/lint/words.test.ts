@@ -13,7 +13,7 @@ const MESSAGES = filesIn('data/messages', /\.json$/);
 const READ =
 	/^(aria-(label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label|summary|caption|text|closeLabel|confirm)$/;
 /** What is the same in every language: keys, units of measure in code, and the language's own name. */
-const SAME = /^(Ctrl\+\w|Enter|Esc|Tab|Home|End|NULL|SQL|CSV|Tiếng Việt|English)$/;
+const SAME = /^(Ctrl\+\w|Enter|Esc|Tab|Home|End|NULL|SQL|CSV|PNG|SVG|Tiếng Việt|English)$/;
 const WORD = /\p{L}{2,}/u;
 const VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i;
 const SENTENCE = /^\p{Lu}\p{Ll}+ \p{L}/u;

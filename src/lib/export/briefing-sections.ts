@@ -96,7 +96,8 @@ function blockMarkup(block: ReportBlock, { report, numbered, id, ending }: Block
 
 function tableFigure(table: ReportTable, caption: string, report: Report): string {
 	const { language } = report;
-	const copy = `<button type="button" class="copy" data-done="${say(language, 'briefing.copied')}">${say(language, 'briefing.copy')}</button>`;
+	const done = say(language, 'briefing.copied');
+	const copy = `<button type="button" class="copy" data-done="${done}">${say(language, 'briefing.copy')}</button>`;
 	const scroll = { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption };
 	const look = table.columns.length > UPRIGHT ? 'table wide' : 'table';
 	return (

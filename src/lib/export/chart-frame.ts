@@ -31,21 +31,6 @@ export function wordFrame(frame: ChartFrame): string {
 	].join('');
 }
 
-/** The `p:graphicFrame` element of a slide's shape tree with the chart at a place on it, in points from its upper left. */
-export function slideFrame(
-	frame: ChartFrame,
-	{ left, top }: { left: number; top: number }
-): string {
-	const [x, y, cx, cy] = [left, top, frame.width, frame.height].map(emu);
-	return [
-		`<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr ${described(frame)}/>`,
-		'<p:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="',
-		`${MAIN}" noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`,
-		`<p:xfrm><a:off xmlns:a="${MAIN}" x="${x}" y="${y}"/><a:ext xmlns:a="${MAIN}" cx="${cx}" cy="${cy}"/></p:xfrm>`,
-		`${graphic(frame)}</p:graphicFrame>`
-	].join('');
-}
-
 /** The `xdr:graphicFrame` element of a worksheet's drawing, whose anchor says where it stands. */
 export function sheetFrame(frame: Omit<ChartFrame, 'width' | 'height'>): string {
 	return [

@@ -17,7 +17,7 @@ export interface ChartTarget {
 
 /**
  * Adds a native chart with the workbook of its data to a document or presentation: the relationship of the owner to it,
- * which the frame names (`wordFrame`, `slideFrame`).
+ * which the frame names (`wordFrame`, `sheetFrame`).
  */
 export async function embedChart(
 	office: OfficePackage,

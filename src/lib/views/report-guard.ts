@@ -41,7 +41,7 @@ export function isHidden({ numerator, denominator }: WithheldFigure): boolean {
 }
 
 /** The measures whose small counts may point at a person, by their ids. */
-export function markedMeasures(catalogue: Catalogue): ReadonlySet<string> {
+function markedMeasures(catalogue: Catalogue): ReadonlySet<string> {
 	const measures = [...measuresOf(catalogue).values()];
 	return new Set(measures.flatMap(({ id, smallCell }) => (smallCell ? [id] : [])));
 }

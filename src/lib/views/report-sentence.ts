@@ -33,7 +33,7 @@ export function figureSentence(scene: ReportScene, indicator: Indicator): Report
 }
 
 /** The pieces with the codes of their figures. */
-export function withCodes({ codeOf }: ReportScene, parts: readonly NarrativePart[]): ReportPart[] {
+function withCodes({ codeOf }: ReportScene, parts: readonly NarrativePart[]): ReportPart[] {
 	return parts.map((part) => {
 		const trace = part.trail && codeOf(part.trail);
 		return trace === undefined ? part : { ...part, trace };
