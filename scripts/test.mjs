@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUILD, ensureBuilt } from './build.mjs';
 import { ensureChromium } from './install-chromium.mjs';
-import { findOffice, NO_OFFICE } from './install-office.mjs';
+import { findOffice, findValidator, NO_OFFICE, NO_VALIDATOR } from './install-office.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ROOT, run } from './run.mjs';
 import { runVitest } from './run-vitest.mjs';
@@ -48,6 +48,7 @@ const sum = { passed: 0, failed: 0 };
 await Promise.all(STEPS.sideBySide.map(performAll));
 await performAll(STEPS.then);
 if (!findOffice()) console.log(`\n${NO_OFFICE}`);
+if (!findValidator()) console.log(`\n${NO_VALIDATOR}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 
