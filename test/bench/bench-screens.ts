@@ -117,7 +117,7 @@ async function report({
 }): Promise<void> {
 	await writeResults({
 		heading: 'Screens',
-		about: `${runs} runs of ${CHANGES} changes of each kind, in Chromium at 1440 × 900, from the click to the paint after which nothing changes any more. 3 400 units in three levels, 24 quarters, all indicators. The first time, a boundary mode is worked out in ${first.toFixed(0)} s.`,
+		about: `${runs} ${runs === 1 ? 'run' : 'runs'} of ${CHANGES} changes of each kind, in Chromium at 1440 × 900, from the click to the paint after which nothing changes any more. 3 400 units in three levels, 24 quarters, all indicators. The first time, a boundary mode is worked out in ${first.toFixed(0)} s.`,
 		tables: [
 			tableOf(
 				['the overview shows', 'p50 ms', 'p95 ms', 'max'],

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '#scripts/run.mjs';
+import { ROOT, runOrThrow } from '#scripts/run.mjs';
 
 const RESULTS = join(ROOT, 'test', 'bench', 'RESULTS.md');
 const TITLE = '# Results of `npm run bench`\n';
@@ -23,6 +23,7 @@ export async function writeResults({ heading, about, tables }: Section): Promise
 		.map((section) => `## ${section.trim()}`)
 		.filter((section) => !section.startsWith(`## ${heading}\n`));
 	await writeFile(RESULTS, `${[TITLE.trim(), ...others, body].join('\n\n')}\n`);
+	await runOrThrow('prettier', ['--write', RESULTS]);
 }
 
 function machine(): string {

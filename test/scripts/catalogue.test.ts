@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { runThuocdo } from './run-thuocdo.ts';
+import { runThuocdo, runThuocdoByNpm } from './run-thuocdo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'own-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,7 +16,7 @@ function fileOf(content: string): string {
 const NOTHING = { documents: [], indicators: [], targets: [], undertakings: [], retired: [] };
 
 it('catalogue check counts what the product carries, kind by kind', () => {
-	const { code, stdout } = runThuocdo('catalogue', 'check', '--json');
+	const { code, stdout } = runThuocdoByNpm('catalogue', 'check', '--json');
 	expect([code, JSON.parse(stdout)]).toMatchObject([
 		0,
 		{ sound: true, counts: { documents: 6, milestone: 19, duty: 29, task: 244 }, faults: [] }
