@@ -126,7 +126,7 @@ async function saidOf(page: Page, target: string): Promise<string> {
 	if (HEADLINES.includes(indicator)) {
 		return (await gauge(page, indicator).getAttribute('aria-valuetext')) ?? '';
 	}
-	return page.locator(`li[data-indicator="${indicator}"]`).innerText();
+	return (await page.locator(`li[data-indicator="${indicator}"]`).textContent()) ?? '';
 }
 
 /** The figures of a verdict as they are printed. */

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
 
@@ -94,8 +94,10 @@ test('one key does each thing, and the list of keys says which', async ({ page, 
 	await expect(page.getByRole('dialog', { name: 'Chọn đơn vị' })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('p');
-	await expect(page.getByRole('dialog', { name: 'Kỳ báo cáo' })).toBeVisible();
+	const periods = page.getByRole('dialog', { name: 'Kỳ báo cáo' });
+	await expect(periods).toBeVisible();
 	await page.keyboard.press('Escape');
+	await expect(periods).toBeHidden();
 
 	await page.keyboard.press('h');
 	await expect(page).toHaveURL(/\/guide/);
@@ -131,14 +133,19 @@ test('back leads to where the reader was on the page, with the focus', async ({ 
 	const link = page.locator('main a[href*="/indicator/"]').last();
 	await link.scrollIntoViewIfNeeded();
 	await link.focus();
-	const top = await page.evaluate(() => Math.round(scrollY));
+	const top = await topOf(link);
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/indicator\//);
 	await expect(page.locator('main')).toBeFocused();
 	await page.goBack();
 	await expect(link).toBeFocused();
-	expect(Math.abs((await page.evaluate(() => Math.round(scrollY))) - top)).toBeLessThan(4);
+	await expect.poll(async () => Math.abs((await topOf(link)) - top)).toBeLessThan(4);
 });
+
+/** How far below the upper edge of the window the element stands, in pixels. */
+function topOf(element: Locator): Promise<number> {
+	return element.evaluate((found) => found.getBoundingClientRect().top);
+}
 
 test.describe('where something goes wrong', () => {
 	test.use({ expectedErrors: [/Not found: \/khong-co/] });
