@@ -5,6 +5,7 @@ import { type Page, chromium } from '@playwright/test';
 import { ensureBuilt } from './build.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from './install-chromium.mjs';
 import { EVERY_VIEW, inLanguage, type ViewToSee } from './look/every-view.ts';
+import { showAllRows } from './look/show-all-rows.ts';
 import { serve } from './serve.mjs';
 
 const USAGE = `npm run look -- [PATH …] [--out FOLDER] [--origin URL] [--narrow] [--light] [--vi] [--fold] [--empty]
@@ -81,6 +82,7 @@ async function picture(page: Page, { name, path, screen, language, scheme }: Loo
 	await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
 	await page.goto(inLanguage(path, language), { waitUntil: 'networkidle' });
 	await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+	await showAllRows(page);
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	await page.waitForTimeout(300);
 	const picture = [name, SCREENS[screen].width, language, scheme].join('-');

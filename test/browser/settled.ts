@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
+import { showAllRows } from '#scripts/look/show-all-rows.ts';
 
 /** Opens the path and waits until nothing on it is on its way any more: figures, fonts, pictures. */
 export async function openSettled(page: Page, path: string): Promise<void> {
 	await page.goto(path);
+	await showAllRows(page);
 	await settled(page);
 }
 
