@@ -41,6 +41,8 @@ const STEPS = {
 	]
 };
 
+/** @type {string[]} */
+const failedSteps = [];
 const asked = process.argv.slice(2);
 await prepare();
 /** @type {Count} */
@@ -49,6 +51,7 @@ await Promise.all(STEPS.sideBySide.map(performAll));
 await performAll(STEPS.then);
 if (!findOffice()) console.log(`\n${NO_OFFICE}`);
 if (!findValidator()) console.log(`\n${NO_VALIDATOR}`);
+for (const failed of failedSteps) console.log(`\n${failed}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 
@@ -84,7 +87,32 @@ async function report({ name, perform }) {
 		`${name.padEnd(10)} ${verdict.padEnd(6)} ${`${passed} passed, ${failed} failed`.padStart(24)} ${seconds.padStart(7)} s`
 	);
 	if (failed > 0) console.log(`\n${output.trim()}\n`);
+	if (failed > 0) failedSteps.push(`${name}:\n${linesOfFailures(output)}`);
+	else flakyLines(output).forEach((line) => console.log(line));
 	return { passed, failed };
+}
+
+/**
+ * @param {string} output of a step that failed
+ * @returns {string} the lines that name what failed, so that the end of a long log tells it too
+ */
+function linesOfFailures(output) {
+	const lines = output.split('\n').map((line) => line.trimEnd());
+	const named = lines.filter((line) => /^\s*(FAIL |×|✗|\d+\) \[)|\berror\b/u.test(line));
+	return (named.length > 0 ? named : lines.slice(-5)).slice(0, 40).join('\n');
+}
+
+/**
+ * @param {string} output
+ * @returns {string[]} the lines that name the browser tests which passed only when repeated
+ */
+function flakyLines(output) {
+	const lines = output.split('\n');
+	const begin = lines.findIndex((line) => /^\s*\d+ flaky\s*$/u.test(line));
+	if (begin < 0) return [];
+	const rest = lines.slice(begin + 1);
+	const end = rest.findIndex((line) => !/^\s+\[/u.test(line));
+	return rest.slice(0, end < 0 ? rest.length : end);
 }
 
 /**
@@ -142,8 +170,9 @@ async function counted({ code, output }) {
 
 /**
  * @param {{ stats: { expected: number, unexpected: number, flaky: number } }} report
- * @returns {Count} with a test that passed only when repeated among the failed
+ * @returns {Count} with a test that passed only when repeated among the passed; their number is printed
  */
 function countOfPlaywright({ stats }) {
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+	if (stats.flaky > 0) console.log(`${stats.flaky} passed only when repeated on this machine:`);
+	return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }

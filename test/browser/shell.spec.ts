@@ -181,10 +181,13 @@ for (const width of [1440, 1024, 768, 390, 320])
 		await page.goto('/');
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		for (const open of ['?', '/']) {
-			await page.keyboard.press(open);
-			await expect(page.getByRole('dialog')).toBeVisible();
+			await expect(async () => {
+				await page.keyboard.press(open);
+				await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2_000 });
+			}).toPass();
 			await check(page);
 			await page.keyboard.press('Escape');
+			await expect(page.getByRole('dialog')).toBeHidden();
 		}
 		await page.getByRole('button', { name: 'Cài đặt' }).click();
 		await check(page);
