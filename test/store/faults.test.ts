@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Files } from '#lib/store/files.ts';
 import { memoryFiles } from '#lib/store/memory-files.ts';
-import { openStore, type Store } from '#lib/store/store.ts';
-import { addition, AT, everythingIn, reopened } from './additions.ts';
+import type { Store } from '#lib/store/store.ts';
+import { addition, AT, everythingIn, reopened, openStore } from './additions.ts';
 import { type Fault, faultyFiles } from './faulty-files.ts';
 
 /** One change to a store, and whether it may be reported as failed after it has landed. */

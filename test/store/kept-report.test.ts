@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '#lib/base/app-error.ts';
 import type { ReportDefinition } from '#lib/base/report-definition.ts';
 import { memoryFiles } from '#lib/store/memory-files.ts';
-import { openStore } from '#lib/store/store.ts';
-import { addition, AT, namesIn } from './additions.ts';
+import { addition, AT, namesIn, openStore } from './additions.ts';
 
 async function storeWith(...names: string[]) {
 	const files = memoryFiles();
@@ -34,17 +33,19 @@ describe('what is kept for reports', () => {
 		await store.changeReports((kept) => ({ ...kept, definitions: [definition] }));
 		const opened = await openStore(files);
 		const { format, reports, submissions } = opened.manifest;
-		expect([format, submissions.length, reports?.definitions]).toEqual([4, 1, [definition]]);
+		expect([format, submissions.length, reports?.definitions]).toEqual([5, 1, [definition]]);
 		expect(reports?.templates).toMatchObject([about]);
 		expect(await opened.templateBytes(reports!.templates[0]!)).toEqual(bytes);
 	});
 
-	it('leaves no trace once it is gone: the workspace opens where reports are unknown', async () => {
+	it('leaves no trace but the log once it is gone', async () => {
 		const { files, store } = await storeWith();
 		await store.saveTemplate(new Uint8Array([1]), about);
 		await store.changeReports(() => ({ definitions: [], templates: [] }));
 		await store.commit([], { at: AT });
-		expect((await openStore(files)).manifest).toEqual({ format: 3, sequence: 0, submissions: [] });
+		const { log, ...manifest } = (await openStore(files)).manifest;
+		expect(log?.recent.length).toBe(2);
+		expect(manifest).toEqual({ format: 5, sequence: 0, submissions: [] });
 		expect(await namesIn(files)).toEqual(['manifest.copy.json', 'manifest.json']);
 	});
 

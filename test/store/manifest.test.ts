@@ -4,8 +4,7 @@ import { AppError } from '#lib/base/app-error.ts';
 import type { Files } from '#lib/store/files.ts';
 import { readManifest } from '#lib/store/manifest.ts';
 import { memoryFiles } from '#lib/store/memory-files.ts';
-import { openStore } from '#lib/store/store.ts';
-import { addition, AT, namesIn, present, reopened, sha256 } from './additions.ts';
+import { addition, AT, namesIn, present, reopened, sha256, openStore } from './additions.ts';
 
 const PATHS = ['manifest.json', 'manifest.copy.json'];
 
@@ -104,11 +103,11 @@ describe('the manifest', () => {
 	it('of a newer format is refused with nothing touched, in a store already open too', async () => {
 		const files = await committedFiles();
 		const store = await openStore(files);
-		const newer = sealed({ format: 5, submissions: { by: 'something else' } });
+		const newer = sealed({ format: 6, submissions: { by: 'something else' } });
 		for (const path of PATHS) await files.write(path, newer);
 		await files.write('contents/stray', new Uint8Array([1]));
 		const before = await bytesOf(files);
-		const refusal = new AppError('store.newer', { format: 5 });
+		const refusal = new AppError('store.newer', { format: 6 });
 		await expect(openStore(files)).rejects.toEqual(refusal);
 		await expect(store.commit([addition('b')], { at: AT })).rejects.toEqual(refusal);
 		expect(await bytesOf(files)).toEqual(before);
@@ -121,7 +120,7 @@ describe('the manifest', () => {
 		const store = await openStore(files);
 		expect(store.manifest).toEqual({ format: 3, sequence: 7, submissions: [] });
 		const { sequence, format } = await store.commit([addition('a')], { at: AT });
-		expect([sequence, format]).toEqual([8, 3]);
+		expect([sequence, format]).toEqual([8, 5]);
 	});
 
 	it('of format 2 brings its unit list as the first edition of the organisation', async () => {

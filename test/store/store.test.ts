@@ -2,9 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#lib/base/app-error.ts';
 import type { Layout } from '#lib/base/layout.ts';
+import type { Log } from '#lib/store/log.ts';
 import { memoryFiles } from '#lib/store/memory-files.ts';
-import { openStore } from '#lib/store/store.ts';
-import { addition, AT, everythingIn, namesIn, present, reopened, sha256 } from './additions.ts';
+import {
+	addition,
+	AT,
+	everythingIn,
+	namesIn,
+	present,
+	reopened,
+	sha256,
+	openStore
+} from './additions.ts';
 
 async function storeWith(...names: string[]) {
 	const files = memoryFiles();
@@ -23,7 +32,8 @@ describe('commit', () => {
 			at: AT
 		});
 		expect(manifest).toEqual({
-			format: 3,
+			log: expect.anything(),
+			format: 5,
 			sequence: 1,
 			submissions: [
 				{
@@ -132,7 +142,7 @@ describe('undo', () => {
 		const [a, b, c] = (await store.commit(additions, { at: AT })).submissions;
 		await store.undo(b?.id ?? '');
 		const reopenedStore = await openStore(files);
-		expect(reopenedStore.manifest).toEqual({ format: 3, sequence: 3, submissions: [a, c] });
+		expect(reopenedStore.manifest).toMatchObject({ sequence: 3, submissions: [a, c] });
 		expect(await reopenedStore.content(present(a))).toEqual(shared);
 	});
 
@@ -142,7 +152,13 @@ describe('undo', () => {
 		const { submissions } = await store.commit([addition('b')], { at: AT });
 		await store.undo(present(submissions[1]).id);
 		const { manifest } = await openStore(files);
-		expect(await reopened(files)).toEqual({ ...before, manifest: { ...manifest, sequence: 2 } });
+		const log = await store.log();
+		expect(log.entries.map(({ what }) => what)).toEqual(['submitted', 'submitted', 'undone']);
+		expect(await reopened(files)).toEqual({
+			...before,
+			log,
+			manifest: { ...manifest, sequence: 2 }
+		});
 		expect(manifest.submissions).toEqual(submissions.slice(0, 1));
 	});
 
@@ -212,7 +228,7 @@ describe('organisation', () => {
 		expect(await store.organisation()).toEqual(first);
 		await store.undoOrganisation();
 		expect(await store.organisation()).toBeUndefined();
-		expect(store.manifest).toEqual({ format: 3, sequence: 0, submissions: [] });
+		expect(store.manifest).toEqual(emptyBut(store.manifest.log));
 	});
 
 	it('says so when one of its lists is damaged', async () => {
@@ -265,7 +281,11 @@ describe('clear', () => {
 		await store.saveOrganisation({ units: new Uint8Array([1]) }, { at: AT });
 		await store.saveCatalogue(new Uint8Array([3]), { at: AT });
 		await store.saveRollup(new Uint8Array([2]), '1');
-		expect(await store.clear()).toEqual({ format: 3, sequence: 2, submissions: [] });
+		const cleared = { at: AT, what: 'cleared', names: [], count: 2 };
+		expect(await store.clear()).toEqual({
+			...{ format: 5, sequence: 2, submissions: [] },
+			log: { chapters: [], recent: [cleared], dropped: 0 }
+		});
 		expect(await namesIn(files)).toEqual(['manifest.copy.json', 'manifest.json']);
 	});
 });
@@ -295,6 +315,12 @@ describe('changeLayouts', () => {
 		const { files, store } = await storeWith();
 		await store.changeLayouts(() => [layout('quý I')]);
 		await store.changeLayouts(() => []);
-		expect((await openStore(files)).manifest).toEqual({ format: 3, sequence: 0, submissions: [] });
+		const { manifest } = await openStore(files);
+		expect(manifest).toEqual(emptyBut(manifest.log));
 	});
 });
+
+/** A manifest with nothing in it but what was logged. */
+function emptyBut(log: Log | undefined): object {
+	return { format: 5, sequence: 0, submissions: [], log };
+}

@@ -133,11 +133,9 @@ export class Workspace extends Contents {
 
 	/** Takes submissions out of force; false where it was not done. */
 	undo(ids: readonly string[]): Promise<boolean> {
-		return this.#change(async (store) => {
-			for (const [done, id] of ids.entries()) {
-				this.#work = { label: 'work.undo', done, total: ids.length };
-				await store.undo(id);
-			}
+		return this.#change((store) => {
+			this.#work = { label: 'work.undo', done: 0, total: 0 };
+			return store.undo(...ids);
 		});
 	}
 

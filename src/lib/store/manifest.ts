@@ -10,14 +10,23 @@ import {
 } from './edition.ts';
 import type { Files } from './files.ts';
 import { isKeptReports, type KeptReports } from './kept-report.ts';
+import { isLog, type Log } from './log.ts';
 import { sha256Of } from './sha256.ts';
-import { count, listOf, oneOf, optional, record, tableOf, text } from './shape.ts';
+import { count, listOf, oneOf, optional, record, tableOf, text, textLike } from './shape.ts';
 import { contentPath, isSubmission, sha256Text, type Submission } from './submission.ts';
 
 /** The kept rollup. */
 export interface StoredRollup extends StoredFile {
 	/** Names what it was computed from. */
 	of: string;
+}
+
+/** The last time that all was taken to a safe place. */
+export interface Backup {
+	/** When, ISO 8601 in UTC. */
+	at: string;
+	/** The sequence of the newest submission then. */
+	sequence: number;
 }
 
 /** What is in force: the one file that a commit swaps; all others are named here or are nothing. */
@@ -36,23 +45,31 @@ export interface Manifest {
 	readonly layouts?: readonly Layout[];
 	/** What is kept for reports; absent where nothing is. */
 	readonly reports?: KeptReports;
+	/** What was done, by time; absent until something is. */
+	readonly log?: Log;
+	/** The last backup; absent where there was none. */
+	readonly backup?: Backup;
 }
 
 /**
  * Format 2 brought layouts, answers and corrections; 3 the editions of organisation and catalogue; 4 what is kept for
- * reports, and is written only where something is, so that a workspace without reports stays readable by what reads 3.
+ * reports; 5 the log and the last backup. A manifest is written in the oldest format that holds all of it, so that an
+ * older version opens what it can keep whole and refuses what it would lose.
  */
 const FORMAT = 3;
 const FORMAT_WITH_REPORTS = 4;
+const FORMAT_WITH_LOG = 5;
 
 /** What formats 1 and 2 had in place of the editions of the organisation. */
-type OldManifest = Omit<Manifest, 'organisation' | 'catalogue' | 'reports'> & {
+type OldManifest = Omit<Manifest, 'organisation' | 'catalogue' | 'reports' | 'log' | 'backup'> & {
 	units?: StoredFile;
 };
 
 const MAIN = 'manifest.json';
 const COPY = 'manifest.copy.json';
 const SEALED = /^\{"sha256":"([0-9a-f]{64})","manifest":(\{.*\})\}$/s;
+
+const isTime = textLike(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
 
 const SAME_IN_ALL_FORMATS = {
 	sequence: count,
@@ -67,8 +84,10 @@ const SAME_IN_ALL_FORMATS = {
 
 const isManifest = record<Manifest>({
 	...SAME_IN_ALL_FORMATS,
-	format: oneOf(FORMAT, FORMAT_WITH_REPORTS),
+	format: oneOf(FORMAT, FORMAT_WITH_REPORTS, FORMAT_WITH_LOG),
 	reports: optional(isKeptReports),
+	log: optional(isLog),
+	backup: optional(record<Backup>({ at: isTime, sequence: count })),
 	organisation: optional(listOf(isOrganisationEdition)),
 	catalogue: optional(listOf(isCatalogueEdition))
 });
@@ -143,13 +162,14 @@ function brought({ units, ...manifest }: OldManifest): Manifest {
 	return { ...manifest, format: FORMAT, ...(units && { organisation: [{ units }] }) };
 }
 
-function formatOf({ reports }: Manifest): number {
+function formatOf({ reports, log, backup }: Manifest): number {
+	if (log || backup) return FORMAT_WITH_LOG;
 	return reports ? FORMAT_WITH_REPORTS : FORMAT;
 }
 
 function isNewer(value: unknown): value is { format: number } {
 	const format = (value as { format?: unknown }).format;
-	return typeof format === 'number' && format > FORMAT_WITH_REPORTS;
+	return typeof format === 'number' && format > FORMAT_WITH_LOG;
 }
 
 function textOf(bytes: Uint8Array): string {

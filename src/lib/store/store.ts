@@ -1,8 +1,9 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { Layout } from '#lib/base/layout.ts';
-import type { CatalogueEdition, Edition, StoredFile } from './edition.ts';
+import type { CatalogueEdition, Edition } from './edition.ts';
 import type { Files } from './files.ts';
 import type { KeptReports, OfficeTemplate } from './kept-report.ts';
+import { type Note, readLog, type WholeLog, withEntry } from './log.ts';
 import {
 	emptyManifest,
 	type Manifest,
@@ -10,21 +11,30 @@ import {
 	readManifest,
 	writeManifest
 } from './manifest.ts';
-import { sha256Of } from './sha256.ts';
+import { namedContents } from './named-contents.ts';
+import { noteOfChange } from './note-change.ts';
+import { readContent, storeContent } from './stored-content.ts';
 import type { Addition, Submission } from './submission.ts';
 import { sweep } from './sweep.ts';
+import { withSubmission } from './with-submission.ts';
+
+/** What the time is, ISO 8601 in UTC. */
+type Clock = () => string;
 
 /**
  * The submissions kept in the files, after what a crash left behind is mended and swept. Throws AppError
- * `store.damaged` and `store.newer`, with nothing touched.
+ * `store.damaged` and `store.newer`, with nothing touched. The log goes by the clock.
  */
-export async function openStore(files: Files): Promise<Store> {
+export async function openStore(
+	files: Files,
+	now: Clock = () => new Date().toISOString()
+): Promise<Store> {
 	const manifest = await files.exclusively(async () => {
 		const mended = await mendManifest(files);
 		await sweep(files, mended);
 		return mended;
 	});
-	return new Store(files, manifest);
+	return new Store(files, { manifest, now });
 }
 
 /** A unit list and a lineage list, each as the bytes of its file. */
@@ -36,10 +46,12 @@ export interface Organisation {
 /** What is kept: every change lands whole or, when its promise rejects or the tab dies, not at all. */
 class Store {
 	readonly #files: Files;
+	readonly #now: Clock;
 	#manifest: Manifest;
 
-	constructor(files: Files, manifest: Manifest) {
+	constructor(files: Files, { manifest, now }: { manifest: Manifest; now: Clock }) {
 		this.#files = files;
+		this.#now = now;
 		this.#manifest = manifest;
 	}
 
@@ -60,12 +72,14 @@ class Store {
 		});
 	}
 
-	/** Takes the submission out of force; one that another tab has undone already is as good. */
-	undo(id: string): Promise<Manifest> {
-		return this.#change(async (manifest) => ({
-			...manifest,
-			submissions: manifest.submissions.filter((submission) => submission.id !== id)
-		}));
+	/** Takes all of the submissions out of force, or none; one that another tab has undone already is as good. */
+	undo(...ids: readonly string[]): Promise<Manifest> {
+		return this.#change(async (manifest) => {
+			const submissions = manifest.submissions.filter(({ id }) => !ids.includes(id));
+			return submissions.length < manifest.submissions.length
+				? { ...manifest, submissions }
+				: manifest;
+		});
 	}
 
 	/**
@@ -178,58 +192,92 @@ class Store {
 		return bytes;
 	}
 
-	/** Forgets everything: submissions, organisation, catalogue, layouts, reports and rollup. Ids go on from where they were. */
+	/**
+	 * Puts in force what `make` says of what is in force, with the contents that it brings: how a backup comes back. The
+	 * log goes on, ids are never given twice, and it throws TypeError, with nothing changed, where `make` names a content
+	 * that was neither brought nor there.
+	 */
+	restore(
+		contents: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+		make: (inForce: Manifest) => Manifest,
+		note: Omit<Note, 'what'>
+	): Promise<Manifest> {
+		return this.#change(
+			async (manifest) => {
+				const there = new Set(namedContents(manifest).map(({ content }) => content));
+				for await (const bytes of contents) {
+					there.add((await storeContent(this.#files, bytes)).content);
+				}
+				const { log, sequence } = manifest;
+				const made = make(manifest);
+				const lacking = namedContents(made).find(({ content }) => !there.has(content));
+				if (lacking) throw new TypeError(`nothing brought ${lacking.content}`);
+				return { ...made, log, sequence: Math.max(sequence, made.sequence) };
+			},
+			() => ({ ...note, what: 'restored' })
+		);
+	}
+
+	/** Writes into the log what left the workspace or was done beside it. */
+	record(note: Note): Promise<Manifest> {
+		return this.#change(
+			async (manifest) => ({ ...manifest }),
+			() => note
+		);
+	}
+
+	/** Notes that all up to the sequence lies in a safe place now. */
+	recordBackup(sequence: number, note: Omit<Note, 'what'>): Promise<Manifest> {
+		const at = this.#now();
+		return this.#change(
+			async (manifest) => ({ ...manifest, backup: { at, sequence } }),
+			() => ({ ...note, what: 'backed-up' })
+		);
+	}
+
+	/** The log, the oldest entry first. */
+	async log(): Promise<WholeLog> {
+		const { log } = this.#manifest;
+		if (!log) return { entries: [], dropped: 0, lost: 0 };
+		return readLog(log, (file) => readContent(this.#files, file));
+	}
+
+	/**
+	 * Forgets everything: submissions, organisation, catalogue, layouts, reports, rollup, and the log with their names.
+	 * Ids go on from where they were.
+	 */
 	async clear(): Promise<Manifest> {
-		await this.#change(async ({ sequence }) => emptyManifest(sequence));
+		await this.#change(
+			async ({ sequence }) => emptyManifest(sequence),
+			({ submissions }) => ({ what: 'cleared', names: [], count: submissions.length })
+		);
 		// Any change, even of nothing, first sweeps what is not in force: the data is gone when this resolves.
 		return this.#change(async (manifest) => manifest);
 	}
 
 	/** Starts from the manifest on disk, not from the snapshot, so that no tab overwrites what another committed. */
-	#change(work: (manifest: Manifest) => Promise<Manifest>): Promise<Manifest> {
+	#change(
+		work: (manifest: Manifest) => Promise<Manifest>,
+		noteOf: (before: Manifest, after: Manifest) => Note | undefined = noteOfChange
+	): Promise<Manifest> {
 		return this.#files.exclusively(async () => {
 			const before = await readManifest(this.#files);
 			await sweep(this.#files, before);
 			const after = await work(before);
-			this.#manifest = after === before ? before : await writeManifest(this.#files, after);
-			return this.#manifest;
+			if (after === before) return (this.#manifest = before);
+			const note = noteOf(before, after);
+			const next = note ? await this.#noted(after, note) : after;
+			return (this.#manifest = await writeManifest(this.#files, next));
 		});
+	}
+
+	async #noted(manifest: Manifest, note: Note): Promise<Manifest> {
+		const entry = { at: this.#now(), ...note };
+		const log = await withEntry(manifest.log, entry, (bytes) => storeContent(this.#files, bytes));
+		return { ...manifest, log };
 	}
 }
 
 export type { Store };
 
 const NO_REPORTS: KeptReports = { definitions: [], templates: [] };
-
-function withSubmission(
-	manifest: Manifest,
-	addition: Addition,
-	{ at, stored }: { at: string; stored: StoredFile }
-): Manifest {
-	const isThere = manifest.submissions.some(
-		(submission) =>
-			submission.sha256 === addition.sha256 &&
-			submission.sheet === addition.sheet &&
-			submission.table === addition.table &&
-			submission.state === addition.state &&
-			submission.contentSha256 === stored.sha256
-	);
-	if (isThere) return manifest;
-	const sequence = manifest.sequence + 1;
-	const id = `${String(sequence).padStart(6, '0')}-${addition.sha256.slice(0, 8)}`;
-	const place = { content: stored.content, contentSha256: stored.sha256 };
-	const submission = { ...addition, id, sequence, at, ...place };
-	return { ...manifest, sequence, submissions: [...manifest.submissions, submission] };
-}
-
-async function storeContent(files: Files, bytes: Uint8Array): Promise<StoredFile> {
-	const sha256 = await sha256Of(bytes);
-	const content = `contents/${sha256}`;
-	await files.write(content, bytes);
-	return { content, sha256 };
-}
-
-async function readContent(files: Files, stored: StoredFile): Promise<Uint8Array | undefined> {
-	const bytes = await files.read(stored.content);
-	return bytes && (await sha256Of(bytes)) === stored.sha256 ? bytes : undefined;
-}

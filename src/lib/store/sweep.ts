@@ -1,20 +1,12 @@
 import type { Files } from './files.ts';
 import type { Manifest } from './manifest.ts';
+import { namedContents } from './named-contents.ts';
 
 const LEFTOVER = /\.(tmp|crswap)$/;
 
 /** Removes contents that the manifest does not name and what killed writes left; only for work that runs exclusively. */
 export async function sweep(files: Files, manifest: Manifest): Promise<void> {
-	const named = new Set([
-		...manifest.submissions.map((submission) => submission.content),
-		...(manifest.organisation ?? []).flatMap(({ units, lineage }) => [
-			units.content,
-			lineage?.content
-		]),
-		...(manifest.catalogue ?? []).map(({ own }) => own.content),
-		...(manifest.reports?.templates ?? []).map(({ file }) => file.content),
-		manifest.rollup?.content
-	]);
+	const named = new Set(namedContents(manifest).map(({ content }) => content));
 	for (const name of await files.list('contents')) {
 		if (!named.has(`contents/${name}`)) await files.remove(`contents/${name}`);
 	}
