@@ -32,6 +32,10 @@ const ROOMS = {
 		libraries: ['@duckdb/duckdb-wasm', 'apache-arrow']
 	},
 	rollup: { rooms: ['base', 'catalogue', 'units', 'engine'], libraries: [] },
+	package: {
+		rooms: ['base', 'catalogue', 'units', 'ingest', 'store', 'engine', 'rollup'],
+		libraries: ['fflate', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer']
+	},
 	assess: { rooms: ['base', 'catalogue'], libraries: [] },
 	views: { rooms: ['base', 'catalogue', 'units', 'assess'], libraries: [] },
 	export: {
@@ -41,7 +45,7 @@ const ROOMS = {
 	state: {
 		rooms: [
 			...['base', 'catalogue', 'units', 'ingest', 'store', 'engine', 'rollup', 'assess', 'views'],
-			'export'
+			...['export', 'package']
 		],
 		libraries: ['svelte', '$app', 'fflate']
 	},
@@ -57,7 +61,7 @@ const ROOMS = {
 	scripts: {
 		rooms: [
 			...['base', 'catalogue', 'units', 'ingest', 'store', 'engine', 'rollup', 'assess', 'views'],
-			'export'
+			...['export', 'package']
 		],
 		libraries: 'any'
 	}

@@ -9,6 +9,7 @@ const PURE = [
 	'assess',
 	'views',
 	'store',
+	'package',
 	'state',
 	'export',
 	'ingest'

@@ -22,6 +22,7 @@ import compare from '#data/messages/compare.json' with { type: 'json' };
 import guide from '#data/messages/guide.json' with { type: 'json' };
 import narrative from '#data/messages/narrative.json' with { type: 'json' };
 import oneChart from '#data/messages/one-chart.json' with { type: 'json' };
+import packages from '#data/messages/packages.json' with { type: 'json' };
 import overview from '#data/messages/overview.json' with { type: 'json' };
 import print from '#data/messages/print.json' with { type: 'json' };
 import present from '#data/messages/present.json' with { type: 'json' };
@@ -61,6 +62,7 @@ const CATALOGUE = {
 	...narrative,
 	...oneChart,
 	...overview,
+	...packages,
 	...present,
 	...print,
 	...report,

@@ -151,7 +151,11 @@ async function seal(manifest: Manifest): Promise<Uint8Array> {
 async function unseal(bytes: Uint8Array): Promise<Manifest | undefined> {
 	const [, sha256, body] = SEALED.exec(textOf(bytes)) ?? [];
 	if (body === undefined || (await sha256Of(new TextEncoder().encode(body))) !== sha256) return;
-	const manifest: unknown = JSON.parse(body);
+	return manifestFrom(JSON.parse(body));
+}
+
+/** The manifest that was read, in today's format; `undefined` where it is none. Throws AppError `store.newer`. */
+export function manifestFrom(manifest: unknown): Manifest | undefined {
 	if (isNewer(manifest)) throw new AppError('store.newer', { format: manifest.format });
 	if (isOldManifest(manifest)) return brought(manifest);
 	return isManifest(manifest) ? manifest : undefined;
@@ -168,7 +172,7 @@ function formatOf({ reports, log, backup }: Manifest): number {
 }
 
 function isNewer(value: unknown): value is { format: number } {
-	const format = (value as { format?: unknown }).format;
+	const format = (value as { format?: unknown } | null)?.format;
 	return typeof format === 'number' && format > FORMAT_WITH_LOG;
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { Layout } from '#lib/base/layout.ts';
-import type { CatalogueEdition, Edition } from './edition.ts';
+import type { CatalogueEdition, Edition, StoredFile } from './edition.ts';
 import type { Files } from './files.ts';
 import type { KeptReports, OfficeTemplate } from './kept-report.ts';
 import { type Note, readLog, type WholeLog, withEntry } from './log.ts';
@@ -190,6 +190,11 @@ class Store {
 		const bytes = await readContent(this.#files, file);
 		if (!bytes) throw new AppError('store.damaged-template', { file: name });
 		return bytes;
+	}
+
+	/** The bytes of a stored file; `undefined` where they are damaged or lost. */
+	bytesOf(file: StoredFile): Promise<Uint8Array | undefined> {
+		return readContent(this.#files, file);
 	}
 
 	/**

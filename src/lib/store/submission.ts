@@ -64,6 +64,20 @@ export type Addition = Omit<Submission, 'id' | 'sequence' | 'at' | 'content' | '
 	content: Uint8Array;
 };
 
+/** What tells one table of figures from another: its file, its place there, its standing and its entries. */
+type Table = Pick<Submission, 'sha256' | 'sheet' | 'table' | 'state' | 'contentSha256'>;
+
+/** Whether the two are the same table with the same entries, whenever each was committed. */
+export function isSameTable(a: Table, b: Table): boolean {
+	return (
+		a.sha256 === b.sha256 &&
+		a.sheet === b.sheet &&
+		a.table === b.table &&
+		a.state === b.state &&
+		a.contentSha256 === b.contentSha256
+	);
+}
+
 /** A SHA-256 in hexadecimal. */
 export const sha256Text = textLike(/^[0-9a-f]{64}$/);
 

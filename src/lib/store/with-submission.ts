@@ -1,6 +1,6 @@
 import type { StoredFile } from './edition.ts';
 import type { Manifest } from './manifest.ts';
-import type { Addition } from './submission.ts';
+import { type Addition, isSameTable } from './submission.ts';
 
 /** The manifest with the submission added; as it was where the same entries of the same table are in force already. */
 export function withSubmission(
@@ -8,15 +8,8 @@ export function withSubmission(
 	addition: Addition,
 	{ at, stored }: { at: string; stored: StoredFile }
 ): Manifest {
-	const isThere = manifest.submissions.some(
-		(submission) =>
-			submission.sha256 === addition.sha256 &&
-			submission.sheet === addition.sheet &&
-			submission.table === addition.table &&
-			submission.state === addition.state &&
-			submission.contentSha256 === stored.sha256
-	);
-	if (isThere) return manifest;
+	const table = { ...addition, contentSha256: stored.sha256 };
+	if (manifest.submissions.some((submission) => isSameTable(submission, table))) return manifest;
 	const sequence = manifest.sequence + 1;
 	const id = `${String(sequence).padStart(6, '0')}-${addition.sha256.slice(0, 8)}`;
 	const place = { content: stored.content, contentSha256: stored.sha256 };
