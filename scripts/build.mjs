@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { finishSite } from './finish-site.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ROOT, isMain, runOrThrow, tell } from './run.mjs';
 
@@ -16,6 +17,8 @@ const INPUTS = [
 	'static',
 	'package.json',
 	'package-lock.json',
+	'scripts/finish-site.mjs',
+	'scripts/site-policy.mjs',
 	'svelte.config.js',
 	'vite.config.ts'
 ];
@@ -30,7 +33,8 @@ export async function ensureBuilt() {
 	if (existsSync(join(BUILD, '200.html')) && (await readMark()) === fingerprint) return;
 	tell('Building the app (about half a minute) …');
 	await rm(MARK, { force: true });
-	await runOrThrow('vite', ['build']);
+	await runOrThrow('vite', ['build'], { SITE_VERSION: fingerprint.slice(0, 16) });
+	await finishSite(BUILD);
 	await mkdir(CACHE, { recursive: true });
 	await writeFile(MARK, fingerprint);
 }

@@ -40,10 +40,11 @@ export function run(command, parameters, environment = {}) {
  *
  * @param {string} command
  * @param {string[]} parameters
+ * @param {NodeJS.ProcessEnv} [environment] added to this process's own
  * @returns {Promise<void>}
  */
-export async function runOrThrow(command, parameters) {
-	const { code, output } = await run(command, parameters);
+export async function runOrThrow(command, parameters, environment = {}) {
+	const { code, output } = await run(command, parameters, environment);
 	if (code !== 0) throw new Error(`${command} ${parameters.join(' ')} failed:\n${output}`);
 }
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { BUILD } from './build.mjs';
+import { KEPT_FOR_EVER, safetyHeaders } from './site-policy.mjs';
 
 /**
  * Serves the built app; settles once it listens.
@@ -33,31 +34,12 @@ export async function serve({ port, host = '127.0.0.1' }) {
 }
 
 /**
- * The headers that every response carries. The policy is the page's own, for a worker obeys the
- * headers of its script, not those of the page; framing can be forbidden by a header alone.
- *
- * @param {string} page the built page, whose policy names the hash of its inline script
- * @returns {Record<string, string>}
- */
-export function safetyHeaders(page) {
-	const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(page)?.[1];
-	if (policy === undefined) throw new Error('build/200.html carries no Content-Security-Policy');
-	return {
-		'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
-		'X-Content-Type-Options': 'nosniff',
-		'Referrer-Policy': 'no-referrer',
-		'Cross-Origin-Opener-Policy': 'same-origin',
-		'Cross-Origin-Resource-Policy': 'same-origin'
-	};
-}
-
-/**
  * Files named by their content may be kept for ever; all others are asked for again each time.
  *
  * @param {import('node:http').ServerResponse} response
  * @param {string} path
  */
 function setCaching(response, path) {
-	const forever = path.startsWith('/_app/immutable/');
+	const forever = path.startsWith(`/${KEPT_FOR_EVER}`);
 	response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

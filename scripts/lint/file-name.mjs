@@ -27,7 +27,7 @@ export const fileName = {
  * @returns {string | undefined}
  */
 function complaintAbout(name) {
-	if (name.startsWith('+')) return undefined;
+	if (name.startsWith('+') || name === 'service-worker.ts') return undefined;
 	if (/^index\.\w+$/.test(name)) return 'A barrel hides where things live: import the file itself.';
 	const words = name.split(/[-.]|(?<=[a-z])(?=[A-Z])/).slice(0, -1);
 	const empty = words.find((word) => FORBIDDEN.test(word.toLowerCase()));

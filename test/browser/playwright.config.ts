@@ -30,6 +30,8 @@ export default defineConfig({
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh',
 		viewport: { width: 1440, height: 900 },
+		/** Each test has a browser of its own, into which the whole app would be fetched once more. */
+		serviceWorkers: 'block',
 		actionTimeout: 40_000,
 		navigationTimeout: 40_000,
 		screenshot: 'only-on-failure',

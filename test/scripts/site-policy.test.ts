@@ -1,4 +1,4 @@
-import { safetyHeaders } from '#scripts/serve.mjs';
+import { safetyHeaders } from '#scripts/site-policy.mjs';
 import { expect, test } from 'vitest';
 
 test('every response carries the policy of the page, and forbids framing', () => {
@@ -14,6 +14,6 @@ test('every response carries the policy of the page, and forbids framing', () =>
 
 test('a page without a policy is not served', () => {
 	expect(() => safetyHeaders('<html></html>')).toThrow(
-		'build/200.html carries no Content-Security-Policy'
+		'The page carries no Content-Security-Policy.'
 	);
 });
