@@ -2,6 +2,7 @@ import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 import type { Catalogue, Indicator, Measure, Target } from '#lib/catalogue/catalogue.ts';
 import { documentOf, measuresOf, targetsOf } from '#lib/catalogue/find-in-catalogue.ts';
+import { sectionWords } from './section-words.ts';
 import { dayWords } from './sentence-date.ts';
 import { targetWords, targetYears } from './sentence-target.ts';
 
@@ -133,7 +134,7 @@ function citationOf(
 		number: document?.number ?? target.document,
 		title: document?.name[language] ?? '',
 		date: document ? dateWords(document.date, language) : '',
-		section: target.section,
+		section: sectionWords(target.section, language),
 		words: targetWords(target, wording),
 		years: targetYears(target, language),
 		quote: target.quote,

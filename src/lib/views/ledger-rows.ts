@@ -5,6 +5,7 @@ import type { IsoDate } from '#lib/base/period.ts';
 import type { TargetDocument, Template } from '#lib/catalogue/catalogue.ts';
 import { currentOf, type LedgerKind, type LedgerLine } from './ledger-line.ts';
 import { standingLook, type StandingLook } from './ledger-look.ts';
+import { sectionWords } from './section-words.ts';
 import { dayWords } from './sentence-date.ts';
 import { periodName } from './sentence-period.ts';
 
@@ -58,7 +59,8 @@ function ledgerRow(line: LedgerLine, words: LedgerWords): LedgerRow {
 	const names = namesOf(line, words);
 	const document = documentWords(line, words);
 	const lead = leadOf(line, language);
-	const { coordinating = '', approver = '', dueText = '', section = '' } = undertaking ?? {};
+	const { coordinating = '', approver = '', dueText = '' } = undertaking ?? {};
+	const section = sectionWords(undertaking?.section ?? '', language);
 	return {
 		...{ line, id, kind, section, document, lead },
 		kindWord: say(language, `ledger.kind-${kind}`),

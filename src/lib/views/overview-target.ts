@@ -2,11 +2,13 @@ import { isInForce } from '#lib/assess/assess.ts';
 import type { Assessment } from '#lib/assess/assessment.ts';
 import type { Standing } from '#lib/assess/standing.ts';
 import { groupBy } from '#lib/base/group-by.ts';
+import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 import { periodInSentence } from '#lib/base/period-name.ts';
 import { type Period, yearOf } from '#lib/base/period.ts';
 import { documentOf } from '#lib/catalogue/find-in-catalogue.ts';
 import type { Catalogue, Target } from '#lib/catalogue/catalogue.ts';
+import { sectionWords } from './section-words.ts';
 import { shortfallSentence } from './sentence-shortfall.ts';
 import { documentLabel, targetWords, targetYears, type TargetWording } from './sentence-target.ts';
 import { type StatusLook, statusLook } from './status-look.ts';
@@ -55,8 +57,8 @@ export function targetLines(
 			id: target.id,
 			kind: target.kind,
 			document: document ? documentLabel(document, wording.language) : target.document,
-			source: `${document?.number ?? target.document}, ${target.section}`,
-			section: say(wording.language, 'target.section', { section: target.section }),
+			source: `${document?.number ?? target.document}, ${sectionWords(target.section, wording.language)}`,
+			section: sectionLine(target, wording.language),
 			words: thresholdWords(assessment, wording),
 			status: statusLook(assessment.status, wording.language),
 			shortfall: shortfallSentence(assessment, wording),
@@ -94,7 +96,7 @@ export function otherYearsWords(
 	const texts = levels.map(({ target }) =>
 		say(wording.language, 'target.other-year', {
 			years: targetYears(target, wording.language),
-			section: say(wording.language, 'target.section', { section: target.section }),
+			section: sectionLine(target, wording.language),
 			words: targetWords(target, wording)
 		})
 	);
@@ -104,4 +106,8 @@ export function otherYearsWords(
 function likenessOf({ target }: Assessment): string {
 	const { document, threshold, kind, direction } = target;
 	return JSON.stringify([document, threshold, kind === 'trend', direction]);
+}
+
+function sectionLine({ section }: Target, language: Language): string {
+	return say(language, 'target.section', { section: sectionWords(section, language) });
 }

@@ -3,6 +3,7 @@ import { say } from '#lib/base/messages.ts';
 import type { Indicator, Target, Undertaking } from '#lib/catalogue/catalogue.ts';
 import { documentOf, indicatorOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { standingLook } from './ledger-look.ts';
+import { sectionWords } from './section-words.ts';
 import { dayWords } from './sentence-date.ts';
 import { shortfallSentence } from './sentence-shortfall.ts';
 import { documentLabel, targetWords, targetYears } from './sentence-target.ts';
@@ -107,7 +108,9 @@ function frameOf(
 	const { catalogue, language } = ground;
 	const document = documentOf(catalogue, part.document);
 	const kindWords = say(language, `targets.kind-${kind}`);
-	const section = say(language, 'target.section', { section: part.section });
+	const section = say(language, 'target.section', {
+		section: sectionWords(part.section, language)
+	});
 	const source = `${document?.number ?? part.document}, ${section}`;
 	const indicator = 'indicator' in part ? indicatorOf(catalogue, part.indicator) : undefined;
 	const names = [part.name, indicator?.name].flatMap((name) => (name ? [name.vi, name.en] : []));

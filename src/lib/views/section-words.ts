@@ -1,0 +1,24 @@
+import type { Language } from '#lib/base/language.ts';
+import { say } from '#lib/base/messages.ts';
+
+/** The words that stand between the numbers of sections of the documents, which are Vietnamese. */
+const WORDS = [
+	'section.until',
+	'section.dash',
+	'section.and',
+	'section.appendix',
+	'section.row'
+] as const;
+
+/** The place in a document in the language: `II.2.2 (đến 2025)`, `II.2.2 (to 2025)`; numbers and letters stay. */
+export function sectionWords(section: string, language: Language): string {
+	if (language === 'vi') return section;
+	return WORDS.reduce(
+		(text, key) => text.replace(wholeWord(say('vi', key)), say(language, key)),
+		section
+	);
+}
+
+function wholeWord(word: string): RegExp {
+	return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'gu');
+}
