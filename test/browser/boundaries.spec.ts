@@ -13,8 +13,7 @@ async function gaugesOf(page: Page): Promise<(string | null)[]> {
 
 test('the totals of the city are the same on the units of any day', async ({ page }) => {
 	test.slow();
-	await openSample(page);
-	await page.goto('/?period=2024');
+	await openSample(page, '/?period=2024');
 	const reported = await gaugesOf(page);
 
 	await page.locator('[data-action="choose-boundaries"]').click();
@@ -33,8 +32,7 @@ test('the totals of the city are the same on the units of any day', async ({ pag
 });
 
 test('a merged ward has the history of the wards that it came from', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/?unit=MH-801&period=2024');
+	await openSample(page, '/?unit=MH-801&period=2024');
 	await expect(page.getByText('không tồn tại trong năm 2024')).toBeVisible();
 
 	await page.goto('/indicator/grassroots-rated-good?unit=MH-801&period=2024&units=today');
@@ -50,8 +48,7 @@ test('a merged ward has the history of the wards that it came from', async ({ pa
 });
 
 test('what an earlier map cannot split is named, and nothing is invented', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/indicator/grassroots-rated-good?units=2024');
+	await openSample(page, '/indicator/grassroots-rated-good?units=2024');
 	const ranking = page.getByRole('region', { name: 'Các đơn vị trực thuộc', exact: true });
 	await expect(ranking).toContainText('Đảng bộ quận Minh Trung');
 	await expect(ranking).toContainText('Phần chưa tách được');

@@ -18,8 +18,7 @@ function sides(page: Page): Promise<(string | null)[]> {
 test('units stand side by side, each held against the first in percentage points', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/compare?with=MH-801,MH-802');
+	await openSample(page, '/compare?with=MH-801,MH-802');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('So sánh');
 	const fields = fieldsOf(page, GOOD);
 	await expect(fields).toHaveCount(2);
@@ -39,8 +38,7 @@ test('units stand side by side, each held against the first in percentage points
 test('periods of one unit stand side by side, a change of rules between them is marked', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/compare?periods=2023,2024,2025');
+	await openSample(page, '/compare?periods=2023,2024,2025');
 	const fields = fieldsOf(page, GOOD);
 	await expect(fields).toHaveCount(3);
 	await expect(fields.nth(1)).not.toContainText('‡');
@@ -55,8 +53,7 @@ test('periods of one unit stand side by side, a change of rules between them is 
 test('the indicators shown are chosen, found without accents, and stand in the address', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/compare?with=MH-801,MH-802');
+	await openSample(page, '/compare?with=MH-801,MH-802');
 	await page.getByRole('button', { name: 'Khác đánh giá' }).click();
 	await expect(page).toHaveURL(/rows=differ/);
 	await expect(page.locator(`[data-indicator="${GOOD}"]`)).toHaveCount(0);
@@ -77,8 +74,7 @@ test('the indicators shown are chosen, found without accents, and stand in the a
 });
 
 test('a comparison is made, ordered and thinned out by the keyboard alone', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/unit?unit=MH-801');
+	await openSample(page, '/unit?unit=MH-801');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ phường Minh Trung');
 	await page.keyboard.press('k');
 	await expect(page.getByText('Chọn thêm ít nhất một đơn vị để so sánh')).toBeVisible();

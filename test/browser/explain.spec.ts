@@ -8,8 +8,7 @@ const INDICATOR = '/indicator/committee-political-theory';
 test('a change is taken apart by unit, and leads on to the units that make it', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto(`${INDICATOR}?period=2024`);
+	await openSample(page, `${INDICATOR}?period=2024`);
 	const why = page.getByRole('region', { name: 'Vì sao thay đổi' });
 	await expect(why.locator('header p')).toContainText('Năm 2023');
 	await why.getByRole('combobox').selectOption('2022');
@@ -31,8 +30,7 @@ test('a change is taken apart by unit, and leads on to the units that make it', 
 test('a layer of targets can be left out, and the status names the one it speaks of', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/indicator/grassroots-rated-good?period=2024');
+	await openSample(page, '/indicator/grassroots-rated-good?period=2024');
 	await expect(page.getByText('so với chỉ tiêu Trung ương, NQ 21: trên 90%')).toBeVisible();
 	await page.getByRole('checkbox', { name: 'Trung ương' }).uncheck();
 	await expect(page).toHaveURL(/layers=city,own,peers|layers=city%2Cown%2Cpeers/);

@@ -57,8 +57,7 @@ test('what is searched for is found without accents and reached by the keyboard 
 test('a small button says what a thing is, and leads to the section that tells more', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/ledger');
+	await openSample(page, '/ledger');
 	const button = page.getByRole('button', { name: 'Đây là gì? Nhiệm vụ và thời hạn' });
 	await button.focus();
 	await page.keyboard.press('Enter');

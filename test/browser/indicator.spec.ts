@@ -7,8 +7,7 @@ import { repainted } from './settled.ts';
 const INDICATOR = '/indicator/committee-political-theory';
 
 test('an indicator shows its value, trend, units, years and definition', async ({ page }) => {
-	await openSample(page);
-	await page.goto(`${INDICATOR}?period=2024`);
+	await openSample(page, `${INDICATOR}?period=2024`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'Cấp ủy viên cơ sở có trình độ lý luận chính trị từ trung cấp trở lên'
 	);
@@ -48,8 +47,7 @@ test('an indicator shows its value, trend, units, years and definition', async (
 });
 
 test('a chart can be read as a table, and a cumulative measure by quarter', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/indicator/admission-rate');
+	await openSample(page, '/indicator/admission-rate');
 	const trend = page.getByRole('region', { name: 'Diễn biến', exact: true });
 	await trend.getByRole('button', { name: 'Xem dạng bảng' }).click();
 	await expect(trend.getByRole('row', { name: /Năm 2024/ })).toBeVisible();
@@ -64,8 +62,7 @@ test('a chart can be read as a table, and a cumulative measure by quarter', asyn
 test('a unit in the ranking leads to its own page of the indicator, by keyboard', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto(`${INDICATOR}?period=2024`);
+	await openSample(page, `${INDICATOR}?period=2024`);
 	const first = page.getByRole('region', { name: 'Các đơn vị trực thuộc' }).locator('ol a').first();
 	const unit = await first.innerText();
 	await first.focus();
@@ -77,8 +74,7 @@ test('a unit in the ranking leads to its own page of the indicator, by keyboard'
 });
 
 test('each number of the sentence at the top leads to its trail', async ({ page }) => {
-	await openSample(page);
-	await page.goto(`${INDICATOR}?period=2024`);
+	await openSample(page, `${INDICATOR}?period=2024`);
 	const sentence = page.getByRole('main').getByText(/^Năm 2024, cấp ủy viên cơ sở/);
 	await expect(sentence).toContainText('so với chỉ tiêu của KH 256 (đạt 100%)');
 	await expect(sentence).toContainText('0/13 đơn vị trực thuộc đạt; thiếu nhiều nhất:');
@@ -89,8 +85,7 @@ test('each number of the sentence at the top leads to its trail', async ({ page 
 test('the points of a chart are walked by keys and said, and Enter opens their period', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto(`${INDICATOR}?period=2024`);
+	await openSample(page, `${INDICATOR}?period=2024`);
 	const trend = page.getByRole('region', { name: 'Diễn biến', exact: true });
 	const chart = trend.getByRole('application');
 	await expect(trend.getByRole('img')).toHaveAttribute('aria-busy', 'false');
@@ -109,8 +104,7 @@ test('the points of a chart are walked by keys and said, and Enter opens their p
 test('what is chosen stands in the address, and t turns all charts into tables and back', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto(`${INDICATOR}?period=2024`);
+	await openSample(page, `${INDICATOR}?period=2024`);
 	const tables = page.locator('section[data-form="table"]');
 	await expect(page.locator('section[data-form="chart"]').first()).toBeVisible();
 	await page.keyboard.press('t');
@@ -128,8 +122,7 @@ test('what is chosen stands in the address, and t turns all charts into tables a
 });
 
 test('units stand beside the mean of their kind, and a unit among its like', async ({ page }) => {
-	await openSample(page);
-	await page.goto(`${INDICATOR}?period=2024`);
+	await openSample(page, `${INDICATOR}?period=2024`);
 	const ranking = page.getByRole('region', { name: 'Các đơn vị trực thuộc' });
 	await expect(ranking.getByText(/Trung bình 6 đơn vị loại Quận: \d+,\d+%/)).toBeVisible();
 	await ranking.locator('ol a').first().focus();
@@ -144,8 +137,7 @@ test('units stand beside the mean of their kind, and a unit among its like', asy
 });
 
 test('small trends of the units stand on one scale and are walked together', async ({ page }) => {
-	await openSample(page);
-	await page.goto(`${INDICATOR}?period=2024`);
+	await openSample(page, `${INDICATOR}?period=2024`);
 	const multiples = page.getByRole('region', { name: 'Diễn biến từng đơn vị' });
 	await expect(multiples.getByRole('listitem')).toHaveCount(13);
 	await multiples.getByRole('button', { name: 'Theo tên' }).click();
@@ -162,8 +154,7 @@ test('small trends of the units stand on one scale and are walked together', asy
 test('a long page is gone through by its sections, and says how fresh the figures are', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto(`${INDICATOR}?period=2024`);
+	await openSample(page, `${INDICATOR}?period=2024`);
 	const sections = page.getByRole('navigation', { name: 'Các phần của trang' });
 	await sections.getByRole('link', { name: 'Nguồn số liệu' }).click();
 	const sources = page.getByRole('region', { name: 'Nguồn và độ mới của số liệu' });
@@ -177,8 +168,7 @@ test('a long page is gone through by its sections, and says how fresh the figure
 });
 
 test('both pages speak English', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/indicator/plan-women?period=2024');
+	await openSample(page, '/indicator/plan-women?period=2024');
 	await page.getByRole('link', { name: /EN/ }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Women in succession plans');
 	await expect(page.getByRole('region', { name: 'Trend', exact: true })).toContainText('pts');
@@ -190,8 +180,7 @@ test('both pages speak English', async ({ page }) => {
 });
 
 test('a unit lists every indicator over the years and the units below it', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/unit?period=2024');
+	await openSample(page, '/unit?period=2024');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đảng bộ thành phố Minh Họa');
 	const indicators = page.getByRole('table', { name: /Các chỉ tiêu của/ });
 	await expect(indicators.locator('tr[data-indicator]')).toHaveCount(52);
@@ -221,8 +210,7 @@ test('an unknown indicator and an empty workspace lead back to the overview', as
 test('axe finds nothing wrong with an indicator as tables, wide in light and narrow in dark', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto(`${INDICATOR}?table=all`);
+	await openSample(page, `${INDICATOR}?table=all`);
 	await expectNoViolation(page);
 });
 

@@ -8,8 +8,7 @@ const INDICATOR = '/indicator/committee-political-theory?period=2024';
 const CODE = /Mã truy vết: [0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/;
 
 test('a chart is taken along as picture and as data, each with its frame', async ({ page }) => {
-	await openSample(page);
-	await page.goto(INDICATOR);
+	await openSample(page, INDICATOR);
 	await page.getByRole('button', { name: 'Tải biểu đồ “Các đơn vị trực thuộc”' }).click();
 	const sheet = page.getByRole('dialog', { name: 'Tải biểu đồ' });
 	await expect(sheet.getByRole('img')).toHaveJSProperty('complete', true);
@@ -60,8 +59,7 @@ test('the sheet opens by its key for every chart of the page, copies the picture
 	context
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await openSample(page);
-	await page.goto(INDICATOR);
+	await openSample(page, INDICATOR);
 	await expect(page.getByRole('meter')).toBeVisible();
 	await page.keyboard.press('e');
 	const sheet = page.getByRole('dialog', { name: 'Tải biểu đồ' });
@@ -89,8 +87,7 @@ test('the sheet opens by its key for every chart of the page, copies the picture
 test('small counts are suppressed unless the reader says that the chart stays within the unit', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/indicator/discipline-member?period=2024');
+	await openSample(page, '/indicator/discipline-member?period=2024');
 	await page.getByRole('button', { name: 'Tải biểu đồ “Các đơn vị trực thuộc”' }).click();
 	const sheet = page.getByRole('dialog', { name: 'Tải biểu đồ' });
 	const guard = sheet.getByRole('checkbox', { name: 'Che số nhỏ' });

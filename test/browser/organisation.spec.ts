@@ -53,8 +53,7 @@ test('two wards merge: the sums of the city balance, the change is saved, and un
 test('a merger dated back over reports is told as a broken balance before it is saved', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/organisation');
+	await openSample(page, '/organisation');
 	await page.getByLabel('Loại thay đổi').selectOption('merge');
 	await page.getByLabel('Có hiệu lực từ ngày').fill('2025-08-01');
 	await chooseUnit(page, 'Các đơn vị nhập lại', 'MH-805');

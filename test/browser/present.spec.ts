@@ -36,8 +36,7 @@ test('a presentation goes from the title over the headline indicators to what is
 });
 
 test('the address keeps the slide, the unit and the language', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/present?unit=MH-807&slide=4');
+	await openSample(page, '/present?unit=MH-807&slide=4');
 	await expectSlide(page, 4, await slides(page));
 	await expect(page.getByRole('meter')).toHaveAttribute('data-unit', 'MH-807');
 	await page.keyboard.press('ArrowRight');
@@ -48,8 +47,7 @@ test('the address keeps the slide, the unit and the language', async ({ page }) 
 });
 
 test('the slides are chosen on the first one, and stand in the address', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/present');
+	await openSample(page, '/present');
 	await page.locator('[data-action="choose-slides"]').click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('checkbox', { checked: true }).first().uncheck();
@@ -62,8 +60,7 @@ test('the slides are chosen on the first one, and stand in the address', async (
 });
 
 test('Escape leads back to the overview of the same unit and period', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/present?unit=MH-807&period=2024-Q4');
+	await openSample(page, '/present?unit=MH-807&period=2024-Q4');
 	await expect(page.locator('[data-slide]')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(page).toHaveURL('/?unit=MH-807&period=2024-Q4');

@@ -34,8 +34,7 @@ test('the sample shows who has reported, what is missing, and from there the tem
 test('sheet and years are chosen, stand in the address, and survive a reload and the other language', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/reporting');
+	await openSample(page, '/reporting');
 	await page.getByRole('combobox', { name: 'Biểu' }).selectOption('B4');
 	await page.getByLabel('Từ năm').selectOption('2024');
 	await expect(page).toHaveURL(/sheet=B4&since=2024/);
@@ -57,8 +56,7 @@ test('sheet and years are chosen, stand in the address, and survive a reload and
 
 test('a year nobody has reported for is all missing or still to come', async ({ page }) => {
 	await page.clock.setFixedTime(new Date('2026-11-22T03:00:00Z'));
-	await openSample(page);
-	await page.goto('/reporting?sheet=B1');
+	await openSample(page, '/reporting?sheet=B1');
 	await page.getByLabel('Đến năm').selectOption('2026');
 	await expect(cell(page, 'Đảng bộ phường An Bình', 'Quý III/2026')).toHaveText('Chưa nộp');
 	await expect(cell(page, 'Đảng bộ phường An Bình', 'Quý IV/2026')).toHaveText('Chưa đến hạn');
@@ -69,8 +67,7 @@ test('the list of what is missing is copied as text and downloaded as a table', 
 	context
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await openSample(page);
-	await page.goto('/reporting');
+	await openSample(page, '/reporting');
 	await page.getByRole('button', { name: 'Chép danh sách' }).click();
 	await expect(page.getByText('Đã chép danh sách 2 đơn vị.')).toBeVisible();
 	const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -85,8 +82,7 @@ test('the list of what is missing is copied as text and downloaded as a table', 
 });
 
 test('the table is walked with the keyboard alone', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/reporting?sheet=B1&lang=en');
+	await openSample(page, '/reporting?sheet=B1&lang=en');
 	await expect(table(page)).toBeVisible();
 	const close = table(page).getByRole('button', { name: 'Collapse Đảng bộ thành phố Minh Họa' });
 	await tabTo(page, close);
@@ -124,8 +120,7 @@ test('without submissions the page says what to do', async ({ page }) => {
 });
 
 test('axe finds nothing wrong with the details of a report', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/reporting');
+	await openSample(page, '/reporting');
 	await table(page).locator('button[data-state]').first().click();
 	await expect(page.getByRole('dialog')).toBeVisible();
 	const axe = new AxeBuilder({ page }).include('[role=dialog], dialog[open]');

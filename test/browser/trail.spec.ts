@@ -16,8 +16,7 @@ function cellAt(file: string, address: string): string | undefined {
 }
 
 test('a figure leads to the cells of the files that it adds up', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/indicator/grassroots-rated-good');
+	await openSample(page, '/indicator/grassroots-rated-good');
 	await page.locator('#now').getByRole('link', { name: 'Từ đâu ra?' }).click();
 	await expect(page).toHaveURL(/\/trail\/grassroots-rated-good/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Từ đâu ra');
@@ -44,8 +43,7 @@ test('a figure leads to the cells of the files that it adds up', async ({ page }
 });
 
 test('the history says what a figure was on a day', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/trail/grassroots-rated-good?lang=en');
+	await openSample(page, '/trail/grassroots-rated-good?lang=en');
 	const day = page.getByLabel('Value on');
 	const said = page.locator('output');
 	await expect(said).toContainText('%');

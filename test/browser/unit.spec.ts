@@ -6,8 +6,7 @@ const GOOD = 'grassroots-rated-good';
 test('the page of a unit tells its standing, its place, its reports and its tasks', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/unit?unit=MH-801');
+	await openSample(page, '/unit?unit=MH-801');
 	const summary = page.getByRole('region', { name: 'Tóm tắt' });
 	await expect(summary.locator('li')).toHaveCount(4);
 	await expect(summary).toContainText('98,15%');
@@ -35,8 +34,7 @@ test('the page of a unit tells its standing, its place, its reports and its task
 });
 
 test('in English the words are English and the names stay Vietnamese', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/unit?unit=MH-905&lang=en');
+	await openSample(page, '/unit?unit=MH-905&lang=en');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'vi');
 	const peers = page.getByRole('region', { name: 'Place among its peers' });
 	await expect(peers.locator(`[data-indicator="${GOOD}"]`)).toContainText('4 of 6');
@@ -45,8 +43,7 @@ test('in English the words are English and the names stay Vietnamese', async ({ 
 });
 
 test('the lineage leads to the units before and back to those after', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/unit?unit=MH-801');
+	await openSample(page, '/unit?unit=MH-801');
 	const ties = page.getByRole('list', { name: 'Kế thừa' });
 	await expect(ties).toContainText('Sáp nhập ngày 01/07/2025, từ:');
 	await ties.getByRole('link', { name: 'Đảng bộ phường 1', exact: true }).click();
@@ -58,8 +55,7 @@ test('the lineage leads to the units before and back to those after', async ({ p
 });
 
 test('a ward under a district is placed in the whole city on wish', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/unit?unit=MH-104&period=2024');
+	await openSample(page, '/unit?unit=MH-104&period=2024');
 	const peers = page.getByRole('region', { name: 'Vị trí so với đơn vị cùng loại' });
 	await expect(peers).toContainText('cùng trực thuộc Đảng bộ quận Minh Trung: 7 đơn vị');
 	await peers.getByRole('button', { name: 'Toàn tổ chức' }).click();
@@ -70,8 +66,7 @@ test('a ward under a district is placed in the whole city on wish', async ({ pag
 test('the page leads to comparisons, with the history of the units before where it is new', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/unit?unit=MH-801');
+	await openSample(page, '/unit?unit=MH-801');
 	await page.getByRole('link', { name: 'So sánh các năm' }).click();
 	await expect(page).toHaveURL(/units=today/);
 	await expect(page.locator(`[data-indicator="${GOOD}"] td`)).toHaveCount(2, { timeout: 60_000 });
@@ -83,8 +78,7 @@ test('the page leads to comparisons, with the history of the units before where 
 });
 
 test('the whole organisation has no peers and all of the ledger', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/unit');
+	await openSample(page, '/unit');
 	await expect(page.locator('[data-reason="whole"]')).toBeVisible();
 	await expect(page.locator('#peers')).toHaveCount(0);
 	await expect(page.locator('[data-report="below/Quý IV/2025"]')).toBeVisible();

@@ -4,8 +4,7 @@ import { openSample } from './open-sample.ts';
 test('a link to a unit that is not there says so and shows the whole organisation', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/?unit=KHONG-CO&period=2024');
+	await openSample(page, '/?unit=KHONG-CO&period=2024');
 	await expect(page.getByText('Không có đơn vị nào mang mã “KHONG-CO”.')).toBeVisible();
 	await expect(page.getByRole('meter').first()).toHaveAttribute('data-unit', 'MH');
 
@@ -15,8 +14,7 @@ test('a link to a unit that is not there says so and shows the whole organisatio
 test('a link to a unit that was merged leads to the one it is part of now, and says so', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto('/?unit=MH-101&period=2025');
+	await openSample(page, '/?unit=MH-101&period=2025');
 	await expect(
 		page.getByText(
 			'Đảng bộ phường 1 không tồn tại trong năm 2025. Đang hiển thị đơn vị kế thừa: Đảng bộ phường Minh Trung.'

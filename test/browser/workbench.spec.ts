@@ -18,8 +18,7 @@ async function ask(page: Page, query: string): Promise<void> {
 }
 
 test('an example answers, its rows are ordered, drawn, and stand in the link', async ({ page }) => {
-	await openSample(page);
-	await page.goto('/workbench');
+	await openSample(page, '/workbench');
 	await page.locator('[data-example="wards-below"]').click();
 	await expect(summary(page)).toContainText('dòng');
 	const first = rows(page).first().locator('td').first();
@@ -46,8 +45,8 @@ test('an example answers, its rows are ordered, drawn, and stand in the link', a
 test('figures are exact, NULL is told from nothing, and the file holds them all', async ({
 	page
 }) => {
-	await openSample(page);
-	await page.goto(
+	await openSample(
+		page,
 		linkTo(`SELECT range AS n, 170141183460469231731687303715884105727 AS huge, -1.50 AS less, NULL AS nothing,
 			'=1+1' AS formula FROM range(10500)`)
 	);
@@ -73,8 +72,7 @@ test('figures are exact, NULL is told from nothing, and the file holds them all'
 });
 
 test('a query that is refused says why and where, in both languages', async ({ page }) => {
-	await openSample(page);
-	await page.goto(linkTo('SELECT unit,\n  nope\nFROM totals'));
+	await openSample(page, linkTo('SELECT unit,\n  nope\nFROM totals'));
 	const fault = page.locator('[data-fault]');
 	await expect(fault).toContainText('Không có tên “nope”. Dòng 2, cột 3.');
 	await expect(page.locator('.cm-fault')).toHaveText('nope');
@@ -97,8 +95,7 @@ test('a query that is refused says why and where, in both languages', async ({ p
 });
 
 test('a query that runs away is stopped, and the app goes on', async ({ page }) => {
-	await openSample(page);
-	await page.goto(linkTo('SELECT count(*) FROM range(1000000000000) a, range(1000000) b'));
+	await openSample(page, linkTo('SELECT count(*) FROM range(1000000000000) a, range(1000000) b'));
 	const stop = page.getByRole('button', { name: 'Dừng' });
 	await expect(page.getByText(/Đang chạy … \d+ giây/)).toBeVisible();
 	await stop.click();
