@@ -29,7 +29,7 @@ const ROOMS = {
 	store: { rooms: ['base', 'catalogue'], libraries: [] },
 	engine: {
 		rooms: ['base'],
-		libraries: ['@duckdb/duckdb-wasm', 'apache-arrow']
+		libraries: ['@duckdb/duckdb-wasm', '@duckdb/node-api', 'apache-arrow']
 	},
 	rollup: { rooms: ['base', 'catalogue', 'units', 'engine'], libraries: [] },
 	package: {

@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>
 	trace: async () => withOptions((await import('./commands/trace.ts')).trace),
 	ledger: async () => (await import('./commands/ledger.ts')).ledger,
 	report: async () => (await import('./commands/report.ts')).report,
+	rollup: async () => (await import('./commands/rollup.ts')).rollup,
 	table: async () => withOptions((await import('./commands/table.ts')).table)
 };
 const UNUSABLE = 2;

@@ -51,6 +51,13 @@ async function check(path: string | undefined): Promise<Finding> {
 	return 'faults' in read ? read : { catalogue: mergeCatalogue(product, read.own) };
 }
 
+/** The product's catalogue, with the own parts of the file if one is named; throws AppError `cli.bad-catalogue`. */
+export async function openCatalogue(path: string | undefined): Promise<Catalogue> {
+	const found = await check(path);
+	if ('catalogue' in found) return found.catalogue;
+	throw new AppError('cli.bad-catalogue', { file: path ?? '', count: found.faults.length });
+}
+
 function parseJson(file: string, bytes: Uint8Array): unknown {
 	try {
 		return JSON.parse(new TextDecoder().decode(bytes));

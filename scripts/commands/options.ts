@@ -69,7 +69,7 @@ export function readOptions(args: string[]): Options {
 }
 
 /** The day of `today` in Viet Nam, or the last one of a year; throws AppError `cli.bad-boundaries`. */
-function boundariesOf(text = 'reported'): IsoDate | undefined {
+export function boundariesOf(text = 'reported'): IsoDate | undefined {
 	if (text === 'reported') return undefined;
 	if (text === 'today') return localDayOf(Date.now());
 	if (/^\d{4}$/.test(text)) return lastDayOf(text);

@@ -10,6 +10,7 @@ import submissions from '#data/messages/submissions.json' with { type: 'json' };
 import templates from '#data/messages/templates.json' with { type: 'json' };
 import wizard from '#data/messages/wizard.json' with { type: 'json' };
 import explain from '#data/messages/explain.json' with { type: 'json' };
+import lake from '#data/messages/lake.json' with { type: 'json' };
 import ledger from '#data/messages/ledger.json' with { type: 'json' };
 import office from '#data/messages/office.json' with { type: 'json' };
 import organisation from '#data/messages/organisation.json' with { type: 'json' };
@@ -49,6 +50,7 @@ const CATALOGUE = {
 	...wizard,
 	...templates,
 	...explain,
+	...lake,
 	...ledger,
 	...office,
 	...organisation,

@@ -1,7 +1,7 @@
 import type { StructRow, Table } from 'apache-arrow';
-import { AppError } from '#lib/base/app-error.ts';
 import { columnsOf } from './decode-columns.ts';
-import { type Engine, QueryError } from './engine.ts';
+import { asEngineError } from './engine-error.ts';
+import type { Engine } from './engine.ts';
 import type { Sql } from './sql.ts';
 import { dropTable } from './table.sql.ts';
 
@@ -62,21 +62,4 @@ export function connectEngine(connection: Connection): Engine {
 			await connection.close();
 		}
 	};
-}
-
-/** An `INTERNAL` or `FATAL` error, or a trap of the wasm itself, invalidates the database. */
-const BROKEN =
-	/INTERNAL Error|FATAL Error|database has been invalidated|RuntimeError|unreachable|memory access/;
-const OUT_OF_MEMORY = /Out of Memory Error|Cannot enlarge memory|bad_alloc|allocation failure/i;
-
-function asEngineError(error: unknown, sql: string): Error {
-	if (error instanceof AppError) return error;
-	const reason = String(error);
-	if (OUT_OF_MEMORY.test(reason)) return withCause(new AppError('engine.out-of-memory'), error);
-	if (BROKEN.test(reason)) return withCause(new AppError('engine.broken'), error);
-	return new QueryError(error instanceof Error ? error.message : reason, sql);
-}
-
-function withCause<Failure extends Error>(failure: Failure, cause: unknown): Failure {
-	return Object.assign(failure, { cause });
 }

@@ -22,6 +22,11 @@ export function ident(name: string): Sql {
 	return new SqlText(`"${name.replaceAll('"', '""')}"`);
 }
 
+/** The pieces with commas between them. */
+export function listed(pieces: readonly Sql[]): Sql {
+	return new SqlText(pieces.map(({ text }) => text).join(', '));
+}
+
 /**
  * A text that a reader wrote, as SQL: to be run alone by `Engine.queryOne`, within what makes it a question, and never
  * beside other statements.

@@ -29,14 +29,23 @@ export function mapDays(): Sql {
 	return sql`
 WITH reported AS (
 	SELECT DISTINCT slot,
-		slot // 4 || '-' || ['03-31', '06-30', '09-30', '12-31'][slot % 4 + 1] AS day
+		slot // 4 || CASE slot % 4
+			WHEN 0 THEN '-03-31' WHEN 1 THEN '-06-30' WHEN 2 THEN '-09-30' ELSE '-12-31'
+		END AS day
 	FROM cell
+),
+turned AS (
+	SELECT reported.slot, count(*) AS days
+	FROM reported JOIN turning_day ON turning_day.day <= reported.day
+	GROUP BY reported.slot
 )
-SELECT slot, day,
-	CAST(count(*) FILTER (valid_from <= day) + count(*) FILTER (valid_to < day)
-		+ (SELECT count(*) FROM turning_day WHERE turning_day.day <= reported.day) AS INTEGER) AS shape
-FROM reported CROSS JOIN unit_record
-GROUP BY slot, day`;
+SELECT reported.slot, reported.day,
+	CAST(count(*) FILTER (WHERE valid_from <= reported.day) + count(*) FILTER (WHERE valid_to < reported.day)
+		+ coalesce(max(turned.days), 0) AS INTEGER) AS shape
+FROM reported
+CROSS JOIN unit_record
+LEFT JOIN turned ON turned.slot = reported.slot
+GROUP BY reported.slot, reported.day`;
 }
 
 /** The first day of each shape that the organisation has in the quarters with figures. */

@@ -52,10 +52,10 @@ WHERE replied.replies IS NULL OR replied.figures > 0`;
 export function coverages(): Sql {
 	return sql`
 SELECT duty.period, duty.indicator, hang.ancestor AS unit,
-	CAST(count(*) FILTER (hang.is_first) AS INTEGER) AS expected,
-	CAST(count(*) FILTER (hang.is_first AND duty.is_reported) AS INTEGER) AS reported,
-	CAST(count(*) FILTER (hang.is_first AND duty.is_pending) AS INTEGER) AS pending,
-	CAST(count(*) FILTER (hang.is_first AND duty.is_pending AND last_denominator.value IS NULL) AS INTEGER) AS unknown,
+	CAST(count(*) FILTER (WHERE hang.is_first) AS INTEGER) AS expected,
+	CAST(count(*) FILTER (WHERE hang.is_first AND duty.is_reported) AS INTEGER) AS reported,
+	CAST(count(*) FILTER (WHERE hang.is_first AND duty.is_pending) AS INTEGER) AS pending,
+	CAST(count(*) FILTER (WHERE hang.is_first AND duty.is_pending AND last_denominator.value IS NULL) AS INTEGER) AS unknown,
 	CAST(coalesce(sum(${partOf(sql`last_denominator.value`)}), 0) AS BIGINT) AS last_denominator
 FROM duty
 LEFT JOIN last_denominator USING (period, indicator, unit)

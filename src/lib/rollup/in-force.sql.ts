@@ -9,10 +9,10 @@ import { SPAN, STATE } from './key-entries.ts';
 export function cells(): Sql {
 	return sql`
 ${rankedStatements('entry')}
-SELECT unit, measure, slot, is_year_sum, arg_max(state, rank) AS state, arg_max(value, rank) AS value
+SELECT unit, measure, slot, is_year_sum, max_by(state, rank) AS state, max_by(value, rank) AS value
 FROM ranked_statement
 GROUP BY unit, measure, slot, is_year_sum
-HAVING arg_max(state, rank) > ${STATE.missing}`;
+HAVING max_by(state, rank) > ${STATE.missing}`;
 }
 
 /**
@@ -23,7 +23,7 @@ export function rankedStatements(table: string): Sql {
 	return sql`
 WITH statement AS (
 	SELECT unit, measure, slot, span, sequence, max(state) AS state,
-		CAST(coalesce(sum(value) FILTER (state = ${STATE.figure}), 0) AS BIGINT) AS value
+		CAST(coalesce(sum(value) FILTER (WHERE state = ${STATE.figure}), 0) AS BIGINT) AS value
 	FROM ${ident(table)}
 	WHERE unit >= 0
 	GROUP BY unit, measure, slot, span, sequence

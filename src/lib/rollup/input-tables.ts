@@ -25,11 +25,16 @@ export function inputTables(
 		unit_record: unitRecords(units, keys),
 		turning_day: { day: textColumn([...new Set(turningDays)]) },
 		selected: selectedRecords(units, selectionsOf(keys)),
-		measure: {
-			measure: int32Column(keys.measures.map((_, place) => place)),
-			over_time: textColumn(keys.measures.map(({ overTime }) => overTime))
-		},
+		measure: measureTable(keys),
 		...askedTables(keys)
+	};
+}
+
+/** Table `measure`: how the quarters of each make a year. */
+function measureTable({ measures }: RollupKeys): Columns {
+	return {
+		measure: int32Column(measures.map((_, place) => place)),
+		over_time: textColumn(measures.map(({ overTime }) => overTime))
 	};
 }
 

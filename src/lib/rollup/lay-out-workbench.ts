@@ -3,7 +3,7 @@ import type { Columns } from '#lib/engine/columns.ts';
 import { encodeColumns } from '#lib/engine/encode-columns.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { shutIn } from '#lib/engine/reading.sql.ts';
-import { addRows, createTable, dropTable } from '#lib/engine/table.sql.ts';
+import { addRows, createTable, createView, dropTable } from '#lib/engine/table.sql.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import {
 	catalogueTables,
@@ -19,7 +19,6 @@ import {
 	type WorkbenchSubmission
 } from './workbench-tables.ts';
 import {
-	createView,
 	figuresInForce,
 	knownYears,
 	placesInPeriods,

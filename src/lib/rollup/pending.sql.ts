@@ -25,7 +25,7 @@ known AS (
 	UNION ALL
 	SELECT cell.unit, cell.measure, cell.slot // 4 * 4 + 3 AS slot, ${SPAN.year} AS span,
 		CAST(coalesce(
-			sum(cell.value) FILTER (NOT cell.is_year_sum),
+			sum(cell.value) FILTER (WHERE NOT cell.is_year_sum),
 			sum(cell.value)
 		) AS BIGINT) AS value
 	FROM cell JOIN asked USING (measure)
@@ -46,11 +46,7 @@ question AS (
 	WHERE duty.is_pending
 ),
 last_known AS (
-	SELECT question.period, question.indicator, question.unit, known.value
-	FROM question
-	ASOF JOIN known
-		ON known.unit = question.unit AND known.measure = question.measure
-			AND known.span = question.span AND known.slot <= question.slot
+	${newestKnown()}
 ),
 known_sum AS (
 	SELECT period, indicator, unit, count(*) AS terms, CAST(sum(value) AS BIGINT) AS value
@@ -60,6 +56,16 @@ known_sum AS (
 SELECT known_sum.period, known_sum.indicator, known_sum.unit, known_sum.value
 FROM known_sum JOIN indicator USING (indicator)
 WHERE known_sum.terms = indicator.denominators`;
+}
+
+/** Of every question the newest known figure up to its quarter. */
+function newestKnown(): Sql {
+	return sql`
+SELECT question.period, question.indicator, question.unit, known.value
+FROM question
+ASOF JOIN known
+	ON known.unit = question.unit AND known.measure = question.measure
+		AND known.span = question.span AND known.slot <= question.slot`;
 }
 
 /**

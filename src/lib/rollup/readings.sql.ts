@@ -46,21 +46,23 @@ WITH source AS (
 			ELSE period.map_slot
 		END AS map_slot,
 		CASE
-			WHEN term.over_time = 'year' AND NOT period.is_year THEN [basis.year_slot]
-			ELSE [period.slot - 3, period.slot - 2, period.slot - 1, period.slot][-(
-				CASE
-					WHEN term.over_time = 'year' OR period.span = ${SPAN.quarter} THEN 1
-					WHEN term.over_time = 'ytd' THEN period.slot % 4 + 1
-					ELSE period.span
-				END):]
-		END AS slots
+			WHEN term.over_time = 'year' AND NOT period.is_year THEN basis.year_slot
+			ELSE period.slot
+		END AS last_slot,
+		CASE
+			WHEN term.over_time = 'year' OR period.span = ${SPAN.quarter} THEN 1
+			WHEN term.over_time = 'ytd' THEN period.slot % 4 + 1
+			ELSE period.span
+		END AS quarters
 	FROM period
 	CROSS JOIN term
 	JOIN basis ON basis.period = period.period AND basis.indicator = term.indicator
 	WHERE NOT (term.over_time = 'sum' AND period.span > ${SPAN.quarter})
 )
-SELECT source.period, source.term, map_day.shape, unnest(source.slots) AS slot
-FROM source JOIN map_day ON map_day.slot = source.map_slot`;
+SELECT source.period, source.term, map_day.shape, source.last_slot - back.quarters AS slot
+FROM source
+JOIN (VALUES (0), (1), (2), (3)) AS back(quarters) ON back.quarters < source.quarters
+JOIN map_day ON map_day.slot = source.map_slot`;
 }
 
 /**
@@ -71,8 +73,8 @@ export function answers(): Sql {
 	return sql`
 SELECT reading.period, reading.term, reading.shape, cell.unit,
 	max(cell.slot) AS answer_slot,
-	max(cell.slot) FILTER (cell.state = ${STATE.figure}) AS figure_slot,
-	arg_max(cell.value, cell.slot) FILTER (cell.state = ${STATE.figure}) AS value
+	max(cell.slot) FILTER (WHERE cell.state = ${STATE.figure}) AS figure_slot,
+	max_by(cell.value, cell.slot) FILTER (WHERE cell.state = ${STATE.figure}) AS value
 FROM reading
 JOIN term USING (term)
 JOIN indicator USING (indicator)

@@ -3,6 +3,13 @@ import { type Sql, sql } from '#lib/engine/sql.ts';
 /** The rollup: a row for every unit that a period is shown for and every indicator, by unit, period, indicator. */
 export function rollupRows(): Sql {
 	return sql`
+${unsortedRows()}
+ORDER BY shown.unit, shown.period, indicator.indicator`;
+}
+
+/** The rollup as `rollupRows` gives it, in any order. */
+export function unsortedRows(): Sql {
+	return sql`
 SELECT shown.unit, shown.period, indicator.indicator,
 	total.numerator, total.denominator,
 	coalesce(coverage.reported, 0) AS reported,
@@ -34,8 +41,7 @@ LEFT JOIN remainder
 LEFT JOIN unallocated
 	ON unallocated.period = shown.period AND unallocated.indicator = indicator.indicator
 		AND unallocated.unit = shown.unit
-LEFT JOIN lag ON lag.period = shown.period AND lag.indicator = indicator.indicator AND lag.unit = shown.unit
-ORDER BY shown.unit, shown.period, indicator.indicator`;
+LEFT JOIN lag ON lag.period = shown.period AND lag.indicator = indicator.indicator AND lag.unit = shown.unit`;
 }
 
 /** The last quarter and the number of quarters of every output period, oldest first. */

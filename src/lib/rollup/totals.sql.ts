@@ -11,8 +11,8 @@ WITH figure AS (
 	SELECT period, term, shape, unit, slot, value FROM year_counted
 )
 SELECT figure.period, term.indicator, figure.shape, figure.unit, max(figure.slot) AS slot,
-	CAST(sum(figure.value) FILTER (NOT term.is_denominator) AS BIGINT) AS numerator,
-	CAST(sum(figure.value) FILTER (term.is_denominator) AS BIGINT) AS denominator
+	CAST(sum(figure.value) FILTER (WHERE NOT term.is_denominator) AS BIGINT) AS numerator,
+	CAST(sum(figure.value) FILTER (WHERE term.is_denominator) AS BIGINT) AS denominator
 FROM figure JOIN term USING (term)
 GROUP BY figure.period, term.indicator, figure.shape, figure.unit`;
 }

@@ -1,4 +1,4 @@
-import { ident, type Sql, sql } from '#lib/engine/sql.ts';
+import { type Sql, sql } from '#lib/engine/sql.ts';
 import { SPAN, STATE } from './key-entries.ts';
 
 /** What the analyst may ask, by name: data/workbench/views.json says what each column means. */
@@ -11,11 +11,6 @@ export const WORKBENCH_VIEWS: Record<string, () => Sql> = {
 	indicators: indicatorsView,
 	targets: targetsView
 };
-
-/** Puts the rows under a name, worked out anew whenever they are asked for. */
-export function createView(name: string, rows: Sql): Sql {
-	return sql`CREATE OR REPLACE VIEW ${ident(name)} AS ${rows}`;
-}
 
 /**
  * Rows for the table `source_figure`: of the entries that end in a year those that hold, by the rule of table `cell`
