@@ -27,20 +27,30 @@ test('what one tab commits, the other shows', async ({ context }) => {
 	await expect(gauge(other)).toHaveAttribute('aria-valuenow', GOLDEN.original);
 });
 
-test('a damaged submission is named, and undoing it gives the others back', async ({ page }) => {
+test('a damaged submission is named and left out, the rest shows, and its file heals it', async ({
+	page
+}) => {
 	await useExampleUnits(page);
 	for (const name of ['B1', 'B2', 'B4']) {
 		await bring(page, `examples/${name}.csv`);
 		await commit(page);
 	}
 	await damage(page, 'B2.csv');
-	await page.reload();
-	await page.goto('/submissions');
-	await undo(page, 'B4.csv');
-	await expect(page.getByText(/Số liệu đã lưu của lượt nộp “B2.csv” bị hỏng/)).toBeVisible();
-	await undo(page, 'B2.csv');
 	await page.goto('/');
+	const notice = page.getByText(/Số liệu đã lưu của lượt nộp “B2.csv” bị hỏng/);
+	await expect(notice).toBeVisible();
 	await expect(gauge(page)).toHaveAttribute('aria-valuenow', GOLDEN.original);
+	await page.getByRole('link', { name: 'Mở trang Số liệu nộp' }).click();
+	await expect(page.getByText('Bị hỏng, không được cộng')).toHaveCount(1);
+	await bring(page, 'examples/B2.csv');
+	await commit(page);
+	await expect(notice).toBeHidden();
+	await expect(page.getByRole('button', { name: /^Hoàn tác B/ })).toHaveCount(3);
+	await damage(page, 'B2.csv');
+	await page.reload();
+	await expect(notice).toBeVisible();
+	await undo(page, 'B2.csv');
+	await expect(notice).toBeHidden();
 });
 
 /** Takes away the stored figures of the file, as a broken disk would. */

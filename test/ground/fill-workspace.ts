@@ -3,7 +3,8 @@ import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
 import { rollupKeyOf } from '#lib/state/rollup-key.ts';
 import type { Files } from '#lib/store/files.ts';
-import { openStore, type Organisation } from '#lib/store/store.ts';
+import type { Organisation } from '#lib/store/kept.ts';
+import { openStore } from '#lib/store/store.ts';
 import type { Addition } from '#lib/store/submission.ts';
 import type { Unit } from '#lib/units/unit.ts';
 

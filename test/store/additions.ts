@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Files } from '#lib/store/files.ts';
+import { memoryFiles } from '#lib/store/memory-files.ts';
 import { openStore as openStoreAt, type Store } from '#lib/store/store.ts';
 import type { Addition } from '#lib/store/submission.ts';
 
@@ -30,6 +31,17 @@ export function addition(name: string, more: Partial<Addition> = {}): Addition {
 		content: new TextEncoder().encode(`entries ${name}`),
 		...more
 	};
+}
+
+/** A store in new files, with these files committed. */
+export async function storeWith(...names: string[]): Promise<{ files: Files; store: Store }> {
+	const files = memoryFiles();
+	const store = await openStore(files);
+	await store.commit(
+		names.map((name) => addition(name)),
+		{ at: AT }
+	);
+	return { files, store };
 }
 
 /** All that a store gives back: its manifest and every content, as text. */

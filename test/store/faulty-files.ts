@@ -1,39 +1,23 @@
+import { AppError } from '#lib/base/app-error.ts';
 import type { Files } from '#lib/store/files.ts';
+import { type Gate, ownLock } from './faults.ts';
 
-/**
- * How the n-th call goes wrong: it fails without effect, fails although it had its effect, or the tab dies in it,
- * so that neither it nor any later call has an effect and a write leaves its first half beside the file.
- */
-export type Fault = 'fails' | 'fails-late' | 'dies';
-
-/** The files, of which the n-th call (from 1) goes wrong. `calls` says how many there were. */
-export function faultyFiles(
-	files: Files,
-	{ at, fault }: { at: number; fault: Fault }
-): Files & { readonly calls: number } {
-	let calls = 0;
-	async function through<T>(call: () => Promise<T>, half?: () => Promise<void>): Promise<T> {
-		calls += 1;
-		if (fault === 'dies' && calls >= at) {
-			if (calls === at) await half?.();
-			throw new Error('dead');
-		}
-		if (calls !== at) return call();
-		if (fault === 'fails-late') await call();
-		throw new Error('fault');
-	}
+/** The files behind the gate. */
+export function faultyFiles(files: Files, gate: Gate): Files {
+	const lock = ownLock();
 	return {
-		get calls() {
-			return calls;
+		read: (path) => gate.through({ run: () => files.read(path) }),
+		write: (path, bytes) => {
+			const half = bytes.slice(0, bytes.length / 2);
+			return gate.through({
+				run: () => files.write(path, bytes),
+				tear: () => files.write(path, half),
+				litter: () => files.write(`${path}.tmp`, half),
+				full: () => new AppError('store.full')
+			});
 		},
-		read: (path) => through(() => files.read(path)),
-		write: (path, bytes) =>
-			through(
-				() => files.write(path, bytes),
-				() => files.write(`${path}.tmp`, bytes.slice(0, bytes.length / 2))
-			),
-		remove: (path) => through(() => files.remove(path)),
-		list: (folder) => through(() => files.list(folder)),
-		exclusively: (work) => files.exclusively(work)
+		remove: (path) => gate.through({ run: () => files.remove(path) }),
+		list: (folder) => gate.through({ run: () => files.list(folder) }),
+		exclusively: (work) => gate.through({ run: async () => undefined }).then(() => lock(work))
 	};
 }

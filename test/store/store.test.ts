@@ -12,18 +12,9 @@ import {
 	present,
 	reopened,
 	sha256,
+	storeWith,
 	openStore
 } from './additions.ts';
-
-async function storeWith(...names: string[]) {
-	const files = memoryFiles();
-	const store = await openStore(files);
-	await store.commit(
-		names.map((name) => addition(name)),
-		{ at: AT }
-	);
-	return { files, store };
-}
 
 describe('commit', () => {
 	it('describes each submission in the manifest', async () => {
@@ -32,7 +23,7 @@ describe('commit', () => {
 			at: AT
 		});
 		expect(manifest).toEqual({
-			log: expect.anything(),
+			log: manifest.log,
 			format: 5,
 			sequence: 1,
 			submissions: [
@@ -173,45 +164,6 @@ describe('undo', () => {
 	});
 });
 
-describe('content', () => {
-	it('finds any damage by its checksum, names the file, and reads the others', async () => {
-		await fc.assert(
-			fc.asyncProperty(fc.nat(8), fc.integer({ min: 1, max: 255 }), async (place, flip) => {
-				const { files, store } = await storeWith('a', 'b');
-				const [a, b] = store.manifest.submissions;
-				const damaged = present(await files.read(present(a).content)).map((byte, index) =>
-					index === place ? byte ^ flip : byte
-				);
-				await files.write(present(a).content, damaged);
-				const again = await openStore(files);
-				await expect(again.content(present(a))).rejects.toEqual(
-					new AppError('store.damaged-file', { file: 'a.csv' })
-				);
-				expect(await again.content(present(b))).toEqual(new TextEncoder().encode('entries b'));
-			})
-		);
-	});
-
-	it('is damaged where the file is gone', async () => {
-		const { files, store } = await storeWith('a');
-		const [submission] = store.manifest.submissions;
-		await files.remove(present(submission).content);
-		await expect(store.content(present(submission))).rejects.toEqual(
-			new AppError('store.damaged-file', { file: 'a.csv' })
-		);
-	});
-
-	it('is whole again once the submission is undone and its file committed anew', async () => {
-		const { files, store } = await storeWith('a');
-		await files.write(present(store.manifest.submissions[0]).content, new Uint8Array());
-		await store.undo(present(store.manifest.submissions[0]).id);
-		const { submissions } = await store.commit([addition('a')], { at: AT });
-		expect(await store.content(present(submissions[0]))).toEqual(
-			new TextEncoder().encode('entries a')
-		);
-	});
-});
-
 describe('organisation', () => {
 	const list = (...bytes: number[]): Uint8Array => new Uint8Array(bytes);
 
@@ -272,6 +224,21 @@ describe('rollup', () => {
 		expect(await store.rollup('2')).toBeUndefined();
 		await files.write(present(rollup).content, new Uint8Array([8]));
 		expect(await store.rollup('1')).toBeUndefined();
+	});
+});
+
+describe('a rollup that is late', () => {
+	it('is let go of where another tab has committed or undone meanwhile', async () => {
+		const { files, store } = await storeWith('a', 'b');
+		const other = await openStore(files);
+		const basis = store.manifest;
+		await other.undo(present(basis.submissions[0]).id);
+		await other.saveRollup(new Uint8Array([1]), 'newer');
+		await store.saveRollup(new Uint8Array([2]), 'older', basis);
+		expect(store.manifest.rollup?.of).toBe('newer');
+		await other.commit([addition('c')], { at: AT });
+		await store.saveRollup(new Uint8Array([2]), 'older', store.manifest);
+		expect((await store.refresh()).rollup?.of).toBe('newer');
 	});
 });
 

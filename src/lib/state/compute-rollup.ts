@@ -7,6 +7,7 @@ import type { Manifest } from '#lib/store/manifest.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
+import { withSequences } from './ground.ts';
 
 /** What a rollup is computed from. */
 export interface RollupTask {
@@ -32,11 +33,8 @@ export async function computeRollup(
 	engine: Engine,
 	{ store, manifest, units, lineage, catalogue, boundaries, more = [] }: RollupTask
 ): Promise<Uint8Array> {
-	const submissions = [];
-	for (const submission of manifest.submissions) {
-		const bytes = await store.content(submission);
-		submissions.push({ sequence: submission.sequence, bytes });
-	}
+	const contents = await store.contents(manifest.submissions);
+	const submissions = withSequences(manifest.submissions, contents);
 	for (const [place, bytes] of more.entries()) {
 		submissions.push({ sequence: manifest.sequence + 1 + place, bytes });
 	}

@@ -6,7 +6,7 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { findHistory } from '#lib/rollup/find-history.ts';
 import { findTrail } from '#lib/rollup/find-trail.ts';
 import type { RollupSubmission } from '#lib/rollup/key-entries.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, withSequences } from './ground.ts';
 
 /** Which figure is asked where it comes from. */
 export interface TrailTask {
@@ -40,11 +40,8 @@ export async function contentsUpTo(
 	{ store, manifest }: Pick<Ground, 'store' | 'manifest'>,
 	year: number
 ): Promise<RollupSubmission[]> {
-	const submissions = [];
-	for (const submission of manifest.submissions) {
-		if (!submission.periods.some((period) => yearOf(period) <= year)) continue;
-		const bytes = await store.content(submission);
-		submissions.push({ sequence: submission.sequence, bytes });
-	}
-	return submissions;
+	const speaking = manifest.submissions.filter(({ periods }) =>
+		periods.some((period) => yearOf(period) <= year)
+	);
+	return withSequences(speaking, await store.contents(speaking));
 }

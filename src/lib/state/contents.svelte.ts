@@ -10,13 +10,14 @@ import type { Manifest } from '#lib/store/manifest.ts';
 import type { Submission } from '#lib/store/submission.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import { createUnitTree, type UnitTree } from '#lib/units/unit-tree.ts';
+import { Attempts } from './attempts.svelte.ts';
 import type { Ground } from './ground.ts';
 import { SAMPLE_NOTE } from './sample-note.ts';
 
 const NO_REPORTS: KeptReports = { definitions: [], templates: [] };
 
 /** What is in force, to be shown: submissions, organisation, catalogue, and what they add up to. */
-export class Contents {
+export class Contents extends Attempts {
 	#ground = $state.raw<Ground>();
 	#tree = $state.raw<UnitTree>(createUnitTree([]));
 	#facts = $state.raw<Facts>();
@@ -76,7 +77,12 @@ export class Contents {
 		return this.#facts;
 	}
 
-	/** The submissions in force, in the order of commit. */
+	/** The submissions in force that cannot be read: no figure rests on them. */
+	get damaged(): readonly Submission[] {
+		return this.#ground?.damaged ?? [];
+	}
+
+	/** The submissions in force that can be read, in the order of commit. */
 	get submissions(): readonly Submission[] {
 		return this.#ground?.manifest.submissions ?? [];
 	}
@@ -89,6 +95,13 @@ export class Contents {
 	/** What is kept for reports. */
 	get reports(): KeptReports {
 		return this.#ground?.manifest.reports ?? NO_REPORTS;
+	}
+
+	/** True where what is shown rests on the same submissions, organisation and catalogue as the manifest. */
+	protected restsOn(manifest: Manifest): boolean {
+		const ground = ({ submissions, organisation, catalogue }: Manifest): string =>
+			JSON.stringify([submissions.map(({ id }) => id), organisation, catalogue]);
+		return this.#ground !== undefined && ground(this.#ground.manifest) === ground(manifest);
 	}
 
 	/** Shows what is kept anew where the figures and what they are read against stay as they are. */

@@ -51,7 +51,7 @@ export class FactsDesk {
 		const rollup = await compute(() => this.#rollups.compute(ground));
 		return {
 			facts: this.#factsOf(ground, readRollup(rollup)),
-			save: () => ground.store.saveRollup(rollup, key)
+			save: () => ground.store.saveRollup(rollup, key, ground.manifest)
 		};
 	}
 

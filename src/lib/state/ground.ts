@@ -7,6 +7,7 @@ import { readProgress } from '#lib/rollup/read-progress.ts';
 import type { Edition } from '#lib/store/edition.ts';
 import type { Manifest } from '#lib/store/manifest.ts';
 import type { Store } from '#lib/store/store.ts';
+import type { Submission } from '#lib/store/submission.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { openLineage } from './open-lineage.ts';
@@ -15,7 +16,10 @@ import { openUnits } from './open-units.ts';
 /** What the submissions in force are read against: the organisation and what is monitored in it. */
 export interface Ground {
 	store: Store;
+	/** What is in force and can be read. */
 	manifest: Manifest;
+	/** The submissions in force that cannot. */
+	damaged: readonly Submission[];
 	units: readonly Unit[];
 	lineage: readonly LineageEvent[];
 	/** The product's catalogue with the organisation's own parts in it. */
@@ -30,29 +34,34 @@ type Attempt = <T>(work: () => Promise<T>) => Promise<T | undefined>;
 
 /** The ground as the store keeps it; a part that is damaged is told and left out, the rest holds. */
 export async function openGround(store: Store, attempt: Attempt): Promise<Ground> {
-	const { manifest } = store;
 	const kept = await attempt(async () => ({ organisation: await store.organisation() }));
 	const own = (await attempt(() => openOwnCatalogue(store))) ?? NOTHING_OWN;
 	const units = kept ? openUnits(kept.organisation?.units) : [];
+	const progress = (await attempt(() => openProgress(store))) ?? [];
 	return {
 		store,
-		manifest,
+		manifest: store.readable,
+		damaged: store.damaged,
 		units,
 		lineage: kept ? openLineage(kept.organisation, units) : [],
 		catalogue: mergeCatalogue(productCatalogue(), own),
 		own,
-		progress: (await attempt(() => openProgress(store))) ?? []
+		progress
 	};
 }
 
+/** Contents with the sequences of the submissions that they belong to, in the same order. */
+export function withSequences(
+	submissions: readonly Submission[],
+	contents: readonly Uint8Array[]
+): { sequence: number; bytes: Uint8Array }[] {
+	return contents.map((bytes, place) => ({ sequence: submissions[place]?.sequence ?? 0, bytes }));
+}
+
 async function openProgress(store: Store): Promise<ProgressFact[]> {
-	const sheets = store.manifest.submissions.filter(({ template }) => template === 'B8');
-	const submissions = [];
-	for (const submission of sheets) {
-		const bytes = await store.content(submission);
-		submissions.push({ sequence: submission.sequence, bytes });
-	}
-	return readProgress(submissions);
+	const sheets = store.readable.submissions.filter(({ template }) => template === 'B8');
+	const contents = await store.contents(sheets);
+	return readProgress(withSequences(sheets, contents));
 }
 
 async function openOwnCatalogue(store: Store): Promise<OwnCatalogue> {

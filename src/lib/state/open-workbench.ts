@@ -17,9 +17,10 @@ export async function fillWorkbench(engine: Engine, ground: Ground): Promise<voi
 	const { store, manifest, units, catalogue } = ground;
 	const kept = await store.rollup(await rollupKeyOf(ground));
 	const rollup = kept ?? (await computeRollup(engine, ground));
-	const submissions = [];
-	for (const submission of manifest.submissions) {
-		submissions.push({ ...submission, content: await store.content(submission) });
-	}
+	const contents = await store.contents(manifest.submissions);
+	const submissions = contents.flatMap((content, place) => {
+		const submission = manifest.submissions[place];
+		return submission ? [{ ...submission, content }] : [];
+	});
 	await layOutWorkbench(engine, { units, catalogue, submissions, rollup });
 }

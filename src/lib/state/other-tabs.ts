@@ -6,9 +6,15 @@ export interface OtherTabs {
 	tell(): void;
 }
 
-/** Opens the line; `onChange` is called when another tab tells of a change. */
+/**
+ * Opens the line; `onChange` is called when another tab tells of a change, and when the reader comes back to this one:
+ * a tab that was killed after its change told nobody.
+ */
 export function listenToOtherTabs(onChange: () => void): OtherTabs {
 	const channel = new BroadcastChannel(CHANNEL);
 	channel.addEventListener('message', onChange);
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'visible') onChange();
+	});
 	return { tell: () => channel.postMessage('changed') };
 }

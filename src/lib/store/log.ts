@@ -6,7 +6,7 @@ export interface LogEntry {
 	/** When, ISO 8601 in UTC. */
 	at: string;
 	/**
-	 * `submitted`, `undone`, `organisation-saved`, `organisation-undone`, `catalogue-saved`, `catalogue-undone`,
+	 * `submitted`, `undone`, `healed`, `organisation-saved`, `organisation-undone`, `catalogue-saved`, `catalogue-undone`,
 	 * `layouts-changed`, `templates-changed`, `reports-changed`, `cleared`, `restored`, `backed-up`, `exported`; newer
 	 * versions may write others.
 	 */

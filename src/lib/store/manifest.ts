@@ -122,19 +122,33 @@ export async function writeManifest(files: Files, manifest: Manifest): Promise<M
 	const written = await unseal(bytes);
 	if (!written) throw new TypeError('the manifest would not be readable again');
 	await files.write(COPY, bytes);
+	// Never two torn files: the main one is only touched once the copy is known to be whole.
+	const copy = await files.read(COPY);
+	if (!copy || textOf(copy) !== textOf(bytes)) throw new AppError('store.not-written');
 	await files.write(MAIN, bytes);
 	return written;
 }
 
-/** The manifest at opening: a first one where the files are new; a main file and copy that differ made one again. */
+/**
+ * The manifest in force, after the main file and its copy are made one again where they differ: only the worse of the
+ * two is written, so that there is never a moment without a whole one. A first manifest where the files are new.
+ */
 export async function mendManifest(files: Files): Promise<Manifest> {
-	const main = await files.read(MAIN);
-	const copy = await files.read(COPY);
-	const isNew = !main && !copy && (await files.list('contents')).length === 0;
+	const [main, copy] = [await files.read(MAIN), await files.read(COPY)];
+	if (main && copy && textOf(main) === textOf(copy)) return readManifest(files);
+	const inForce = main && (await unseal(main));
+	if (main && inForce) {
+		await files.write(COPY, main);
+		return inForce;
+	}
+	const spare = copy && (await unseal(copy));
+	if (copy && spare) {
+		await files.write(MAIN, copy);
+		return spare;
+	}
+	const isNew = !main && (await files.list('contents')).length === 0;
 	if (isNew) return writeManifest(files, emptyManifest(0));
-	const manifest = await readManifest(files);
-	if (main && copy && textOf(main) === textOf(copy)) return manifest;
-	return writeManifest(files, manifest);
+	throw new AppError('store.damaged');
 }
 
 async function readOne(files: Files, path: string): Promise<Manifest | undefined> {

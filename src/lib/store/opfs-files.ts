@@ -4,12 +4,28 @@ import { type Files, splitPath } from './files.ts';
 /** Browsers can rename a file of their own; the type library does not say so yet. */
 type Movable = FileSystemFileHandle & { move?: (name: string) => Promise<void> };
 
+/** The folder that files lie in, and what the browser can do there. */
+export interface FolderOfFiles {
+	root: FileSystemDirectoryHandle;
+	/** True where a file can be put in another's place by renaming it. */
+	canMove: boolean;
+	exclusively: Files['exclusively'];
+}
+
 /**
  * The origin's private files in this browser, below the folder of that name. Asks the browser once to keep them when
  * space runs low. Throws AppError `store.no-storage` where the browser keeps nothing, `store.full` when space is out.
  */
 export async function openOpfsFiles(workspace = 'thuocdo'): Promise<Files> {
-	const root = await openRoot(workspace);
+	return filesIn({
+		root: await openRoot(workspace),
+		canMove: 'move' in FileSystemFileHandle.prototype,
+		exclusively: (work) => navigator.locks.request(workspace, work)
+	});
+}
+
+/** The files in the folder; throws AppError `store.full` when space is out. */
+export function filesIn({ root, canMove, exclusively }: FolderOfFiles): Files {
 	const openFolder = async (path: string) =>
 		path === '' ? root : root.getDirectoryHandle(path, { create: true });
 	return {
@@ -20,7 +36,8 @@ export async function openOpfsFiles(workspace = 'thuocdo'): Promise<Files> {
 		},
 		async write(path, bytes) {
 			const { folder, name } = splitPath(path);
-			await writeWhole(await openFolder(folder), name, bytes).catch(asFull);
+			const place = { folder: await openFolder(folder), name, canMove };
+			await writeWhole(place, bytes).catch(asFull);
 		},
 		async remove(path) {
 			const { folder, name } = splitPath(path);
@@ -33,7 +50,7 @@ export async function openOpfsFiles(workspace = 'thuocdo'): Promise<Files> {
 			}
 			return names;
 		},
-		exclusively: (work) => navigator.locks.request(workspace, work)
+		exclusively
 	};
 }
 
@@ -51,18 +68,22 @@ async function openRoot(workspace: string): Promise<FileSystemDirectoryHandle> {
 
 /** A killed write leaves a `.tmp` or `.crswap` beside the file, never half of the file itself. */
 async function writeWhole(
-	folder: FileSystemDirectoryHandle,
-	name: string,
+	{ folder, name, canMove }: { folder: FileSystemDirectoryHandle; name: string; canMove: boolean },
 	bytes: Uint8Array
 ): Promise<void> {
-	const canMove = 'move' in FileSystemFileHandle.prototype;
 	const handle: Movable = await folder.getFileHandle(canMove ? `${name}.tmp` : name, {
 		create: true
 	});
 	const stream = await handle.createWritable();
-	await stream.write(bytes as Uint8Array<ArrayBuffer>);
-	await stream.close();
-	await handle.move?.(name);
+	try {
+		await stream.write(bytes as Uint8Array<ArrayBuffer>);
+		await stream.close();
+	} catch (error) {
+		// Else what was written so far keeps its room, and its lock; a stream that broke by itself has let go of both.
+		await stream.abort().catch(() => undefined);
+		throw error;
+	}
+	if (canMove) await handle.move?.(name);
 }
 
 /** What the promise gives; `undefined` where the file is not there. */

@@ -1,20 +1,14 @@
-import { AppError } from '#lib/base/app-error.ts';
 import type { Layout } from '#lib/base/layout.ts';
-import type { CatalogueEdition, Edition, StoredFile } from './edition.ts';
+import type { Edition } from './edition.ts';
 import type { Files } from './files.ts';
+import { Kept, type Organisation } from './kept.ts';
 import type { KeptReports, OfficeTemplate } from './kept-report.ts';
-import { type Note, readLog, type WholeLog, withEntry } from './log.ts';
-import {
-	emptyManifest,
-	type Manifest,
-	mendManifest,
-	readManifest,
-	writeManifest
-} from './manifest.ts';
+import { type Note, withEntry } from './log.ts';
+import { emptyManifest, type Manifest, mendManifest, writeManifest } from './manifest.ts';
 import { namedContents } from './named-contents.ts';
-import { noteOfChange } from './note-change.ts';
-import { readContent, storeContent } from './stored-content.ts';
-import type { Addition, Submission } from './submission.ts';
+import { aboutSubmissions, noteOfChange } from './note-change.ts';
+import { storeContent } from './stored-content.ts';
+import type { Addition } from './submission.ts';
 import { sweep } from './sweep.ts';
 import { withSubmission } from './with-submission.ts';
 
@@ -37,27 +31,13 @@ export async function openStore(
 	return new Store(files, { manifest, now });
 }
 
-/** A unit list and a lineage list, each as the bytes of its file. */
-export interface Organisation {
-	units: Uint8Array;
-	lineage?: Uint8Array;
-}
-
 /** What is kept: every change lands whole or, when its promise rejects or the tab dies, not at all. */
-class Store {
-	readonly #files: Files;
+class Store extends Kept {
 	readonly #now: Clock;
-	#manifest: Manifest;
 
 	constructor(files: Files, { manifest, now }: { manifest: Manifest; now: Clock }) {
-		this.#files = files;
+		super(files, manifest);
 		this.#now = now;
-		this.#manifest = manifest;
-	}
-
-	/** What is in force, as this store last read or wrote it; other tabs may have moved on. */
-	get manifest(): Manifest {
-		return this.#manifest;
 	}
 
 	/** Adds all of the submissions, or none; those already in force with the same entries change nothing. */
@@ -65,7 +45,7 @@ class Store {
 		return this.#change(async (manifest) => {
 			let next = manifest;
 			for (const addition of additions) {
-				const stored = await storeContent(this.#files, addition.content);
+				const stored = await storeContent(this.files, addition.content);
 				next = withSubmission(next, addition, { at, stored });
 			}
 			return next;
@@ -82,25 +62,13 @@ class Store {
 		});
 	}
 
-	/**
-	 * The entries of the submission as they were committed. Throws AppError `store.damaged-file` where they are damaged
-	 * or lost, `store.undone` where another tab took the submission back.
-	 */
-	async content({ id, file, content, contentSha256 }: Submission): Promise<Uint8Array> {
-		const bytes = await readContent(this.#files, { content, sha256: contentSha256 });
-		if (bytes) return bytes;
-		const { submissions } = await readManifest(this.#files);
-		const inForce = submissions.some((submission) => submission.id === id);
-		throw new AppError(inForce ? 'store.damaged-file' : 'store.undone', { file });
-	}
-
 	/** Puts an organisation in force; those before it stay, to be gone back to. */
 	saveOrganisation({ units, lineage }: Organisation, edition: Edition): Promise<Manifest> {
 		return this.#change(async (manifest) => {
 			const saved = {
 				...edition,
-				units: await storeContent(this.#files, units),
-				...(lineage && { lineage: await storeContent(this.#files, lineage) })
+				units: await storeContent(this.files, units),
+				...(lineage && { lineage: await storeContent(this.files, lineage) })
 			};
 			return { ...manifest, organisation: [...(manifest.organisation ?? []), saved] };
 		});
@@ -113,20 +81,10 @@ class Store {
 		);
 	}
 
-	/** The organisation in force, `undefined` where none was saved; throws AppError `store.damaged-units`. */
-	async organisation(): Promise<Organisation | undefined> {
-		const saved = this.#manifest.organisation?.at(-1);
-		if (!saved) return undefined;
-		const units = await readContent(this.#files, saved.units);
-		const lineage = saved.lineage && (await readContent(this.#files, saved.lineage));
-		if (!units || (saved.lineage && !lineage)) throw new AppError('store.damaged-units');
-		return { units, ...(lineage && { lineage }) };
-	}
-
 	/** Puts an own catalogue in force; those before it stay, to be gone back to. */
 	saveCatalogue(own: Uint8Array, edition: Edition): Promise<Manifest> {
 		return this.#change(async (manifest) => {
-			const saved = { ...edition, own: await storeContent(this.#files, own) };
+			const saved = { ...edition, own: await storeContent(this.files, own) };
 			return { ...manifest, catalogue: [...(manifest.catalogue ?? []), saved] };
 		});
 	}
@@ -138,25 +96,21 @@ class Store {
 		);
 	}
 
-	/** The bytes of an own catalogue; throws AppError `store.damaged-catalogue` where they are damaged or lost. */
-	async ownCatalogue({ own }: CatalogueEdition): Promise<Uint8Array> {
-		const bytes = await readContent(this.#files, own);
-		if (!bytes) throw new AppError('store.damaged-catalogue');
-		return bytes;
+	/** Learns what other tabs have changed meanwhile. */
+	refresh(): Promise<Manifest> {
+		return this.#change(async (manifest) => manifest);
 	}
 
-	/** Keeps the rollup in place of the one before; `of` names what it was computed from. */
-	saveRollup(bytes: Uint8Array, of: string): Promise<Manifest> {
-		return this.#change(async (manifest) => ({
-			...manifest,
-			rollup: { ...(await storeContent(this.#files, bytes)), of }
-		}));
-	}
-
-	/** The kept rollup; `undefined` where it is absent, damaged or computed from something else. */
-	async rollup(of: string): Promise<Uint8Array | undefined> {
-		const { rollup } = this.#manifest;
-		return rollup?.of === of ? readContent(this.#files, rollup) : undefined;
+	/**
+	 * Keeps the rollup in place of the one before; `of` names what it was computed from. Where `basis` is given, and
+	 * another tab has committed or undone anything since, the rollup is of no more use and is let go of.
+	 */
+	saveRollup(bytes: Uint8Array, of: string, basis?: Manifest): Promise<Manifest> {
+		return this.#change(async (manifest) =>
+			basis && isOutdated(basis, manifest)
+				? manifest
+				: { ...manifest, rollup: { ...(await storeContent(this.files, bytes)), of } }
+		);
 	}
 
 	/** Keeps what the change makes of the layouts kept so far, whichever tab kept them. */
@@ -179,22 +133,10 @@ class Store {
 	/** Keeps a template of the office's own beside the others. */
 	saveTemplate(bytes: Uint8Array, about: Omit<OfficeTemplate, 'file'>): Promise<Manifest> {
 		return this.#change(async ({ reports = NO_REPORTS, ...manifest }) => {
-			const template = { ...about, file: await storeContent(this.#files, bytes) };
+			const template = { ...about, file: await storeContent(this.files, bytes) };
 			const templates = [...reports.templates, template];
 			return { ...manifest, reports: { ...reports, templates } };
 		});
-	}
-
-	/** The bytes of a template; throws AppError `store.damaged-template` where they are damaged or lost. */
-	async templateBytes({ name, file }: OfficeTemplate): Promise<Uint8Array> {
-		const bytes = await readContent(this.#files, file);
-		if (!bytes) throw new AppError('store.damaged-template', { file: name });
-		return bytes;
-	}
-
-	/** The bytes of a stored file; `undefined` where they are damaged or lost. */
-	bytesOf(file: StoredFile): Promise<Uint8Array | undefined> {
-		return readContent(this.#files, file);
 	}
 
 	/**
@@ -211,7 +153,7 @@ class Store {
 			async (manifest) => {
 				const there = new Set(namedContents(manifest).map(({ content }) => content));
 				for await (const bytes of contents) {
-					there.add((await storeContent(this.#files, bytes)).content);
+					there.add((await storeContent(this.files, bytes)).content);
 				}
 				const { log, sequence } = manifest;
 				const made = make(manifest);
@@ -240,13 +182,6 @@ class Store {
 		);
 	}
 
-	/** The log, the oldest entry first. */
-	async log(): Promise<WholeLog> {
-		const { log } = this.#manifest;
-		if (!log) return { entries: [], dropped: 0, lost: 0 };
-		return readLog(log, (file) => readContent(this.#files, file));
-	}
-
 	/**
 	 * Forgets everything: submissions, organisation, catalogue, layouts, reports, rollup, and the log with their names.
 	 * Ids go on from where they were.
@@ -257,7 +192,7 @@ class Store {
 			({ submissions }) => ({ what: 'cleared', names: [], count: submissions.length })
 		);
 		// Any change, even of nothing, first sweeps what is not in force: the data is gone when this resolves.
-		return this.#change(async (manifest) => manifest);
+		return this.refresh();
 	}
 
 	/** Starts from the manifest on disk, not from the snapshot, so that no tab overwrites what another committed. */
@@ -265,20 +200,23 @@ class Store {
 		work: (manifest: Manifest) => Promise<Manifest>,
 		noteOf: (before: Manifest, after: Manifest) => Note | undefined = noteOfChange
 	): Promise<Manifest> {
-		return this.#files.exclusively(async () => {
-			const before = await readManifest(this.#files);
-			await sweep(this.#files, before);
+		return this.files.exclusively(async () => {
+			const before = await mendManifest(this.files);
+			await sweep(this.files, before);
 			const after = await work(before);
-			if (after === before) return (this.#manifest = before);
-			const note = noteOf(before, after);
+			const healed = await this.heal(after);
+			if (after === before && healed.length === 0) return (this.current = before);
+			const note =
+				noteOf(before, after) ??
+				(healed.length > 0 ? aboutSubmissions('healed', healed) : undefined);
 			const next = note ? await this.#noted(after, note) : after;
-			return (this.#manifest = await writeManifest(this.#files, next));
+			return (this.current = await writeManifest(this.files, next));
 		});
 	}
 
 	async #noted(manifest: Manifest, note: Note): Promise<Manifest> {
 		const entry = { at: this.#now(), ...note };
-		const log = await withEntry(manifest.log, entry, (bytes) => storeContent(this.#files, bytes));
+		const log = await withEntry(manifest.log, entry, (bytes) => storeContent(this.files, bytes));
 		return { ...manifest, log };
 	}
 }
@@ -286,3 +224,8 @@ class Store {
 export type { Store };
 
 const NO_REPORTS: KeptReports = { definitions: [], templates: [] };
+
+function isOutdated(basis: Manifest, { sequence, submissions }: Manifest): boolean {
+	const inForce = new Set(submissions.map(({ id }) => id));
+	return sequence > basis.sequence || basis.submissions.some(({ id }) => !inForce.has(id));
+}

@@ -1,0 +1,241 @@
+import type { Facts } from '#lib/assess/standing.ts';
+import { AppError } from '#lib/base/app-error.ts';
+import type { IsoDate } from '#lib/base/period.ts';
+import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import { mergeCatalogue, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
+import type { Files } from '#lib/store/files.ts';
+import { openStore, type Store } from '#lib/store/store.ts';
+import type { Submission } from '#lib/store/submission.ts';
+import { Contents } from './contents.svelte.ts';
+import type { Drafted } from './drafted.ts';
+import { FactsDesk, type FactsQuestion, type FigureSearch } from './facts-desk.ts';
+import { type Ground, openGround } from './ground.ts';
+import { openFiles } from './open-files.ts';
+import { listenToOtherTabs, type OtherTabs } from './other-tabs.ts';
+import { untilIdle } from './until-idle.ts';
+import type { Work } from './work.ts';
+
+/** Where the workspace stands: `empty` has no submissions, `failed` cannot be read (see `problem`). */
+export type Phase = 'opening' | 'empty' | 'ready' | 'failed';
+
+/** The workspace as it lies open: read, asked, and followed where other tabs change it. */
+export class OpenWorkspace extends Contents {
+	/** Settles once what is kept has been read, or could not be. */
+	readonly opened: Promise<void>;
+	readonly #desk = new FactsDesk();
+	#tellOpened = (): void => undefined;
+	#store?: Store;
+	#otherTabs?: OtherTabs;
+	/** Counts the readings of the store, so that an older one cannot overwrite a newer one. */
+	#reading = 0;
+	/** How many readings are under way. */
+	#showing = 0;
+	/** True once something was missed that another tab has changed. */
+	#isBehind = false;
+	#phase = $state<Phase>('opening');
+	#work = $state.raw<Work>();
+	#rollups = $state(0);
+	#isKept = $state(true);
+
+	constructor() {
+		super();
+		this.opened = new Promise((resolve) => (this.#tellOpened = resolve));
+	}
+
+	/** Where the workspace stands. */
+	get phase(): Phase {
+		return this.#phase;
+	}
+
+	/** The long work under way. */
+	get work(): Work | undefined {
+		return this.#rollups > 0 ? { label: 'work.rollup', done: 0, total: 0 } : this.#work;
+	}
+
+	/** False where the browser keeps nothing: all is gone when the page closes. */
+	get isKept(): boolean {
+		return this.#isKept;
+	}
+
+	/** Reads what is kept; to be called once, when the app starts. */
+	async open(): Promise<void> {
+		const opened = await this.attempt(openFiles);
+		this.#isKept = opened?.isKept ?? false;
+		if (!opened || !(await this.#openStore(opened.files))) this.#phase = 'failed';
+		this.#tellOpened();
+		const store = this.#store;
+		if (!store) return;
+		this.#otherTabs = listenToOtherTabs(() => void this.#follow(store));
+		void this.attempt(() => this.#check(store));
+	}
+
+	/** Says how far long work is. */
+	protected tellWork(work: Work): void {
+		this.#work = work;
+	}
+
+	/** Boots the engine ahead of its use. */
+	warmUp(): void {
+		this.#desk.warmUp();
+	}
+
+	/** The contents in force that may hold cells of the draft, in the order of commit; absent where one is damaged. */
+	contentsBeside({ periods }: Pick<Drafted, 'periods'>): Promise<Uint8Array[] | undefined> {
+		const beside = this.submissions.filter((submission) =>
+			submission.periods.some((period) => periods.includes(period))
+		);
+		return this.attempt(async () => this.#store?.contents(beside));
+	}
+
+	/** The content of a submission in force; absent where it is damaged, and `problem` says so. */
+	contentOf(submission: Submission): Promise<Uint8Array | undefined> {
+		return this.attempt(async () => this.#store?.content(submission));
+	}
+
+	/** The facts as they would be with the drafts in force; nothing is stored. Absent where `problem` says why. */
+	factsWith(drafts: readonly Drafted[]): Promise<Facts | undefined> {
+		return this.#ask({}, { more: drafts.map(({ content }) => content) });
+	}
+
+	/** The facts with all periods on the units of one day; absent where `problem` says why. */
+	factsOn(boundaries: IsoDate): Promise<Facts | undefined> {
+		return this.#ask({}, { boundaries });
+	}
+
+	/** The facts as they would be with another own catalogue; nothing is stored. Absent where `problem` says why. */
+	factsWithCatalogue(own: OwnCatalogue): Promise<Facts | undefined> {
+		return this.#ask({ own, catalogue: mergeCatalogue(productCatalogue(), own) }, {});
+	}
+
+	/** The facts as they would be with another organisation; nothing is stored. Absent where `problem` says why. */
+	factsWithOrganisation(
+		organisation: Pick<Ground, 'units' | 'lineage'>,
+		question: Pick<FactsQuestion, 'boundaries'> = {}
+	): Promise<Facts | undefined> {
+		return this.#ask(organisation, question);
+	}
+
+	/** What a search finds about one figure on the ground in force; absent where `problem` says why. */
+	find<Found>(search: FigureSearch<Found>): Promise<Found | undefined> {
+		const { ground } = this;
+		if (!ground) return Promise.resolve(undefined);
+		return this.attempt(() => this.#desk.find(ground, search));
+	}
+
+	/** Changes what is kept beside the figures, which stay as they are; false where it was not done. */
+	async keep(change: (store: Store) => Promise<unknown>): Promise<boolean> {
+		const store = this.#store;
+		if (!store) return false;
+		const isDone = await this.attempt(() => change(store).then(() => true));
+		this.showManifest(store.readable);
+		if (isDone) this.#otherTabs?.tell();
+		return isDone ?? false;
+	}
+
+	/** Runs a change of the store, then shows what is in force, whether the change landed or not. */
+	protected async change(change: (store: Store) => Promise<unknown>): Promise<boolean> {
+		const store = this.#store;
+		if (!store || this.work) return false;
+		this.dismissProblem();
+		this.#work = { label: 'work.saving', done: 0, total: 0 };
+		const isDone = await this.attempt(() => change(store).then(() => true));
+		await this.attempt(() => this.#show(store));
+		this.#work = undefined;
+		if (isDone) this.#otherTabs?.tell();
+		return isDone ?? false;
+	}
+
+	/** False where the store cannot be read. */
+	async #openStore(files: Files): Promise<boolean> {
+		const store = await this.attempt(() => openStore(files));
+		if (!store) return false;
+		this.#store = store;
+		await this.#show(store);
+		return true;
+	}
+
+	/** Shows what another tab has changed. */
+	async #follow(store: Store): Promise<void> {
+		if (!(await this.#catchUp(store))) return;
+		if (this.restsOn(store.readable)) this.showManifest(store.readable);
+		else await this.#show(store);
+	}
+
+	/** Shows what the store holds; a reading that began later wins. */
+	async #show(store: Store): Promise<void> {
+		const reading = ++this.#reading;
+		this.#showing += 1;
+		const { ground, facts } = await this.#read(store).finally(() => (this.#showing -= 1));
+		if (reading !== this.#reading) return;
+		this.show(ground, facts);
+		this.#phase = store.manifest.submissions.length > 0 ? 'ready' : 'empty';
+	}
+
+	/** The ground and its facts; what turns out to be damaged meanwhile is left out of both. */
+	async #read(store: Store): Promise<{ ground: Ground; facts?: Facts }> {
+		for (;;) {
+			const known = store.damaged.length;
+			const ground = await openGround(store, (work) => this.attempt(work));
+			const hasFigures = ground.manifest.submissions.length > 0;
+			const facts = hasFigures ? await this.#factsInForce(ground) : undefined;
+			const isWhole = store.damaged.length === known && !this.#isBehind;
+			if (isWhole || !(await this.#catchUp(store))) return { ground, ...(facts && { facts }) };
+		}
+	}
+
+	async #catchUp(store: Store): Promise<boolean> {
+		this.#isBehind = false;
+		return (await this.attempt(() => store.refresh())) !== undefined;
+	}
+
+	/** What is damaged, or was undone in another tab, leaves the figures at once, and is told of beside them. */
+	protected override isShownOtherwise({ code }: AppError): boolean {
+		const store = this.#store;
+		if (!store || !(code === 'store.damaged-file' || code === 'store.undone')) return false;
+		if (code === 'store.undone') this.#isBehind = true;
+		const isNews = this.#isBehind || store.damaged.length > this.damaged.length;
+		if (isNews && this.#showing === 0) void this.#show(store);
+		return true;
+	}
+
+	/** Looks for damage while nothing else is to be done. */
+	async #check(store: Store): Promise<void> {
+		await store.check(untilIdle);
+		if (store.damaged.length > this.damaged.length) await this.#show(store);
+	}
+
+	/** The facts in force; a rollup that had to be computed is kept for the next time. */
+	async #factsInForce(ground: Ground): Promise<Facts | undefined> {
+		const answer = await this.attempt(() =>
+			this.#desk.inForce(ground, (compute) => this.#counted(compute))
+		);
+		const { save } = answer ?? {};
+		if (save) await this.attempt(() => save().catch(asMereRollup));
+		return answer?.facts;
+	}
+
+	/** The facts of another question to the ground in force, or to what it would be. */
+	#ask(other: Partial<Ground>, question: FactsQuestion): Promise<Facts | undefined> {
+		const { ground } = this;
+		if (!ground) return Promise.resolve(undefined);
+		return this.attempt(() =>
+			this.#counted(() => this.#desk.ask({ ...ground, ...other }, question))
+		);
+	}
+
+	/** Shows that a rollup is being computed while the work lasts. */
+	async #counted<T>(work: () => Promise<T>): Promise<T> {
+		this.#rollups += 1;
+		try {
+			return await work();
+		} finally {
+			this.#rollups -= 1;
+		}
+	}
+}
+
+/** The figures are kept: without room for the rollup the next opening adds them up anew. */
+function asMereRollup(error: unknown): never {
+	const isFull = error instanceof AppError && error.code === 'store.full';
+	throw isFull ? new AppError('store.full-rollup') : error;
+}
