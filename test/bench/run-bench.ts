@@ -1,10 +1,70 @@
-/** `npm run bench -- [imports] [screens] [RUNS]`: all of them, five runs each, where nothing else is asked for. */
-import { benchImports } from './bench-imports.ts';
+/** `npm run bench -- [--only NAME] [RUNS]`: all rows of the table, five runs each, or one of them. */
+import { tell } from '#scripts/run.mjs';
 import { benchScreens } from './bench-screens.ts';
+import type { Measured } from './measured.ts';
+import { firstGauge, firstVisit } from './rows/first-gauge.ts';
+import { growth, oneMore } from './rows/growth.ts';
+import { importCsv, importMoreParquet, importParquet, importXlsx } from './rows/imports.ts';
+import { leak } from './rows/leak.ts';
+import { drillDown, readyForSql } from './rows/sql.ts';
+import { onStage, type Stage } from './stage.ts';
+import { keepRow } from './write-table.ts';
 
-const BENCHES = { imports: benchImports, screens: benchScreens };
+/** The rows of the table, in its order. */
+const ROWS: Record<string, (stage: Stage) => Promise<Measured[]>> = {
+	'first-gauge': firstGauge,
+	'first-visit': firstVisit,
+	'sql-ready': readyForSql,
+	csv: importCsv,
+	parquet: importParquet,
+	'parquet-4m': importMoreParquet,
+	xlsx: importXlsx,
+	'drill-down': drillDown,
+	'one-more': oneMore,
+	growth,
+	leak
+};
 
-const asked = process.argv.slice(2);
-const runs = Number(asked.find((word) => /^\d+$/.test(word)) ?? 5);
-const named = Object.entries(BENCHES).filter(([name]) => asked.includes(name));
-for (const [, bench] of named.length > 0 ? named : Object.entries(BENCHES)) await bench(runs);
+/** Works that write a section of their own. */
+const SECTIONS: Record<string, (runs: number) => Promise<void>> = { screens: benchScreens };
+
+const words = process.argv.slice(2);
+const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : undefined;
+const runs = Number(words.find((word) => /^\d+$/.test(word)) ?? 5);
+const names = Object.keys(ROWS);
+const known = [...names, ...Object.keys(SECTIONS)];
+if (only !== undefined && !known.includes(only)) {
+	tell(`--only takes one of ${known.join(', ')}`);
+	process.exit(2);
+}
+
+const failed: string[] = [];
+const isAsked = (name: string): boolean => only === undefined || only === name;
+
+/** A row that fails is told, and the others are measured all the same. */
+async function attempt(name: string, work: () => Promise<void>): Promise<void> {
+	if (!isAsked(name)) return;
+	const begin = performance.now();
+	tell(`${name} …`);
+	try {
+		await work();
+	} catch (error) {
+		failed.push(name);
+		tell(`${name} FAILED: ${error instanceof Error ? error.stack : String(error)}`);
+	}
+	tell(`${name}: ${((performance.now() - begin) / 1000).toFixed(0)} s`);
+}
+
+await onStage(runs, async (stage) => {
+	for (const [name, row] of Object.entries(ROWS)) {
+		await attempt(name, async () => {
+			const at = new Date().toISOString().slice(0, 16).replace('T', ' ');
+			await keepRow(name, { lines: await row(stage), at, names });
+		});
+	}
+});
+for (const [name, section] of Object.entries(SECTIONS)) await attempt(name, () => section(runs));
+if (failed.length > 0) {
+	tell(`not measured: ${failed.join(', ')}`);
+	process.exitCode = 1;
+}

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
  * Milliseconds from following a link of the app's own to the paint after which nothing on the page changed any more.
  * Throws where nothing changed at all.
  */
-export function timeRepaint(page: Page, address: string): Promise<number> {
-	return page.evaluate(follow, { address, quiet: 250, patience: 1_800_000 });
+export function timeRepaint(page: Page, address: string, quiet = 250): Promise<number> {
+	return page.evaluate(follow, { address, quiet, patience: 1_800_000 });
 }
 
 /** Milliseconds that a bare page takes to put other words into as many rows; the reference. */

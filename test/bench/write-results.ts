@@ -32,16 +32,7 @@ function machine(): string {
 	return `Written by the script on ${name}. Machines are shared and noisy: read the ratios, not the milliseconds.`;
 }
 
-/** The middle one of the numbers. */
-export function median(values: readonly number[]): number {
-	return quantile(values, 0.5);
-}
-
-/** The number that the share of the numbers does not exceed. */
-export function quantile(values: readonly number[], share: number): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
+export { median, quantile } from './measured.ts';
 
 /** A table of Markdown; all columns but the first are numbers. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {

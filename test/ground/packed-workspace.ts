@@ -18,12 +18,12 @@ export async function packWorkspace(files: Files): Promise<Buffer> {
  * Puts a packed workspace in the place of the one that the page's browser keeps. The page is left on an empty
  * document of the app's origin: nothing of the app runs meanwhile.
  */
-export async function plantWorkspace(page: Page, packed: Buffer): Promise<void> {
+export async function plantWorkspace(page: Page, packed: Buffer, origin = ''): Promise<void> {
 	const address = '**/planting';
 	await page.route(address, (route) =>
 		route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>.</title>' })
 	);
-	await page.goto('/planting');
+	await page.goto(`${origin}/planting`);
 	await page.unroute(address);
 	await page.evaluate(plant, packed.toString('base64'));
 }

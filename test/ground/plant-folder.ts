@@ -14,7 +14,7 @@ interface PlantedFile {
  * Puts the workspace in the folder in the place of the one that the page's browser keeps; for large ones. The page is
  * left on an empty document of the app's origin.
  */
-export async function plantFolder(page: Page, folder: string): Promise<void> {
+export async function plantFolder(page: Page, folder: string, origin = ''): Promise<void> {
 	const address = '**/planting**';
 	await page.route(address, async (route) => {
 		const { searchParams } = new URL(route.request().url());
@@ -23,7 +23,7 @@ export async function plantFolder(page: Page, folder: string): Promise<void> {
 		const body = await chunkOf(join(folder, path), Number(searchParams.get('from')));
 		return route.fulfill({ contentType: 'application/octet-stream', body });
 	});
-	await page.goto('/planting');
+	await page.goto(`${origin}/planting`);
 	await page.evaluate(plant, { files: await filesIn(folder), chunk: CHUNK });
 	await page.unroute(address);
 }

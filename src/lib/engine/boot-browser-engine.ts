@@ -15,6 +15,7 @@ export async function bootBrowserEngine(): Promise<Engine> {
 	const lost = lossOf(worker);
 	try {
 		const connection = await Promise.race([connect(worker), lost]);
+		performance.mark('engine-ready');
 		return connectEngine(guarded(connection, lost));
 	} catch (error) {
 		worker.terminate();

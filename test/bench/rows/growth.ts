@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { readCsv } from '#lib/ingest/read-csv.ts';
+import { encodeEntries } from '#lib/rollup/encode-entries.ts';
+import { sha256Of } from '#lib/store/sha256.ts';
+import type { Addition } from '#lib/store/submission.ts';
+import { readUnits } from '#lib/units/read-units.ts';
+import {
+	largeFigure,
+	largeMeasures,
+	largeUnitList,
+	places,
+	quarterBefore,
+	unitCode
+} from '#scripts/large/large-figures.ts';
+import { LARGE_NAMES, SIZES } from '#scripts/large/write-large-files.ts';
+import { diskFiles } from '#test/ground/disk-files.ts';
+import { fillWorkspace } from '#test/ground/fill-workspace.ts';
+import { plantFolder } from '#test/ground/plant-folder.ts';
+import { type Measured, median } from '#test/bench/measured.ts';
+import { repeat, type Stage, withBrowser } from '#test/bench/stage.ts';
+import { type ImportTime, timeImport, useUnits } from '#test/bench/time-import.ts';
+import { timeRepaint } from '#test/bench/time-repaint.ts';
+
+const UNITS = 1100;
+const MANY = 1000;
+const FEW = 10;
+const AT = '2025-01-10T01:00:00.000Z';
+
+/** What one more submission costs where there are a thousand, and where there are ten, of the same units. */
+export async function oneMore(stage: Stage): Promise<Measured[]> {
+	const times: Record<number, number[]> = { [MANY]: [], [FEW]: [] };
+	for (const count of [MANY, FEW]) {
+		const folder = await mkdtemp(join(tmpdir(), 'thuocdo-bench-'));
+		await plantSubmissions(folder, count);
+		times[count] = await withBrowser(async (context) => {
+			const page = await context.newPage();
+			await plantFolder(page, folder, stage.app);
+			await page.goto(`${stage.app}/submissions`);
+			const more = await repeat(stage.runs + 1, (run) => timeOneMore(page, UNITS - 1 - run));
+			return more.slice(1);
+		});
+		await rm(folder, { recursive: true });
+	}
+	return [
+		{
+			work: 'one more submission where there are 1 000: committed and added up',
+			values: times[MANY] ?? [],
+			goal: { words: '≤ 1.2 × where there are 10', most: 1.2, unit: '×' },
+			reference: { name: 'the same where there are 10', values: times[FEW] ?? [] }
+		}
+	];
+}
+
+/** A workspace with submissions of one unit each, all of one quarter, and their rollup. */
+async function plantSubmissions(folder: string, count: number): Promise<void> {
+	const list = largeUnitList(UNITS);
+	await fillWorkspace(diskFiles(folder), {
+		additions: await Promise.all(places(count).map(additionOf)),
+		units: readUnits(readCsv(list)).units,
+		organisation: { units: new TextEncoder().encode(list) },
+		at: AT
+	});
+}
+
+async function additionOf(place: number): Promise<Addition> {
+	const period = quarterBefore(0);
+	const entries = largeMeasures().map((measure, at) => ({
+		...{ unit: unitCode(place), period, measure: measure.id, state: 'figure' as const },
+		...{ value: BigInt(largeFigure({ place, at }, measure, period)), row: at + 2, column: 4 }
+	}));
+	const content = encodeEntries(entries);
+	return {
+		...{ file: `xa-${place + 1}.csv`, sha256: await sha256Of(content), template: 'long' },
+		...{ periods: [period], state: 'official', issues: [], content, figures: entries.length },
+		rows: { read: entries.length, accepted: entries.length, rejected: 0 }
+	};
+}
+
+async function timeOneMore(page: Page, place: number): Promise<number> {
+	const period = quarterBefore(0);
+	const lines = largeMeasures().map(
+		(measure, at) =>
+			`${unitCode(place)},${period},${measure.id},${largeFigure({ place, at }, measure, period)}`
+	);
+	const text = `ma_don_vi,ky,ma_so_lieu,gia_tri\n${lines.join('\n')}\n`;
+	const name = `them-${place}.csv`;
+	await page
+		.locator('input[type=file]')
+		.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+	const button = page.getByRole('button', { name: /^Nộp 1 biểu/ });
+	await button.waitFor({ timeout: 300_000 });
+	const begin = performance.now();
+	await button.click();
+	await page.getByText(name).last().waitFor({ timeout: 300_000 });
+	await page
+		.getByText(/^Đã nộp 1 biểu\./)
+		.first()
+		.waitFor({ timeout: 300_000 });
+	const time = performance.now() - begin;
+	await page.reload();
+	await page.getByText(name).first().waitFor({ timeout: 300_000 });
+	return time;
+}
+
+/** How import and filter grow from ten thousand figures to a hundred times as many. */
+export async function growth(stage: Stage): Promise<Measured[]> {
+	const names = LARGE_NAMES.filter((name) => name !== '4m');
+	const sizes = names.map((name) => SIZES[name].units * SIZES[name].quarters * 20);
+	const imports: number[][] = [];
+	const filters: number[][] = [];
+	await repeat(Math.min(stage.runs, 5), async () => {
+		const times: ImportTime[] = [];
+		const repaints: number[] = [];
+		for (const name of names) {
+			const [units, csv] = [await stage.files.units(name), await stage.files.csv(name)];
+			await withBrowser(async (context) => {
+				const page = await context.newPage();
+				await useUnits(page, { app: stage.app, path: units });
+				times.push(await timeImport(page, csv));
+				const changes = await repeat(12, (at) =>
+					timeRepaint(page, `/?period=2024-Q${(at % 4) + 1}`)
+				);
+				repaints.push(median(changes.slice(2)));
+			});
+		}
+		imports.push(times.map(({ preview, commit, gauges }) => preview + commit + gauges));
+		filters.push(repaints);
+	});
+	const exponents = (all: readonly number[][]): number[] =>
+		all.map((each) => exponent(sizes, each));
+	return [
+		{
+			work: 'growth of the import, 10 000 → 1 000 000 rows: fitted exponent',
+			values: exponents(imports),
+			goal: { words: '≤ 1.05', most: 1.05, unit: '' },
+			remark: tellSizes(sizes, imports)
+		},
+		{
+			work: 'growth of the filter, the same: fitted exponent',
+			values: exponents(filters),
+			goal: { words: '≤ 0.3', most: 0.3, unit: '' },
+			remark: tellSizes(sizes, filters)
+		}
+	];
+}
+
+/** The slope of the straight line through the logarithms. */
+function exponent(sizes: readonly number[], times: readonly number[]): number {
+	const [xs, ys] = [sizes.map(Math.log), times.map(Math.log)];
+	const mean = (values: readonly number[]): number =>
+		values.reduce((sum, value) => sum + value, 0) / values.length;
+	const [x, y] = [mean(xs), mean(ys)];
+	const shared = xs.reduce((sum, each, at) => sum + (each - x) * ((ys[at] ?? 0) - y), 0);
+	return shared / xs.reduce((sum, each) => sum + (each - x) ** 2, 0);
+}
+
+function tellSizes(sizes: readonly number[], times: readonly number[][]): string {
+	return `medians: ${sizes.map((size, at) => `${size} rows ${median(times.map((each) => each[at] ?? 0)).toFixed(0)} ms`).join(', ')}`;
+}
