@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compressFiles } from './compress.mjs';
 import { finishSite } from './finish-site.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ROOT, isMain, runOrThrow, tell } from './run.mjs';
@@ -17,6 +18,7 @@ const INPUTS = [
 	'static',
 	'package.json',
 	'package-lock.json',
+	'scripts/compress.mjs',
 	'scripts/finish-site.mjs',
 	'scripts/site-policy.mjs',
 	'svelte.config.js',
@@ -35,6 +37,7 @@ export async function ensureBuilt() {
 	await rm(MARK, { force: true });
 	await runOrThrow('vite', ['build'], { SITE_VERSION: fingerprint.slice(0, 16) });
 	await finishSite(BUILD);
+	await compressFiles(BUILD);
 	await mkdir(CACHE, { recursive: true });
 	await writeFile(MARK, fingerprint);
 }

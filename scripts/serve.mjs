@@ -13,7 +13,13 @@ import { KEPT_FOR_EVER, safetyHeaders } from './site-policy.mjs';
  */
 export async function serve({ port, host = '127.0.0.1' }) {
 	const headers = safetyHeaders(await readFile(join(BUILD, '200.html'), 'utf8'));
-	const answer = sirv(BUILD, { single: '200.html', etag: true, setHeaders: setCaching });
+	const compressed = { brotli: true, gzip: true };
+	const answer = sirv(BUILD, {
+		single: '200.html',
+		etag: true,
+		...compressed,
+		setHeaders: setCaching
+	});
 	const server = createServer((request, response) => {
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		answer(request, response);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUILD, ensureBuilt } from './build.mjs';
+import { overBudget } from './route-budgets.mjs';
 import { ensureChromium } from './install-chromium.mjs';
 import { findOffice, findValidator, NO_OFFICE, NO_VALIDATOR } from './install-office.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -37,6 +38,7 @@ const STEPS = {
 	then: [
 		{ name: 'unit', perform: runVitest },
 		{ name: 'build', perform: build },
+		{ name: 'budgets', perform: checkBudgets },
 		{ name: 'browser', perform: testInBrowser }
 	]
 };
@@ -141,6 +143,12 @@ async function check(command, parameters) {
 async function build() {
 	await ensureBuilt();
 	return { passed: 1, failed: 0, output: '' };
+}
+
+/** @returns {Promise<Outcome>} one passed or failed for each page, by what is fetched before it shows anything */
+async function checkBudgets() {
+	const { pages, over } = await overBudget();
+	return { passed: pages - over.length, failed: over.length, output: over.join('\n') };
 }
 
 /** @returns {Promise<Outcome>} */

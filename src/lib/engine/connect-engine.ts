@@ -1,8 +1,8 @@
 import type { StructRow, Table } from 'apache-arrow';
-import { columnsOf } from './decode-columns.ts';
 import { asEngineError } from './engine-error.ts';
 import type { Engine } from './engine.ts';
 import type { Sql } from './sql.ts';
+import { columnsOf } from './table-columns.ts';
 import { dropTable } from './table.sql.ts';
 
 /** What a connection to DuckDB can do, in the browser and on Node alike. */

@@ -5,12 +5,7 @@ import type { ReportDefinition, ReportFormat } from '#lib/base/report-definition
 import { distinctFileNames, safeFileName } from '#lib/export/file-name.ts';
 import { breathe } from './breathe.ts';
 import { handOver } from './hand-over.ts';
-import {
-	type Composing,
-	composeFor,
-	type ComposingParts,
-	openComposing
-} from './report-composer.ts';
+import type { Composing, ComposingParts } from './report-composer.ts';
 import { placeOfReport, type ReportUnit } from './report-facts.ts';
 import { ReportLine } from './report-line.ts';
 import type { ReportShelf } from './report-shelf.svelte.ts';
@@ -151,6 +146,7 @@ export class ReportRun {
 
 	async #open(definition: ReportDefinition): Promise<{ task: Task; missing: string[] }> {
 		const { workspace, view } = this.#parts;
+		const { openComposing } = await import('./report-composer.ts');
 		const composing = await openComposing(definition, this.#parts);
 		const ground = { facts: composing.facts, tree: workspace.tree, shown: view.unit };
 		const { period, units, missing } = placeOfReport(definition, ground);
@@ -183,6 +179,7 @@ export class ReportRun {
 			? [language, language === 'vi' ? 'en' : 'vi']
 			: [language];
 		const steps = languages.length + formats.length;
+		const { composeFor } = await import('./report-composer.ts');
 		const unit = task.units[place];
 		if (!unit) return;
 		const tell = (step: number, format?: ReportFormat): void =>
