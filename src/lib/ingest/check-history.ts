@@ -1,9 +1,17 @@
 import type { Issue } from '#lib/base/issue.ts';
-import { comparePeriods, kindOf, lastDayOf, lastQuarterOf, type Period } from '#lib/base/period.ts';
+import {
+	comparePeriods,
+	type IsoDate,
+	kindOf,
+	lastDayOf,
+	lastQuarterOf,
+	type Period
+} from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import type { BesideContext } from './beside-context.ts';
 import { asParam } from './cell-issue.ts';
 import type { Entry } from './draft.ts';
+import type { FigureSeries } from './figures.ts';
 import { distance, isOutlier, twiceMedian } from './modified-score.ts';
 import { unitBreaks, type UnitBreaks } from './unit-breaks.ts';
 
@@ -13,28 +21,51 @@ interface Point {
 	figure: bigint;
 }
 
+/** Tells the figures of the unit and measure that an entry can be compared with. */
+interface Past {
+	/** The newest of them. */
+	lastBefore(entry: Entry): Point | undefined;
+	/** All of them, the oldest first. */
+	before(entry: Entry): Point[];
+}
+
 /** Figures that are far from the unit's own earlier ones of the same measure and the same kind of period. */
 export function checkHistory(context: BesideContext): Issue[] {
 	const breaks = unitBreaks(context.tree);
 	const denominators = stockDenominators(context.catalogue);
+	const past = pastOf(context, breaks);
 	return context.entries
 		.filter(({ state }) => state === 'figure')
 		.flatMap((entry) => {
-			const points = earlierPoints(entry, context, breaks);
-			const last = points.at(-1);
+			const last = past.lastBefore(entry);
 			if (
 				!last ||
 				isSmall(distance(entry.value, last.figure), context) ||
 				mayPass(entry, last, breaks)
 			)
-				return [];
+				return NONE;
 			if (
 				denominators.has(entry.measure) &&
 				isFarther(entry.value, last.figure, context.limits.denominatorPercent)
 			)
 				return [warn(entry, last, { code: 'denominator-moves', context })];
-			return jump(entry, points, context);
+			const points = past.before(entry);
+			return isNearAll(entry, points, context) ? NONE : jump(entry, points, context);
 		});
+}
+
+const NONE: Issue[] = [];
+
+/** True for a figure so near to the least and the greatest of the others that it is no jump, whatever is usual. */
+function isNearAll({ value }: Entry, points: readonly Point[], { limits }: BesideContext): boolean {
+	let [least, farthest] = [value, 0n];
+	for (const { figure } of points) {
+		if (figure < least) least = figure;
+		const off = distance(value, figure);
+		if (off > farthest) farthest = off;
+	}
+	const percent = Math.min(limits.jumpLeastPercent, limits.jumpPercent);
+	return farthest * 100n <= BigInt(percent) * least;
 }
 
 /** By the median and spread of a long history, else by per cent of the last figure. */
@@ -58,23 +89,47 @@ function jump(entry: Entry, points: readonly Point[], context: BesideContext): I
 	return [{ ...issue, params: { ...issue.params, usual: asParam(usual), points: points.length } }];
 }
 
+/** A figure of a series, with what of its period is asked again and again. */
+interface DatedPoint extends Point {
+	kind: ReturnType<typeof kindOf>;
+	quarter: number;
+	day: IsoDate;
+}
+
 /**
- * The figures of the unit and measure before the entry, the oldest first: stocks of any earlier period of its kind,
- * what counts from 1 January or in the period of the same quarter of earlier years; back to the last change of the unit.
+ * The figures of the unit and measure before an entry: stocks of any earlier period of its kind, what counts from 1
+ * January or in the period of the same quarter of earlier years; back to the last change of the unit. The series of one
+ * unit are kept in order: entries come unit by unit.
  */
-function earlierPoints(entry: Entry, context: BesideContext, breaks: UnitBreaks): Point[] {
-	const { unit, measure, period } = entry;
-	const isStock = context.measures.get(measure)?.overTime === 'end';
-	const to = lastDayOf(period);
-	const points = [...context.figures.seriesOf(unit, measure)].flatMap(
-		([earlier, figure]): Point[] => {
-			if (figure === 'not-applicable' || kindOf(earlier) !== kindOf(period)) return [];
-			const from = lastDayOf(earlier);
-			if (from >= to || !breaks.isSame(unit, { from, to })) return [];
-			const isComparable = isStock || lastQuarterOf(earlier) === lastQuarterOf(period);
-			return isComparable ? [{ period: earlier, figure }] : [];
-		}
-	);
+function pastOf({ figures, measures }: BesideContext, breaks: UnitBreaks): Past {
+	let known: { unit: string; series: Map<string, readonly DatedPoint[]> } | undefined;
+	const seriesOf = ({ unit, measure }: Entry): readonly DatedPoint[] => {
+		if (known?.unit !== unit) known = { unit, series: new Map() };
+		const found = known.series.get(measure) ?? inOrder(figures.seriesOf(unit, measure));
+		known.series.set(measure, found);
+		return found;
+	};
+	function comparable({ unit, measure, period }: Entry): (point: DatedPoint) => boolean {
+		const isStock = measures.get(measure)?.overTime === 'end';
+		const [kind, to, quarter] = [kindOf(period), lastDayOf(period), lastQuarterOf(period)];
+		return (point) =>
+			point.day < to &&
+			point.kind === kind &&
+			(isStock || point.quarter === quarter) &&
+			breaks.isSame(unit, { from: point.day, to });
+	}
+	return {
+		lastBefore: (entry) => seriesOf(entry).findLast(comparable(entry)),
+		before: (entry) => seriesOf(entry).filter(comparable(entry))
+	};
+}
+
+function inOrder(series: FigureSeries): DatedPoint[] {
+	const points = [...series].flatMap(([period, figure]): DatedPoint[] => {
+		if (figure === 'not-applicable') return [];
+		const [kind, quarter, day] = [kindOf(period), lastQuarterOf(period), lastDayOf(period)];
+		return [{ period, figure, kind, quarter, day }];
+	});
 	return points.sort((a, b) => comparePeriods(a.period, b.period));
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from '#lib/base/issue.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
 import { cellIssue } from './cell-issue.ts';
-import { findRowUnit, type RowUnit } from './find-row-unit.ts';
+import { findRowUnit, type RowUnit, type UnitCells } from './find-row-unit.ts';
 import type { Table } from './find-table.ts';
 import type { Grid } from './grid.ts';
 import { headerKey } from './header-key.ts';
@@ -84,6 +84,7 @@ function lineReader(
 	);
 	const [codeAt, nameAt] = (['unit-code', 'unit'] as const).map((kind) => placeOf(columns, kind));
 	const value = { column: (valueAt ?? 0) + 1, name: names[valueAt ?? 0] ?? '' };
+	const unitOf = unitReader(context);
 	return {
 		isWithoutFigure: ({ texts }) =>
 			(measureAt === undefined || !texts[measureAt]) && (valueAt === undefined || !texts[valueAt]),
@@ -91,7 +92,7 @@ function lineReader(
 			const { row, cells, texts, name, code, label } = line;
 			const { period, issue } = periodOf(line, table, ofSheet);
 			const column = names[(code ? codeAt : nameAt) ?? -1] ?? '';
-			const found = findRowUnit({ name, code, row, column, period }, context);
+			const found = unitOf({ name, code, row, column, period });
 			const named = texts[measureAt ?? 0] ?? '';
 			const measure = findMeasure(named);
 			const cell = cells[value.column - 1] ?? null;
@@ -112,5 +113,19 @@ function lineReader(
 			}
 			return { reading, found, findings };
 		}
+	};
+}
+
+/** Finds the unit of a row; the rows of a unit mostly stand together, and it is looked up for the first of them. */
+function unitReader(context: Parameters<typeof findRowUnit>[1]): (cells: UnitCells) => RowUnit {
+	let before: { cells: UnitCells; found: RowUnit } | undefined;
+	return (cells) => {
+		const isSame =
+			before?.cells.code === cells.code &&
+			before.cells.name === cells.name &&
+			before.cells.period === cells.period;
+		if (isSame && before && 'unit' in before.found) return before.found;
+		before = { cells, found: findRowUnit(cells, context) };
+		return before.found;
 	};
 }
