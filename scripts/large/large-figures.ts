@@ -2,13 +2,18 @@ import type { Measure } from '#lib/catalogue/catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import type { Period } from '#lib/base/period.ts';
 
-/** The large sets are figures of these measures: the sheet B6, and two of B7. */
+/** The large sets are figures of these measures: the sheet B6, and two of B5 that a headline target stands on. */
 export function largeMeasures(): Measure[] {
 	const { templates } = productCatalogue();
-	const [women, discipline] = ['B6', 'B7'].map(
-		(id) => templates.find((template) => template.id === id)?.measures ?? []
-	);
-	return [...(women ?? []), ...(discipline ?? []).slice(0, 2)];
+	const measures = templates.flatMap((template) => template.measures);
+	return measures.filter(({ id }) => id.startsWith('b6.') || HEADLINE.includes(id)).sort(bySheet);
+}
+
+const HEADLINE = ['b5.qh_tong', 'b5.qh_nu'];
+
+/** B6 first, each sheet in its order. */
+function bySheet(a: Measure, b: Measure): number {
+	return Number(HEADLINE.includes(a.id)) - Number(HEADLINE.includes(b.id));
 }
 
 const DISTRICTS = 64;

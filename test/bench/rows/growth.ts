@@ -111,7 +111,7 @@ export async function growth(stage: Stage): Promise<Measured[]> {
 	const sizes = names.map((name) => SIZES[name].units * SIZES[name].quarters * 20);
 	const imports: number[][] = [];
 	const filters: number[][] = [];
-	await repeat(Math.min(stage.runs, 5), async () => {
+	await repeat(Math.min(stage.runs, 3), async () => {
 		const times: ImportTime[] = [];
 		const repaints: number[] = [];
 		for (const name of names) {
