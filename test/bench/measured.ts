@@ -16,9 +16,6 @@ export interface Measured {
 	remark?: string;
 }
 
-/** The lines that a row of the benchmark gives. */
-export type Row = () => Promise<Measured[]>;
-
 /** The middle one of the numbers. */
 export function median(values: readonly number[]): number {
 	return quantile(values, 0.5);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { run, ROOT } from '#scripts/run.mjs';
+import { ROOT, run, runOrThrow } from '#scripts/run.mjs';
 import { ensureChromium } from '#scripts/install-chromium.mjs';
 import notes from './notes.json' with { type: 'json' };
 import { type Measured, median, reached } from './measured.ts';
@@ -27,6 +27,7 @@ export async function keepRow(
 		return row ? [[each, row]] : [];
 	});
 	await writeFile(KEPT, `${JSON.stringify(Object.fromEntries(kept), undefined, '\t')}\n`);
+	await runOrThrow('prettier', ['--write', KEPT]);
 	const head = ['work', 'goal', 'reached', '', 'runs', 'median', 'min', 'max', 'reference'];
 	const rows = kept.flatMap(([each, row]) => row.lines.map((line) => lineOf(each, line)));
 	const remarks = kept.flatMap(([each, row]) => remarksOn(each, row));

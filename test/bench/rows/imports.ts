@@ -88,7 +88,7 @@ export async function importXlsx(stage: Stage): Promise<Measured[]> {
 }
 
 /** Imports of the set, each in a browser of its own; the first is held against native DuckDB where that is asked. */
-export function importsOf(
+function importsOf(
 	stage: Stage,
 	name: LargeName,
 	path: string,
