@@ -25,7 +25,7 @@ export function unitCode(place: number): string {
 }
 
 /** The code of the district that the unit at the place lies in. */
-export function districtCode(place: number): string {
+function districtCode(place: number): string {
 	return `${ROOT}-H${String((place % DISTRICTS) + 1).padStart(2, '0')}`;
 }
 

@@ -15,7 +15,7 @@ import { ROOT, tell } from '#scripts/run.mjs';
 import { serve } from '#scripts/serve.mjs';
 
 /** The folder of the large files and of the bare pages. */
-export const CACHE = join(ROOT, '.cache', 'bench');
+const CACHE = join(ROOT, '.cache', 'bench');
 
 /** What every measurement stands on: the app and the bare pages, both served, and the large files. */
 export interface Stage {
