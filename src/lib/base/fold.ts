@@ -1,5 +1,6 @@
 const MARKS = /[\u0300-\u036f]/g;
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+/** Letters of no width and marks of direction. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Clean text: NFC, look-alikes of Đ mended, invisible characters gone, runs of blanks and line breaks one space. */
 export function cleanText(text: string): string {

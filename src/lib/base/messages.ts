@@ -1,3 +1,4 @@
+import bounds from '#data/messages/bounds.json' with { type: 'json' };
 import cli from '#data/messages/cli.json' with { type: 'json' };
 import errors from '#data/messages/errors.json' with { type: 'json' };
 import indicator from '#data/messages/indicator.json' with { type: 'json' };
@@ -36,8 +37,10 @@ import what from '#data/messages/what.json' with { type: 'json' };
 import workbench from '#data/messages/workbench.json' with { type: 'json' };
 import { formatInteger } from './format-number.ts';
 import type { Language, Words } from './language.ts';
+import { visibleText } from './visible-text.ts';
 
 const CATALOGUE = {
+	...bounds,
 	...cli,
 	...errors,
 	...indicator,
@@ -82,12 +85,12 @@ export type MessageKey = keyof typeof CATALOGUE;
 /** Values for the `{places}` of a message; numbers are grouped as the language does. */
 export type MessageParams = Record<string, string | number | bigint>;
 
-/** The message in the language, its `{places}` filled in; a place without a value stays as it is. */
+/** The message in the language, its `{places}` filled in with what can be seen; a place without a value stays as it is. */
 export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
 	return CATALOGUE[key][language].replace(/\{(\w+)\}/g, (place, name: string) => {
 		const value = params[name];
 		if (value === undefined) return place;
-		return typeof value === 'string' ? value : formatInteger(value, language);
+		return typeof value === 'string' ? visibleText(value) : formatInteger(value, language);
 	});
 }
 

@@ -1,35 +1,42 @@
 import type { ColumnMetaData, FileMetaData, PageHeader } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { AppError } from '#lib/base/app-error.ts';
-
-const LARGEST_PAGE = 512_000_000;
+import { LARGEST_PAGE, MOST } from './bounds.ts';
 
 /**
  * Walks the page headers of every column and throws AppError `file.damaged` unless sizes and counts add up: the reader
- * trusts them, and on a damaged one it may never come to an end.
+ * trusts them, and on a damaged one it may never come to an end. `file.unpacks-too-large` (`most`: megabytes) where
+ * they promise too much.
  */
 export function checkParquetPages(bytes: Uint8Array, { row_groups }: FileMetaData): void {
+	const most = MOST.megabytesOfPages;
+	let size = 0;
 	for (const { columns, num_rows } of row_groups) {
 		for (const { meta_data } of columns) {
-			if (!meta_data || countValues(bytes, meta_data) !== Number(num_rows))
-				throw new AppError('file.damaged');
+			if (!meta_data) throw new AppError('file.damaged');
+			const pages = readPages(bytes, meta_data);
+			if (pages.values !== Number(num_rows)) throw new AppError('file.damaged');
+			size += pages.size;
+			if (size > most * 1_000_000) throw new AppError('file.unpacks-too-large', { most });
 		}
 	}
 }
 
-function countValues(bytes: Uint8Array, column: ColumnMetaData): number {
+/** How many values the pages of a column say that they hold, and how many bytes when unpacked. */
+function readPages(bytes: Uint8Array, column: ColumnMetaData): { values: number; size: number } {
 	const start = Number(column.dictionary_page_offset || column.data_page_offset);
 	const size = Number(column.total_compressed_size);
 	const view = new DataView(bytes.buffer, bytes.byteOffset + start, size);
 	const reader = { view, offset: 0 };
-	let values = 0;
+	let [values, unpacked] = [0, 0];
 	while (reader.offset < size - 1) {
 		const header = parquetHeader(reader);
 		values += checkPage(header);
+		unpacked += header.uncompressed_page_size;
 		reader.offset += header.compressed_page_size;
 		if (reader.offset > size) throw new AppError('file.damaged');
 	}
-	return values;
+	return { values, size: unpacked };
 }
 
 /** The number of data values in the page that the header speaks of. */

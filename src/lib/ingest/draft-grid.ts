@@ -5,6 +5,7 @@ import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { productCriteriaForms } from '#lib/catalogue/criteria-forms.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
+import { MOST } from './bounds.ts';
 import { cellIssue } from './cell-issue.ts';
 import { type Correction, correctGrid } from './correct-grid.ts';
 import { draftCriteria } from './draft-criteria.ts';
@@ -73,6 +74,7 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 		? [progress]
 		: findTables(grid, headerDictionary(catalogue.templates), said);
 	const [table] = tables;
+	if (tables.length > MOST.tables) return [{ ...emptyDraft(), ...about, issues: [manyTables()] }];
 	const people = findPeople(grid, { tables, finder: directory.finder });
 	if (people) return [{ ...emptyDraft(), ...about, issues: [people] }];
 	const form = table ? undefined : findCriteria(grid, productCriteriaForms());
@@ -134,6 +136,11 @@ function withSheet(
 		questions: [...questions, ...draft.questions],
 		answers: { ...used, ...draft.answers }
 	};
+}
+
+function manyTables(): Issue {
+	const params = { most: MOST.tables };
+	return cellIssue({ severity: 'error', code: 'too-many-tables', params });
 }
 
 function tableMissing({ rows }: Grid): Issue {

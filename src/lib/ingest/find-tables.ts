@@ -2,6 +2,7 @@ import { columnLetter } from '#lib/base/cell-address.ts';
 import type { Answers, Layout } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Template } from '#lib/catalogue/catalogue.ts';
+import { MOST } from './bounds.ts';
 import { findTitlePeriod } from './find-period.ts';
 import { headerKeys, textsOf, type Table, type TableColumn } from './find-table.ts';
 import type { Cell, Grid } from './grid.ts';
@@ -39,7 +40,8 @@ export interface FindTablesOptions {
 
 /**
  * The tables of a grid, top to bottom, found by the words of their headers, wherever these stand; a table without a
- * unit column too, for the analyst to be told. A header that a new page repeats begins no table.
+ * unit column too, for the analyst to be told. A header that a new page repeats begins no table. Of a sheet with more
+ * headers than `MOST.headers` as many as that are given, each as a table.
  */
 export function findTables(
 	grid: Grid,
@@ -57,6 +59,7 @@ export function findTables(
 		const candidates = candidatesAt(index + 1, search);
 		const [best] = candidates;
 		const last = clusters.at(-1)?.[0];
+		if (clusters.length > MOST.headers) return clusters.flatMap((each) => tableOf(each, settled));
 		if (best && last && best.table.top - last.table.header <= 1) {
 			clusters.at(-1)?.push(...candidates);
 		} else if (best) {

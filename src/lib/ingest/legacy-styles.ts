@@ -1,11 +1,11 @@
 import type { LegacyFont } from './grid.ts';
-import { attributeOf } from './xml-text.ts';
+import { attributeOf, elementsOf } from './xml-text.ts';
 
 const OLD_FONT = /(?:\.vn|vni-)/i;
-const FONTS = /<(?:\w+:)?fonts(?=[\s>])[^<>]*>(.*?)<\/(?:\w+:)?fonts\s*>/s;
-const FONT = /<((?:\w+:)?font)(?:\s[^<>]*)?(?:\/>|>(.*?)<\/\1\s*>)/gs;
+const FONTS = /<((?:\w+:)?fonts)((?:[\s/][^<>]*)?)>/;
+const FONT = /<((?:\w+:)?font)((?:[\s/][^<>]*)?)>/;
 const NAME = /<(?:\w+:)?name(?=\s)([^<>]*)>/;
-const CELL_STYLES = /<(?:\w+:)?cellXfs(?=[\s>])[^<>]*>(.*?)<\/(?:\w+:)?cellXfs\s*>/s;
+const CELL_STYLES = /<((?:\w+:)?cellXfs)((?:[\s/][^<>]*)?)>/;
 const STYLE = /<(?:\w+:)?xf(?=\s)([^<>]*)>/g;
 
 /**
@@ -15,10 +15,12 @@ const STYLE = /<(?:\w+:)?xf(?=\s)([^<>]*)>/g;
 export function legacyStyles(xml: string): Map<number, LegacyFont> {
 	const found = new Map<number, LegacyFont>();
 	if (!OLD_FONT.test(xml)) return found;
-	const fonts = Array.from((FONTS.exec(xml)?.[1] ?? '').matchAll(FONT), ([, , font = '']) =>
-		legacyFont(attributeOf(NAME.exec(font)?.[1] ?? '', 'val') ?? '')
+	const [listed] = elementsOf(xml, FONTS);
+	const fonts = Array.from(elementsOf(listed?.inner ?? '', FONT), ({ inner }) =>
+		legacyFont(attributeOf(NAME.exec(inner)?.[1] ?? '', 'val') ?? '')
 	);
-	const styles = (CELL_STYLES.exec(xml)?.[1] ?? '').matchAll(STYLE);
+	const [cellStyles] = elementsOf(xml, CELL_STYLES);
+	const styles = (cellStyles?.inner ?? '').matchAll(STYLE);
 	for (const [at, [, style = '']] of [...styles].entries()) {
 		const font = fonts[Number(attributeOf(style, 'fontId') ?? -1)];
 		if (font) found.set(at, font);

@@ -1,11 +1,12 @@
 import type { SheetCells } from './sheet-grid.ts';
 
-const HIDDEN_STYLE =
-	/<style:style\s([^<>]*family="table"[^<>]*)>\s*<style:table-properties\s[^<>]*table:display="false"/g;
+const STYLE = /<style:style\s([^<>]*)>\s*<style:table-properties\s([^<>]*)/g;
+const OF_TABLE = 'family="table"';
+const NOT_SHOWN = 'table:display="false"';
 const STYLE_NAME = /style:name="([^"]*)"/;
 const TABLE_STYLE = /table:style-name="([^"]*)"/;
 const PART =
-	/<table:(table|table-row|table-column)(?=[\s/>])((?:\s+[^\s=<>]+=(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
+	/<table:(table|table-row|table-column)(?=[\s/>])((?:\s+[^\s=<>]+=(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/g;
 const OUT_OF_SIGHT = /table:visibility=["'](?:collapse|filter)["']/;
 const REPEATED = /number-(?:rows|columns)-repeated=["'](\d+)/;
 const MOST_ROWS = 1_048_576;
@@ -18,9 +19,10 @@ export interface TableLayout extends Pick<SheetCells, 'hiddenRows' | 'hiddenColu
 /** What the tables of the XML of an .ods file hide, in their order: themselves, rows, columns; from 1. */
 export function openDocumentLayouts(xml: string): TableLayout[] {
 	const hiddenStyles = new Set(
-		Array.from(
-			xml.matchAll(HIDDEN_STYLE),
-			([, attributes = '']) => STYLE_NAME.exec(attributes)?.[1]
+		Array.from(xml.matchAll(STYLE), ([, style = '', table = '']) =>
+			style.includes(OF_TABLE) && table.includes(NOT_SHOWN)
+				? STYLE_NAME.exec(style)?.[1]
+				: undefined
 		)
 	);
 	const layouts: TableLayout[] = [];
@@ -40,8 +42,9 @@ export function openDocumentLayouts(xml: string): TableLayout[] {
 			if (isOutOfSight) layout?.hiddenColumns.push({ from: column + 1, to: column + times });
 			column += times;
 		} else {
-			if (isOutOfSight) for (let i = 1; i <= times; i++) layout?.hiddenRows.push(row + i);
-			row += times;
+			const last = Math.min(MOST_ROWS, row + times);
+			if (isOutOfSight) for (let at = row + 1; at <= last; at++) layout?.hiddenRows.push(at);
+			row = last;
 		}
 	}
 	return layouts;

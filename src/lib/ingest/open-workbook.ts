@@ -1,8 +1,9 @@
 import { AppError } from '#lib/base/app-error.ts';
+import { MOST } from './bounds.ts';
 import type { Grid } from './grid.ts';
 import { legacyStyles } from './legacy-styles.ts';
 import { readWorksheet } from './read-worksheet.ts';
-import { sheetGrid } from './sheet-grid.ts';
+import { sheetGrid, withinBounds } from './sheet-grid.ts';
 import { type CellReading, writtenReader } from './spreadsheet-cell.ts';
 import { type OpenedBook, parseParts } from './spreadsheet-library.ts';
 import { rootOf, sharedTexts } from './xml-text.ts';
@@ -32,7 +33,8 @@ export function readWorkbook(parts: ReadonlyMap<string, Uint8Array>, reading: Ce
 	const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
 	const cellOf = writtenReader({ reading, date1904 }, formatsOf(book));
 	const legacy = legacyStyles(own.styles);
-	return book.SheetNames.map((name, place): Grid => {
+	const taken = new Set<Uint8Array>();
+	return withinBounds(book.SheetNames, (name, place): Grid => {
 		const sheet = book.Sheets[name];
 		if (!sheet) throw new AppError('file.damaged');
 		const hidden = Boolean(book.Workbook?.Sheets?.[place]?.Hidden) && { hidden: true };
@@ -40,6 +42,9 @@ export function readWorkbook(parts: ReadonlyMap<string, Uint8Array>, reading: Ce
 		const cells = (sheet['!data'] ?? []) as { v?: unknown }[][];
 		const part = own.worksheets[Number(cells[0]?.[0]?.v ?? NaN)];
 		if (!part) return { ...about, rows: [] };
+		// Each sheet has a part of its own; one that many share would be read as many times.
+		if (taken.has(part)) throw new AppError('file.damaged');
+		taken.add(part);
 
 		const legacyFonts: NonNullable<Grid['legacyFonts']> = [];
 		const onStyle = (row: number, column: number, style: number): void => {
@@ -61,15 +66,21 @@ function takeOwnParts(parts: ReadonlyMap<string, Uint8Array>): {
 } {
 	const own: OwnParts = { worksheets: [], texts: [], styles: '' };
 	const rest = new Map<string, Uint8Array>();
+	let size = 0;
 	for (const [name, part] of parts) {
 		const root = rootOf(new TextDecoder().decode(part.subarray(0, START)));
 		if (root === 'sst') own.texts = sharedTexts(new TextDecoder().decode(part));
 		else if (root === 'worksheet') {
 			rest.set(name, placeholder(own.worksheets.length));
 			own.worksheets.push(part);
-		} else rest.set(name, part);
+		} else {
+			rest.set(name, part);
+			size += part.length;
+		}
 		if (root === 'styleSheet') own.styles = new TextDecoder().decode(part);
 	}
+	const most = MOST.megabytesBesideSheets;
+	if (size > most * 1_000_000) throw new AppError('file.unpacks-too-large', { most });
 	return { own, rest };
 }
 

@@ -1,12 +1,11 @@
 import { AppError } from '#lib/base/app-error.ts';
+import { MOST } from './bounds.ts';
 import { decodeText } from './decode-text.ts';
 import type { Grid } from './grid.ts';
 import { readCsv } from './read-csv.ts';
 import { readParquet } from './read-parquet.ts';
 import type { CellReading } from './spreadsheet-cell.ts';
 import { sniffFormat } from './sniff-format.ts';
-
-const MOST_MEGABYTES = 500;
 
 /** A file to be read. */
 export interface ReadFileOptions {
@@ -32,8 +31,8 @@ export async function readFile({ name, bytes, cells }: ReadFileOptions): Promise
 }
 
 async function readGrids(bytes: Uint8Array, cells?: CellReading): Promise<Grid[]> {
-	if (bytes.byteLength > MOST_MEGABYTES * 1_000_000)
-		throw new AppError('file.too-large', { most: MOST_MEGABYTES });
+	if (bytes.byteLength > MOST.megabytes * 1_000_000)
+		throw new AppError('file.too-large', { most: MOST.megabytes });
 	switch (sniffFormat(bytes)) {
 		case 'empty':
 			throw new AppError('file.empty');

@@ -7,11 +7,13 @@ import {
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { AppError } from '#lib/base/app-error.ts';
+import { MOST } from './bounds.ts';
 import { checkParquetPages } from './check-parquet-pages.ts';
 import type { Cell, Grid } from './grid.ts';
 import { parquetCell, parquetTexts } from './parquet-cell.ts';
+import { refuseLong } from './refuse-long.ts';
 
-const MOST_CELLS = 50_000_000;
+const MOST_KNOWN = 50_000;
 
 interface ParquetFile {
 	file: { byteLength: number; slice: (start: number, end?: number) => ArrayBuffer };
@@ -22,7 +24,7 @@ interface ParquetFile {
 /**
  * The table of a Parquet file as a grid whose first row holds the column names. Whole numbers stay numbers, decimals
  * exact; days and times become ISO text, flags `true` and `false`. Throws AppError `file.parquet-nested` or
- * `file.parquet-type` (with the column), `file.too-many-cells`, and `file.damaged` for whatever cannot be read.
+ * `file.parquet-type` (with the column), `file.too-many-rows`, `-columns` or `-cells`, `file.long-cell`, and `file.damaged` for whatever cannot be read.
  */
 export async function readParquet(bytes: Uint8Array): Promise<Grid> {
 	try {
@@ -42,11 +44,20 @@ async function openParquet(bytes: Uint8Array): Promise<ParquetFile> {
 		slice: (start: number, end?: number) => new Uint8Array(bytes.subarray(start, end)).buffer
 	};
 	const metadata = await parquetMetadataAsync(file, { parsers: parquetTexts, geoparquet: false });
+	refuseMany(metadata);
 	const columns = metadata.schema.slice(1).map((column) => ({ ...column }));
 	for (const column of columns) refuseUnreadable(column);
 	readByPlace(metadata);
 	checkParquetPages(bytes, metadata);
 	return { file, metadata, columns };
+}
+
+function refuseMany({ schema, num_rows: rows }: FileMetaData): void {
+	const columns = schema.length - 1;
+	const { rows: most, columns: mostColumns, cells } = MOST;
+	if (columns > mostColumns) throw new AppError('file.too-many-columns', { most: mostColumns });
+	if (rows > most) throw new AppError('file.too-many-rows', { most });
+	if (Number(rows) * columns > cells) throw new AppError('file.too-many-cells', { most: cells });
 }
 
 function refuseUnreadable(column: SchemaElement): void {
@@ -79,8 +90,6 @@ function readByPlace({ schema, row_groups }: FileMetaData): void {
 function emptyRows({ metadata, columns }: ParquetFile): Cell[][] {
 	const count = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
 	if (count !== Number(metadata.num_rows)) throw new AppError('file.damaged');
-	if (count * columns.length > MOST_CELLS)
-		throw new AppError('file.too-many-cells', { most: MOST_CELLS });
 	return Array.from({ length: count }, () => new Array<Cell>(columns.length).fill(null));
 }
 
@@ -102,10 +111,31 @@ async function fillColumn(
 	});
 	const read = chunks.reduce((sum, { columnData }) => sum + columnData.length, 0);
 	if (read !== rows.length) throw new AppError('file.damaged');
+	const cellOf = cellReader(column);
 	for (const { columnData, rowStart } of chunks) {
 		for (let i = 0; i < columnData.length; i++) {
 			const row = rows[rowStart + i];
-			if (row) row[place] = parquetCell(columnData[i], column);
+			if (row) row[place] = cellOf(columnData[i], { row: rowStart + i + 2, column: place + 1 });
 		}
 	}
+}
+
+/** The same text again is the same cell: one long name in a dictionary must not cost anew for each row. */
+function cellReader(
+	column: SchemaElement
+): (value: unknown, place: { row: number; column: number }) => Cell {
+	const known = new Map<string, Cell>();
+	return (value, place) => {
+		if (typeof value !== 'string') {
+			const cell = parquetCell(value, column);
+			if (typeof cell === 'string') refuseLong(cell, place);
+			return cell;
+		}
+		refuseLong(value, place);
+		const before = known.get(value);
+		if (before !== undefined) return before;
+		const cell = parquetCell(value, column);
+		if (known.size < MOST_KNOWN) known.set(value, cell);
+		return cell;
+	};
 }

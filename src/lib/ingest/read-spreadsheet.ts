@@ -1,18 +1,17 @@
 import { AppError } from '#lib/base/app-error.ts';
+import { MOST } from './bounds.ts';
 import type { Grid } from './grid.ts';
 import { openDocumentLayouts } from './open-document-layout.ts';
 import { readWorkbook } from './open-workbook.ts';
 import { settleOpenDocument } from './settle-open-document.ts';
 import { sheetCells } from './sheet-cells.ts';
-import { sheetGrid } from './sheet-grid.ts';
+import { sheetGrid, withinBounds } from './sheet-grid.ts';
 import { type CellReading, objectReader } from './spreadsheet-cell.ts';
 import { type OpenedBook, parseOldBook, parseParts, streamsOf } from './spreadsheet-library.ts';
 import { unzip } from './unzip.ts';
 
-const MOST_MEGABYTES_OF_XLS = 50;
-
-/** No pictures, no macros, no comments: what is not needed is not even unpacked. */
-const NEEDED = /^(?!.*comments[^/]*$)(?!customXml\/).*\.(?:xml|rels)$/i;
+/** No pictures, no macros, no comments, no kept copies of other tables: what is not needed is not even unpacked. */
+const NEEDED = /^(?!.*(?:comments|pivotCacheRecords)[^/]*$)(?!customXml\/).*\.(?:xml|rels)$/i;
 const OPEN_DOCUMENT = 'content.xml';
 const STYLES = 'styles.xml';
 const EMPTY_STYLES = new TextEncoder().encode('<office:document-styles/>');
@@ -36,8 +35,8 @@ export async function readSpreadsheet(
 
 /** A workbook of Excel 97–2003, or what else lies in such a container. */
 function readOldBook(bytes: Uint8Array, reading: CellReading): Grid[] {
-	if (bytes.length > MOST_MEGABYTES_OF_XLS * 1_000_000)
-		throw new AppError('file.too-large', { most: MOST_MEGABYTES_OF_XLS });
+	if (bytes.length > MOST.megabytesOfXls * 1_000_000)
+		throw new AppError('file.too-large', { most: MOST.megabytesOfXls });
 	const streams = streamsOf(bytes);
 	if (streams.includes('encryptedpackage')) throw new AppError('file.password');
 	if (!streams.includes('workbook') && !streams.includes('book'))
@@ -65,7 +64,7 @@ function gridsOf(
 ): Grid[] {
 	const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
 	const cellOf = objectReader({ reading, date1904 });
-	return book.SheetNames.map((name, place): Grid => {
+	return withinBounds(book.SheetNames, (name, place): Grid => {
 		const sheet = book.Sheets[name];
 		if (!sheet) throw new AppError('file.damaged');
 		const { hiddenRows, hiddenColumns } = layouts[place] ?? {};
@@ -84,7 +83,7 @@ function refuseOthers(parts: ReadonlyMap<string, Uint8Array>): void {
 	if (textOf('META-INF/manifest.xml').includes('encryption-data'))
 		throw new AppError('file.password');
 	const isOpenDocument = textOf(OPEN_DOCUMENT).includes('office:spreadsheet');
-	const isWorkbook = /spreadsheetml[^"']*main\+xml/i.test(textOf('[Content_Types].xml'));
-	const isMacroBook = /ms-excel[^"']*main\+xml/i.test(textOf('[Content_Types].xml'));
+	const isWorkbook = /spreadsheetml[^"'<>]{0,99}main\+xml/i.test(textOf('[Content_Types].xml'));
+	const isMacroBook = /ms-excel[^"'<>]{0,99}main\+xml/i.test(textOf('[Content_Types].xml'));
 	if (!isOpenDocument && !isWorkbook && !isMacroBook) throw new AppError('file.not-a-table');
 }

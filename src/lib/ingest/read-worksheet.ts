@@ -1,12 +1,14 @@
 import { AppError } from '#lib/base/app-error.ts';
+import { MOST } from './bounds.ts';
 import type { Cell } from './grid.ts';
+import { refuseLong } from './refuse-long.ts';
 import type { SheetCells } from './sheet-grid.ts';
 import type { WrittenCell } from './spreadsheet-cell.ts';
-import { attributeOf, cellText, isOn, richText } from './xml-text.ts';
+import { attributeOf, cellText, elementsOf, isOn, richText } from './xml-text.ts';
 
-const MOST_CELLS = 3_000_000;
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
+/** What a sheet of Excel has, and a file of it may speak of. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
 
 /** What stands in a cell whose formula was never calculated: no figure, and no blank either. */
 const UNCALCULATED = '#CALC!';
@@ -15,7 +17,7 @@ const OPENING = /<(?:\w+:)?sheetData(?=[\s/>])/;
 const CLOSING = /<\/(?:\w+:)?sheetData\s*>/;
 const ROW_OR_CELL = /<(?:\w+:)?(row|c)((?:[\s/][^<>]*)?)>/g;
 const CELL_END = /<\/(?:\w+:)?c\s*>/g;
-const VALUE = /<((?:\w+:)?v)(?:\s[^<>]*)?(?:\/>|>(.*?)<\/\1\s*>)/s;
+const VALUE = /<((?:\w+:)?v)((?:[\s/][^<>]*)?)>/;
 /** How most programs write the attributes of a cell, and its value: read at one go. */
 const USUAL_TAG = /^\sr="([A-Z]{1,3})\d+"(?:\ss="(\d+)")?(?:\st="(\w+)")?\s?$/;
 const FORMULA = /<(?:\w+:)?f[\s/>]/;
@@ -60,10 +62,11 @@ function readCells(
 	const rows = new Map<number, Cell[]>();
 	const hiddenRows: number[] = [];
 	let cells: Cell[] = [];
-	let [row, column, count] = [0, 0, 0];
+	let [row, column, count, tags] = [0, 0, 0, 0];
 	ROW_OR_CELL.lastIndex = 0;
 	for (let found = ROW_OR_CELL.exec(xml); found; found = ROW_OR_CELL.exec(xml)) {
 		const [, element, tag = ''] = found;
+		if ((tags += 1) > MOST.tags) refuseMany(MOST.tags);
 		if (element === 'row') {
 			row = rowOf(tag, row);
 			column = 0;
@@ -74,9 +77,9 @@ function readCells(
 		}
 		const { place, style, type } = attributesOf(tag);
 		column = place ?? column + 1;
-		if (column < 1 || column > MOST_COLUMNS) throw new AppError('file.damaged');
+		if (column < 1 || column > LAST_COLUMN) throw new AppError('file.damaged');
 		if (tag.endsWith('/')) continue;
-		if ((count += 1) > MOST_CELLS) throw new AppError('file.too-many-cells', { most: MOST_CELLS });
+		if ((count += 1) > MOST.writtenCells) refuseMany(MOST.writtenCells);
 		CELL_END.lastIndex = ROW_OR_CELL.lastIndex;
 		const end = CELL_END.exec(xml);
 		if (!end) throw new AppError('file.damaged');
@@ -85,6 +88,7 @@ function readCells(
 		ROW_OR_CELL.lastIndex = CELL_END.lastIndex;
 		const cell = written === undefined ? null : cellOf(written);
 		if (cell === null) continue;
+		if (typeof cell === 'string') refuseLong(cell, { row, column });
 		while (cells.length < column) cells.push(null);
 		cells[column - 1] = cell;
 		if (typeof cell === 'string') onStyle?.(row, column, style);
@@ -92,9 +96,13 @@ function readCells(
 	return { rows, hiddenRows };
 }
 
+function refuseMany(most: number): never {
+	throw new AppError('file.too-many-cells', { most });
+}
+
 function rowOf(tag: string, before: number): number {
 	const row = Number(attributeOf(tag, 'r') ?? before + 1);
-	if (!Number.isInteger(row) || row < 1 || row > MOST_ROWS) throw new AppError('file.damaged');
+	if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) throw new AppError('file.damaged');
 	return row;
 }
 
@@ -158,8 +166,8 @@ function writtenCell(
 /** What stands in the value of a cell; `undefined` where it has none. */
 function valueOf(body: string): string | undefined {
 	if (body.startsWith('<v>') && body.indexOf('<', 3) === body.length - 4) return body.slice(3, -4);
-	const value = VALUE.exec(body);
-	return value ? (value[2] ?? '') : undefined;
+	const [value] = elementsOf(body, VALUE);
+	return value?.inner;
 }
 
 /** Ranges of columns, from 1, that are hidden or have no width. */

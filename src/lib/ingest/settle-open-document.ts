@@ -1,11 +1,11 @@
 import { AppError } from '#lib/base/app-error.ts';
-
-const MOST_CELLS = 3_000_000;
+import { MOST } from './bounds.ts';
 
 /** What stands in a cell whose formula was never calculated: no figure, and no blank either. */
 const UNCALCULATED = '#CALC!';
 
-const OPEN_TAG = /<((?:\w+:)?table-(?:row|cell))((?:\s+[^\s=<>]+=(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
+const OPEN_TAG =
+	/<((?:\w+:)?table-(?:row|cell))((?:\s+[^\s=<>]+=(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g;
 const ROWS_REPEATED = /number-rows-repeated=["'](\d+)/;
 const COLUMNS_REPEATED = /number-columns-repeated=["'](\d+)/;
 const VALUE_TYPE = /\boffice:value-type=(["'])(\w+)\1/;
@@ -46,5 +46,6 @@ function saysSomething(attributes: string): boolean {
 }
 
 function refuseMany(cells: number): void {
-	if (cells > MOST_CELLS) throw new AppError('file.too-many-cells', { most: MOST_CELLS });
+	const most = MOST.writtenCells;
+	if (cells > most) throw new AppError('file.too-many-cells', { most });
 }

@@ -1,7 +1,7 @@
 import { AppError } from '#lib/base/app-error.ts';
+import { MOST } from './bounds.ts';
 import type { Cell, Grid, MergedRange } from './grid.ts';
 
-const MOST_CELLS = 50_000_000;
 const MOST_COVERED = 20_000_000;
 const MOST_MERGES = 100_000;
 
@@ -28,7 +28,8 @@ export function sheetGrid({
 }: SheetCells): Omit<Grid, 'sheet'> {
 	blankCovered(told, merges);
 	const { height, width } = sizeOf(told);
-	if (height * width > MOST_CELLS) throw new AppError('file.too-many-cells', { most: MOST_CELLS });
+	refuseMany(height * width, MOST.cells);
+	refuseMany(told.size * width, MOST.laidOutCells);
 	const blank = new Array<Cell>(width).fill(null);
 	const rows = Array.from({ length: height }, (_, at) => {
 		const row = told.get(at + 1);
@@ -36,7 +37,9 @@ export function sheetGrid({
 	});
 
 	const within = merges.filter(({ top, left }) => top <= height && left <= width);
-	const outOfSight = hiddenRows.filter((row) => rows[row - 1]?.some((cell) => cell !== null));
+	const outOfSight = [...new Set(hiddenRows)].filter((row) =>
+		rows[row - 1]?.some((cell) => cell !== null)
+	);
 	const columns = filledColumns(hiddenColumns, rows, width);
 	return {
 		rows,
@@ -44,6 +47,24 @@ export function sheetGrid({
 		...(outOfSight.length > 0 && { hiddenRows: outOfSight }),
 		...(columns.length > 0 && { hiddenColumns: columns })
 	};
+}
+
+/**
+ * The grids of a workbook's sheets. Throws AppError `file.too-many-sheets` and, before a further sheet is read,
+ * `file.too-many-cells` (`most`).
+ */
+export function withinBounds(
+	names: readonly string[],
+	gridOf: (name: string, place: number) => Grid
+): Grid[] {
+	if (names.length > MOST.sheets) throw new AppError('file.too-many-sheets', { most: MOST.sheets });
+	let cells = 0;
+	return names.map((name, place) => {
+		const grid = gridOf(name, place);
+		cells += grid.rows.length * (grid.rows[0]?.length ?? 0);
+		refuseMany(cells, MOST.cells);
+		return grid;
+	});
 }
 
 function sizeOf(rows: ReadonlyMap<number, Cell[]>): { height: number; width: number } {
@@ -66,12 +87,25 @@ function filledColumns(
 	rows: readonly Cell[][],
 	width: number
 ): number[] {
+	// How many ranges begin at a column, less those that ended before it: they may be as many as the columns.
+	const steps = new Int32Array(width + 2);
+	for (const { from, to } of ranges) {
+		const [first, last] = [Math.max(1, Math.floor(from)), Math.min(width, Math.floor(to))];
+		// Of a range that says no numbers neither is true.
+		if (!(first <= last)) continue;
+		steps[first] = (steps[first] ?? 0) + 1;
+		steps[last + 1] = (steps[last + 1] ?? 0) - 1;
+	}
+	let open = 0;
 	const columns = Array.from({ length: width }, (_, at) => at + 1);
-	return columns.filter(
-		(column) =>
-			ranges.some(({ from, to }) => column >= from && column <= to) &&
-			rows.some((row) => row[column - 1] !== null)
-	);
+	return columns.filter((column) => {
+		open += steps[column] ?? 0;
+		return open > 0 && rows.some((row) => row[column - 1] !== null);
+	});
+}
+
+function refuseMany(cells: number, most: number): void {
+	if (cells > most) throw new AppError('file.too-many-cells', { most });
 }
 
 function blankCovered(rows: ReadonlyMap<number, Cell[]>, merges: readonly MergedRange[]): void {

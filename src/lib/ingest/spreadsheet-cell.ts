@@ -66,6 +66,8 @@ export function objectReader({ reading, date1904 }: CellContext): (cell: CellObj
 		if (type === 'b') return flagText(value === true);
 		if (type === 's') return textOrNothing(value);
 		if (typeof value !== 'number') return null;
+		// A figure that the file spells as none: neither a number nor a blank.
+		if (!Number.isFinite(value)) return '#VALUE!';
 		const format = formatOf(typeof z === 'string' ? z : GENERAL);
 		const isPercent = format.kind !== 'date' && format.kind !== 'duration' && w?.includes('%');
 		return isPercent ? (w ?? null) : numberCell(value, { format, date1904, shown: () => w });

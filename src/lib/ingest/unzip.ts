@@ -1,9 +1,8 @@
 import { AppError } from '#lib/base/app-error.ts';
+import { DENSEST, MOST } from './bounds.ts';
 import { checksum } from './checksum.ts';
 
 const MEGABYTE = 1_000_000;
-const MOST_MEGABYTES = 300;
-const MOST_FILES = 10_000;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -32,8 +31,8 @@ interface ZipEntry {
 export async function unzip(bytes: Uint8Array, wanted: RegExp): Promise<Map<string, Uint8Array>> {
 	const entries = listEntries(bytes).filter(({ name }) => wanted.test(name));
 	const size = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
-	if (size > MOST_MEGABYTES * MEGABYTE)
-		throw new AppError('file.unpacks-too-large', { most: MOST_MEGABYTES });
+	if (size > MOST.megabytesUnpacked * MEGABYTE)
+		throw new AppError('file.unpacks-too-large', { most: MOST.megabytesUnpacked });
 	const files = new Map<string, Uint8Array>();
 	for (const entry of entries) files.set(entry.name, await unpack(bytes, entry));
 	return files;
@@ -43,7 +42,7 @@ function listEntries(bytes: Uint8Array): ZipEntry[] {
 	const view = viewOf(bytes);
 	const end = findEnd(view);
 	const count = view.getUint16(end + 10, true);
-	if (count > MOST_FILES) throw new AppError('file.damaged');
+	if (count > MOST.entries) throw new AppError('file.damaged');
 	let at = view.getUint32(end + 16, true);
 	return Array.from({ length: count }, () => {
 		const entry = readEntry(view, at);
@@ -128,7 +127,8 @@ async function inflate(
 	packed: Uint8Array,
 	{ method, unpacked: size }: ZipEntry
 ): Promise<Uint8Array> {
-	if (method !== DEFLATED) throw new AppError('file.damaged');
+	if (method !== DEFLATED || size > (packed.length + 1) * DENSEST)
+		throw new AppError('file.damaged');
 	const unpacked = new Uint8Array(size);
 	const stream = new Blob([new Uint8Array(packed)])
 		.stream()

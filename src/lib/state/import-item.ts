@@ -1,4 +1,5 @@
 import type { AppError } from '#lib/base/app-error.ts';
+import { visibleText } from '#lib/base/visible-text.ts';
 import type { Submission } from '#lib/store/submission.ts';
 import { type ChoiceHistory, NO_CHOICES } from './choice-history.ts';
 import { type Drafted, type TableQuestion, tableKey } from './drafted.ts';
@@ -44,7 +45,7 @@ export type Obstacle =
 export function newItem(id: number, file: File): ImportItem {
 	return {
 		id,
-		file,
+		file: withVisibleName(file),
 		choices: NO_CHOICES,
 		version: 1,
 		settled: 0,
@@ -52,6 +53,12 @@ export function newItem(id: number, file: File): ImportItem {
 		taken: {},
 		reasons: {}
 	};
+}
+
+function withVisibleName(file: File): File {
+	const name = visibleText(file.name);
+	const { type, lastModified } = file;
+	return name === file.name ? file : new File([file], name, { type, lastModified });
 }
 
 /** The file with what it turned out to be, as of that version. */

@@ -99,7 +99,7 @@ export class OrganisationEditing {
 	/** Reads a lineage list, to be saved in place of the one in force; throws AppError where the file is none. */
 	async readFile(file: File): Promise<void> {
 		const { readFile } = await import('#lib/ingest/read-file.ts');
-		const bytes = await readBytes(file, () => undefined);
+		const bytes = await readBytes(file);
 		const [grid] = await readFile({ name: file.name, bytes });
 		if (!grid || !isLineageList(grid)) throw new AppError('organisation.no-lineage-list');
 		const { events, issues } = readLineage(grid, this.#workspace.tree.units);

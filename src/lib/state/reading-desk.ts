@@ -65,6 +65,8 @@ export class ReadingDesk {
 
 	#open(): IngestLine {
 		const { lineage, tree } = this.#workspace;
+		// A worker that was lost answers nothing more: the next question goes to another.
+		if (this.#line?.isClosed) this.#line = undefined;
 		this.#line ??= new IngestLine({ units: tree.units, lineage });
 		return this.#line;
 	}

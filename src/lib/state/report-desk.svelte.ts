@@ -4,6 +4,7 @@ import { safeFileName } from '#lib/export/file-name.ts';
 import { reportProfiles } from '#lib/views/report-profile.ts';
 import { definitionOf, REPORT_STARTERS } from '#lib/views/report-starters.ts';
 import { handOver } from './hand-over.ts';
+import { readText } from './read-bytes.ts';
 import type { ComposingParts } from './report-composer.ts';
 import {
 	areSame,
@@ -84,7 +85,7 @@ export class ReportDesk {
 
 	/** Opens a definition that was handed over, and gives its id; rejects with AppError `reports.no-definition`. */
 	async openFile(file: File): Promise<string> {
-		const read = definitionIn(await file.text());
+		const read = definitionIn(await readText(file));
 		if (!read) throw new AppError('reports.no-definition', { file: file.name });
 		// Templates are kept on the computer on which they were added.
 		const { templates: _, ...definition } = read;

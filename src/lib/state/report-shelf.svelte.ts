@@ -2,6 +2,7 @@ import { AppError } from '#lib/base/app-error.ts';
 import type { ReportDefinition, TemplateFormat } from '#lib/base/report-definition.ts';
 import type { KeptReports, OfficeTemplate } from '#lib/store/kept-report.ts';
 import type { Store } from '#lib/store/store.ts';
+import { readBytes } from './read-bytes.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** What was deleted last: its name, and how it comes back. */
@@ -80,7 +81,7 @@ export class ReportShelf {
 		if (file.size > LARGEST_TEMPLATE) {
 			throw new AppError('reports.large-template', { file: file.name });
 		}
-		const bytes = new Uint8Array(await file.arrayBuffer());
+		const bytes = await readBytes(file);
 		if (!isZip(bytes)) throw new AppError('reports.no-template', { file: file.name });
 		const about = {
 			...{ id: crypto.randomUUID(), name: file.name.normalize('NFC'), format },

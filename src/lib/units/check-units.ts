@@ -89,27 +89,43 @@ function findOrphans(listed: ListedUnit[], list: ListSurroundings): Map<ListedUn
 	);
 }
 
+/** From ward to nation there are four; what is deeper is a slip in a code, and would cost each way up its length. */
+const MOST_LEVELS = 30;
+
 /** A cycle exists on the first day of one of its units, so that day is the only one to look at for each unit. */
 function findCycles(listed: ListedUnit[], tree: UnitTree, list: ListSurroundings): Faults {
 	const rows = new Map(listed.map((each) => [each.unit, each]));
 	const faults: Faults = new Map();
 	for (const each of listed) {
-		const above = tree.parentOn(each.unit.code, each.unit.validFrom);
-		if (!above || faults.has(each)) continue;
-		const path = tree.pathOn(above.code, each.unit.validFrom);
-		if (!path.includes(each.unit)) continue;
+		if (faults.has(each)) continue;
+		const path = wayUp(each.unit, tree);
+		const isDeep = path.length > MOST_LEVELS;
 		const cycle = path.slice(path.indexOf(each.unit));
-		for (const unit of cycle) faults.set(rows.get(unit) ?? each, undefined);
+		if (!isDeep && !path.includes(each.unit)) continue;
+		if (!isDeep) for (const unit of cycle) faults.set(rows.get(unit) ?? each, undefined);
 		faults.set(each, {
 			severity: 'error',
-			code: 'unit-list.cycle',
+			code: isDeep ? 'unit-list.too-deep' : 'unit-list.cycle',
 			row: each.row,
 			column: list.parentColumn,
 			value: each.unit.parent ?? '',
-			params: { units: [...cycle, each.unit].map(({ code }) => code).join(' → ') }
+			params: isDeep
+				? { most: MOST_LEVELS }
+				: { units: [...cycle, each.unit].map(({ code }) => code).join(' → ') }
 		});
 	}
 	return faults;
+}
+
+/** The units above on its first day, the highest first; one more than there may be levels at most, each once. */
+function wayUp({ code, validFrom }: Unit, tree: UnitTree): Unit[] {
+	const path = new Set<Unit>();
+	let unit = tree.parentOn(code, validFrom);
+	while (unit && !path.has(unit) && path.size <= MOST_LEVELS) {
+		path.add(unit);
+		unit = tree.parentOn(unit.code, validFrom);
+	}
+	return [...path].reverse();
 }
 
 /** A warning for each unit whose parent does not exist on some of its days. */

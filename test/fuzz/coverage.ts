@@ -1,0 +1,53 @@
+import { type Profiler, Session } from 'node:inspector';
+
+/** The scripts whose paths count: ours, and the readers that we hand strangers' bytes to. */
+const COUNTED = /\/src\/lib\/|\/(?:hyparquet|hyparquet-compressors|@e965\/xlsx|papaparse)\//;
+
+/** Which parts of our code were run, by V8's own block coverage, and how often by powers of two. */
+export class Coverage {
+	readonly #session = new Session();
+	readonly #known = new Set<string>();
+
+	constructor() {
+		this.#session.connect();
+		this.#session.post('Profiler.enable');
+		this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+	}
+
+	/** What was run since the last call and never before; it counts as known where `isToBeKept`. */
+	takeNew({ isToBeKept }: { isToBeKept: boolean }): string[] {
+		const found = [...new Set(this.#taken())].filter((part) => !this.#known.has(part));
+		if (isToBeKept) for (const part of found) this.#known.add(part);
+		return found;
+	}
+
+	/** How many parts are known. */
+	get size(): number {
+		return this.#known.size;
+	}
+
+	/** Ends the counting. */
+	stop(): void {
+		this.#session.disconnect();
+	}
+
+	#taken(): string[] {
+		const scripts: Profiler.ScriptCoverage[] = [];
+		this.#session.post('Profiler.takePreciseCoverage', (error, { result }) => {
+			if (error) throw error;
+			scripts.push(...result);
+		});
+		return scripts
+			.filter(({ url }) => COUNTED.test(url))
+			.flatMap(({ scriptId, functions }) =>
+				functions.flatMap(({ ranges }) =>
+					ranges
+						.filter(({ count }) => count > 0)
+						.map(
+							({ startOffset, endOffset, count }) =>
+								`${scriptId} ${startOffset}-${endOffset} ${Math.min(8, Math.floor(Math.log2(count)))}`
+						)
+				)
+			);
+	}
+}
