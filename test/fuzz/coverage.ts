@@ -3,7 +3,7 @@ import { type Profiler, Session } from 'node:inspector';
 /** The scripts whose paths count: ours, and the readers that we hand strangers' bytes to. */
 const COUNTED = /\/src\/lib\/|\/(?:hyparquet|hyparquet-compressors|@e965\/xlsx|papaparse)\//;
 
-/** Which parts of our code were run, by V8's own block coverage, and how often by powers of two. */
+/** Which parts of our code were run, by V8's own block coverage. */
 export class Coverage {
 	readonly #session = new Session();
 	readonly #known = new Set<string>();
@@ -43,10 +43,7 @@ export class Coverage {
 				functions.flatMap(({ ranges }) =>
 					ranges
 						.filter(({ count }) => count > 0)
-						.map(
-							({ startOffset, endOffset, count }) =>
-								`${scriptId} ${startOffset}-${endOffset} ${Math.min(8, Math.floor(Math.log2(count)))}`
-						)
+						.map(({ startOffset, endOffset }) => `${scriptId} ${startOffset}-${endOffset}`)
 				)
 			);
 	}

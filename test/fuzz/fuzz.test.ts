@@ -5,6 +5,7 @@ import { cook, recipes } from './mutate.ts';
 import { search } from './search.ts';
 import { type FuzzTarget, judge } from './target.ts';
 import { fileTargets } from './file-targets.ts';
+import { packageTargets } from './package-targets.ts';
 import { textTargets } from './text-targets.ts';
 
 /** How many inputs a target is given in every run; `FUZZ=100000` asks for so many more, led by coverage. */
@@ -14,34 +15,37 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 
 const KEPT = new URL('../fixtures/fuzz/', import.meta.url);
 
-describe.each(
-	[...fileTargets(), ...(await textTargets())].map((each) => [each.name, each] as const)
-)('what a stranger may have written: %s', (name, target) => {
-	it('is read or refused in words', async () => {
-		await fc.assert(
-			fc.asyncProperty(recipes(target.seeds.length), async (recipe) => {
-				const input = cook(recipe, target.seeds);
-				expect(await judge(target, input)).toBe(await judge(target, input));
-			}),
-			{ numRuns: target.isSlow ? FEW.slow : FEW.quick, seed: SEED }
+const TARGETS = [...fileTargets(), ...packageTargets(), ...(await textTargets())];
+
+describe.each(TARGETS.map((each) => [each.name, each] as const))(
+	'what a stranger may have written: %s',
+	(name, target) => {
+		it('is read or refused in words', async () => {
+			await fc.assert(
+				fc.asyncProperty(recipes(target.seeds.length), async (recipe) => {
+					const input = cook(recipe, target.seeds);
+					expect(await judge(target, input)).toBe(await judge(target, input));
+				}),
+				{ numRuns: target.isSlow ? FEW.slow : FEW.quick, seed: SEED }
+			);
+		});
+
+		it.each(keptFor(target))('is read or refused as it once was not: %s', async (file) => {
+			const input = new Uint8Array(readFileSync(new URL(`${name}/${file}`, KEPT)));
+			expect(await judge(target, input)).toBe(await judge(target, input));
+		});
+
+		it.runIf(MANY > 0)(
+			`holds for ${MANY} further inputs`,
+			async () => {
+				const { faults, ...counts } = await search(target, { cases: MANY, seed: SEED });
+				process.stdout.write(`${name}: ${JSON.stringify(counts)}\n`);
+				expect(faults.map(({ reason }) => reason)).toEqual([]);
+			},
+			24 * 3_600_000
 		);
-	});
-
-	it.each(keptFor(target))('is read or refused as it once was not: %s', async (file) => {
-		const input = new Uint8Array(readFileSync(new URL(`${name}/${file}`, KEPT)));
-		expect(await judge(target, input)).toBe(await judge(target, input));
-	});
-
-	it.runIf(MANY > 0)(
-		`holds for ${MANY} further inputs`,
-		async () => {
-			const { faults, ...counts } = await search(target, { cases: MANY, seed: SEED });
-			process.stdout.write(`${name}: ${JSON.stringify(counts)}\n`);
-			expect(faults.map(({ reason }) => reason)).toEqual([]);
-		},
-		24 * 3_600_000
-	);
-});
+	}
+);
 
 function keptFor({ name }: FuzzTarget): string[] {
 	const folder = new URL(`${name}/`, KEPT);

@@ -7,7 +7,7 @@ import { type FuzzTarget, judge } from './target.ts';
 /** What a long run came to. */
 export interface Found {
 	cases: number;
-	/** How many inputs were kept since they ran code in a way that none before did, and how many such ways there are. */
+	/** How many inputs were kept since they ran code that none before did, and how many parts of it were run. */
 	kept: number;
 	parts: number;
 	/** What failed: why, once each, with the first input. */
