@@ -65,16 +65,16 @@ export function largeFigure(
 	return quarters.reduce((sum, quarter) => sum + countedIn(quarter, { place, at, isPart }), 0);
 }
 
-/** Around a size of the unit's own, with noise of a tenth and another count each quarter. */
+/** Around a size of the unit's own, within a few per cent of it, and another count each quarter. */
 function countedIn(
 	moment: number,
 	{ place, at, isPart }: { place: number; at: number; isPart: boolean }
 ): number {
 	const pair = at >> 1;
-	const size = 20 + (noise(place, pair) % 900);
-	const whole =
-		size + ((noise(place * 31 + pair, moment) % Math.ceil(size / 10)) >> 1) + (moment % 4);
-	return isPart ? whole - 1 - (moment % 3) - (noise(place, at * 977 + moment) % 8) : whole;
+	const size = 150 + (noise(place, pair) % 800);
+	const more = noise(place * 31 + pair, moment) % Math.ceil(size / 25);
+	const whole = size + more + (moment % 4);
+	return isPart ? whole - 1 - (moment % 3) - (noise(place, at * 977 + moment) % 4) : whole;
 }
 
 /** A number that looks like chance and is the same every time. */
