@@ -1,5 +1,5 @@
 import { type Component, componentsOf } from './guard-components.ts';
-import { findWitnesses, type Witness } from './guard-witness.ts';
+import { type Witness, witnessFinder } from './guard-witness.ts';
 
 /** A count of a document that leaves the unit which owns it. */
 export interface GuardedCount {
@@ -65,32 +65,39 @@ interface State {
 
 function* enoughHidden(component: Component): Generator<undefined, readonly number[]> {
 	const unprinted = component.counts.flatMap((count, at) => (count.isUnprinted ? [at] : []));
-	let state = stateWith(component, [...new Set([...component.small, ...unprinted])]);
+	let state = yield* stateWith(component, [...new Set([...component.small, ...unprinted])]);
 	for (let open = firstOpen(component, state); open !== undefined;) {
-		yield;
 		const next = yield* nextHidden(component, { state, open });
 		if (!next) break;
 		state = next;
 		open = firstOpen(component, state);
 	}
-	return withoutNeedless(component, state).hidden;
+	return (yield* withoutNeedless(component, state)).hidden;
 }
 
 /** The state with these counts hidden; a proof that changes no others holds as it is. */
-function stateWith(
+function* stateWith(
 	component: Component,
 	hidden: readonly number[],
 	known: State['proofs'] = new Map()
-): State {
+): Generator<undefined, State> {
+	const proofs = provenStill(hidden, known);
+	const find = witnessFinder({ ...component, hidden });
+	for (const place of component.small) {
+		if (proofs.has(place)) continue;
+		const proof = find(place);
+		for (const each of proof?.keys() ?? []) if (proof) proofs.set(each, proof);
+		yield;
+	}
+	return { hidden, proofs };
+}
+
+function provenStill(hidden: readonly number[], known: State['proofs']): Map<number, Witness> {
 	const isHidden = new Set(hidden);
 	const held = [...known].filter(([, change]) =>
 		[...change.keys()].every((place) => isHidden.has(place))
 	);
-	const proofs = new Map(held);
-	const open = component.small.filter((place) => !proofs.has(place));
-	for (const [place, proof] of findWitnesses({ ...component, hidden }, open))
-		proofs.set(place, proof);
-	return { hidden, proofs };
+	return new Map(held);
 }
 
 function firstOpen({ small }: Component, { proofs }: State): number | undefined {
@@ -103,14 +110,17 @@ function* nextHidden(
 	{ state, open }: { state: State; open: number }
 ): Generator<undefined, State | undefined> {
 	const candidates = candidatesFor(component, { state, open });
-	let first: State | undefined;
 	for (const place of candidates) {
-		const next = stateWith(component, [...state.hidden, place], state.proofs);
-		if (next.proofs.has(open)) return next;
-		first ??= next;
+		const hidden = [...state.hidden, place];
+		const proof = witnessFinder({ ...component, hidden })(open);
+		if (proof)
+			return yield* stateWith(component, hidden, new Map([...state.proofs, [open, proof]]));
 		yield;
 	}
-	return first;
+	const [first] = candidates;
+	return first === undefined
+		? undefined
+		: yield* stateWith(component, [...state.hidden, first], state.proofs);
 }
 
 /** What could be hidden besides, the cheapest first: beside the open count, or where nothing is left there, anywhere. */
@@ -122,22 +132,26 @@ function candidatesFor(
 	const places = counts.map((_, place) => place).filter((place) => !hidden.has(place));
 	const beside = new Set(sums.filter((sum) => sum.has(open)).flatMap((sum) => [...sum.keys()]));
 	const whole = counts[open]?.within;
-	const near = places.filter((place) => beside.has(place) || place === whole);
+	const near = places.filter(
+		(place) => beside.has(place) || place === whole || counts[place]?.within === open
+	);
 	const cheapestFirst = (a: number, b: number): number => (cost[a] ?? 0) - (cost[b] ?? 0);
 	return (near.length > 0 ? near : places).sort(cheapestFirst);
 }
 
 /** Shows again, the dearest first, what need not be hidden. */
-function withoutNeedless(component: Component, settled: State): State {
+function* withoutNeedless(component: Component, settled: State): Generator<undefined, State> {
 	const { small, counts, cost } = component;
-	if (settled.proofs.size < small.length) return settled;
+	if (firstOpen(component, settled) !== undefined) return settled;
 	const kept = new Set(small);
-	return settled.hidden
+	const complements = settled.hidden
 		.filter((place) => !kept.has(place) && !counts[place]?.isUnprinted)
-		.sort((a, b) => (cost[b] ?? 0) - (cost[a] ?? 0))
-		.reduce((state, place) => {
-			const hidden = state.hidden.filter((each) => each !== place);
-			const next = stateWith(component, hidden, state.proofs);
-			return next.proofs.size === small.length ? next : state;
-		}, settled);
+		.sort((a, b) => (cost[b] ?? 0) - (cost[a] ?? 0));
+	let state = settled;
+	for (const place of complements) {
+		const hidden = state.hidden.filter((each) => each !== place);
+		const next = yield* stateWith(component, hidden, state.proofs);
+		if (firstOpen(component, next) === undefined) state = next;
+	}
+	return state;
 }

@@ -61,7 +61,11 @@ export function* guardFiguresStepwise(
 		catalogue,
 		new Set(ground.figures.map(({ indicator }) => indicator))
 	).filter(({ sums }) => sums.some(({ isMarked }) => isMarked));
-	const cells = families.map((family) => cellsOf(family, ground));
+	const cells: Cells[] = [];
+	for (const family of families) {
+		cells.push(cellsOf(family, ground));
+		yield;
+	}
 	const withheld = yield* guardCellsStepwise({
 		counts: cells.flatMap(({ counts }) => counts),
 		sums: cells.flatMap(({ sums }) => sums),

@@ -1,4 +1,4 @@
-import { findChange } from './guard-change.ts';
+import { changeFinder } from './guard-change.ts';
 import { nullSpace } from './guard-null-space.ts';
 
 /** A count as a reader of a guarded document may know it. */
@@ -23,29 +23,28 @@ export interface Veil {
 /** Another set of numbers that a reader cannot tell from the true one: by place how much each differs. */
 export type Witness = ReadonlyMap<number, number>;
 
+/** So many withheld counts may hang together for all their changes to be written down at once. */
+const MOST_SPANNED = 400;
+
 /**
- * For each withheld count that a reader cannot pin down a set of whole numbers in which it differs and which agrees with all
- * that is shown, and so proves it. A count without one may be worked out, or is held so closely that none was found.
+ * Looks, for any withheld count that a reader cannot pin down, for a set of whole numbers in which it differs and which
+ * agrees with all that is shown, and so proves it. A count without one may be worked out, or is held so closely that none
+ * was found.
  */
-export function findWitnesses(veil: Veil, sought: readonly number[]): Map<number, Witness> {
-	const found = new Map<number, Witness>();
-	const keep = (change: Witness): void => {
-		for (const place of sought)
-			if (change.has(place) && !found.has(place)) found.set(place, change);
+export function witnessFinder(veil: Veil): (sought: number) => Witness | undefined {
+	const findChange = changeFinder(veil);
+	let spanning: readonly Witness[] | undefined;
+	const greater = (): readonly Witness[] => {
+		if (veil.hidden.length > MOST_SPANNED) return [];
+		const parts = partsOf(veil.counts);
+		return [...simpleChanges(veil)].filter((change) => agrees(change, { ...veil, parts }));
 	};
-	const parts = partsOf(veil.counts);
-	const free = new Set<number>();
-	for (const change of simpleChanges(veil)) {
-		for (const place of change.keys()) free.add(place);
-		const isNews = sought.some((place) => change.has(place) && !found.has(place));
-		if (isNews && agrees(change, { counts: veil.counts, parts })) keep(change);
-	}
-	for (const place of sought) {
-		if (found.has(place) || !free.has(place)) continue;
-		const change = findChange(veil, place);
-		if (change) keep(change);
-	}
-	return found;
+	return (sought) => {
+		const found = findChange(sought);
+		if (found) return found;
+		spanning ??= greater();
+		return spanning.find((change) => change.has(sought));
+	};
 }
 
 /** Changes that leave every sum as it is, and of which all others are made up. */

@@ -49,7 +49,7 @@ export function* openScene(
 	const indicators = chosenIndicators(facts.catalogue, definition.indicators);
 	yield;
 	const guard = definition.guardsSmallCells
-		? yield* reportGuard(facts, shownFigures(facts, indicators, { whole, units, period }))
+		? yield* reportGuard(facts, yield* shownFigures(facts, indicators, { whole, units, period }))
 		: OPEN_GUARD;
 	yield;
 	const day = treeDayOf(facts.totals, period);
@@ -73,24 +73,26 @@ function chosenIndicators({ indicators }: Catalogue, ids: readonly string[]): In
 }
 
 /** What a report shows: the units in its period and in that which they compare with, the whole over the periods of lines. */
-function shownFigures(
-	{ totals, ...facts }: Facts,
+function* shownFigures(
+	facts: Facts,
 	indicators: readonly Indicator[],
 	{ whole, units, period }: Pick<ReportScene, 'whole' | 'units'> & { period: Period }
-): ShownFigure[] {
-	const earlier = totals.periods.filter(
+): Generator<undefined, ShownFigure[]> {
+	const earlier = facts.totals.periods.filter(
 		(each) => kindOf(each) !== 'half' && lastDayOf(each) <= lastDayOf(period)
 	);
-	return indicators.flatMap((indicator) => {
-		const standing = standingOf({ totals, ...facts }, { ...whole, period, indicator });
+	const figures: ShownFigure[] = [];
+	for (const indicator of indicators) {
+		const standing = standingOf(facts, { ...whole, period, indicator });
 		const compared = [...new Set([period, sameStageBefore(standing, period)])];
-		const shown = (path: readonly string[], periods: readonly Period[]): ShownFigure[] =>
-			periods.map((each) => ({ path, period: each, indicator: indicator.id }));
-		return [
-			...shown(whole.path, [...new Set([...compared, ...earlier])]),
-			...units.flatMap(({ path }) => shown(path, compared))
-		];
-	});
+		const show = (path: readonly string[], periods: readonly Period[]): void => {
+			for (const each of periods) figures.push({ path, period: each, indicator: indicator.id });
+		};
+		show(whole.path, [...new Set([...compared, ...earlier])]);
+		for (const { path } of units) show(path, compared);
+		yield;
+	}
+	return figures;
 }
 
 /** Looks breaks up up to a period; what was found of a unit or of an indicator is kept. */
