@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { guardCells, type GuardedCount, type GuardedSum } from '#lib/views/guard-cells.ts';
+import {
+	guardCells,
+	guardCellsStepwise,
+	type GuardedCount,
+	type GuardedSum
+} from '#lib/views/guard-cells.ts';
 import { isPinnedDown, numbersOf } from './work-out-cells.ts';
 
 const BELOW = 5;
@@ -150,6 +155,32 @@ it('leaves each small count of a tree open in whole numbers too, and withholds n
 	);
 });
 
+it('leaves each small part open that its whole, its siblings and the total bound', () => {
+	const unit = fc
+		.nat({ max: 4 })
+		.chain((whole) => fc.tuple(fc.nat({ max: whole }), fc.constant(whole)));
+	fc.assert(
+		fc.property(fc.array(unit, { minLength: 2, maxLength: 4 }), (units) => {
+			const { counts, sums } = tableOfParts(units);
+			const withheld = guardCells({ counts, sums, below: BELOW });
+			for (const [id, why] of withheld)
+				if (why === 'small')
+					expect(numbersOf(id, { counts, sums, withheld, below: BELOW }).size).toBeGreaterThan(1);
+		}),
+		{ numRuns: 60 }
+	);
+});
+
+it('settles hundreds of counts that hang together in as many small steps as there are counts', () => {
+	const units = Array.from({ length: 100 }, (_, at): [number, number] => [at % 3, 1 + (at % 4)]);
+	const ground = { ...tableOfParts(units), below: BELOW };
+	let pauses = 0;
+	const steps = guardCellsStepwise(ground);
+	for (let step = steps.next(); !step.done; step = steps.next()) pauses += 1;
+	expect(pauses).toBeGreaterThan(10);
+	expect(pauses).toBeLessThan(units.length * 4);
+});
+
 interface Table {
 	counts: GuardedCount[];
 	sums: GuardedSum[];
@@ -188,6 +219,22 @@ function levelledTree(): fc.Arbitrary<Table> {
 			sums: [...good.sums, ...poor.sums, ...all.sums, ...across]
 		};
 	});
+}
+
+/** Units with a part and its whole each, and the totals of both. */
+function tableOfParts(units: readonly (readonly [number, number])[]): Table {
+	const [parts, wholes] = [0, 1].map((side) =>
+		Object.fromEntries(units.map((unit, at) => [`${side ? 'w' : 'p'}${at}`, unit[side]!]))
+	);
+	const add = (values: Record<string, number>): number =>
+		Object.values(values).reduce((a, b) => a + b, 0);
+	const counts = marked({ ...parts, ...wholes, p: add(parts!), w: add(wholes!) });
+	return {
+		counts: counts.map((count) =>
+			count.id.startsWith('p') ? { ...count, within: count.id.replace('p', 'w') } : count
+		),
+		sums: [sum('p', ...Object.keys(parts!)), sum('w', ...Object.keys(wholes!))]
+	};
 }
 
 function smallCount(): fc.Arbitrary<number> {

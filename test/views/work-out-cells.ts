@@ -39,6 +39,8 @@ export function numbersOf(
 	const found = new Set<number>();
 	const holds = (sum: GuardedSum): boolean =>
 		sum.reduce((total, { count, factor }) => total + factor * (trial.get(count) ?? 0), 0) === 0;
+	const isWithin = (part: GuardedCount): boolean =>
+		part.within === undefined || trial.get(part.id)! <= trial.get(part.within)!;
 	const settledBy = (at: number): GuardedSum[] => {
 		const open = new Set(hidden.slice(at + 1).map((count) => count.id));
 		return sums.filter((sum) => !sum.some(({ count }) => open.has(count)));
@@ -47,7 +49,7 @@ export function numbersOf(
 	const tryFrom = (at: number): void => {
 		const count = hidden[at];
 		if (!count) {
-			found.add(trial.get(id) ?? 0);
+			if (counts.every(isWithin)) found.add(trial.get(id) ?? 0);
 			return;
 		}
 		const isSmall = withheld.get(count.id) === 'small';
