@@ -19,6 +19,7 @@ import { readRollup } from '#lib/rollup/read-rollup.ts';
 import { type RollupInput, rollUp } from '#lib/rollup/roll-up.ts';
 import { createUnitTree } from '#lib/units/unit-tree.ts';
 import type { ReportGround, ReportSubmission } from '#lib/views/report-ground.ts';
+import { guardOfReports } from '#lib/views/report-shown.ts';
 import { asSubmissions } from './as-submissions.ts';
 import { pathOf } from './find-asked.ts';
 import { openDated, openDrafts, openLineage, openUnits } from './read-input.ts';
@@ -46,13 +47,18 @@ export async function report(args: string[]): Promise<number> {
 	const codes = definition.units;
 	const paths = codes.map((unit) => pathOf(opened.ground.tree, { unit, day, period }));
 	const names = await outNames(asked, { opened, codes });
+	const guard = atOnce(guardOfReports(facts, opened.ground, paths));
 	for (const [place, path] of paths.entries()) {
 		const name = names[place] ?? asked.out;
-		const bytes = await writeReport({ facts, ground: { ...opened.ground, path } }, asked);
+		const bytes = await writeReport({ facts, ground: { ...opened.ground, path, guard } }, asked);
 		await writeFile(name, bytes);
 		process.stdout.write(`${name}\n`);
 	}
 	return reportErrors([...drafts], asked.options);
+}
+
+function atOnce<Result>(work: Generator<unknown, Result>): Result {
+	for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }
 
 async function openGround(asked: ReportOptions): Promise<Opened> {

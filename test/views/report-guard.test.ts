@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { REPORT_SECTIONS } from '#lib/base/report-definition.ts';
 import { readTraceCode } from '#lib/base/trace-code.ts';
 import { createUnitTree } from '#lib/units/unit-tree.ts';
+import { isHidden } from '#lib/views/report-guard.ts';
+import { guardOfReports } from '#lib/views/report-shown.ts';
+import { factsOf } from './example-facts.ts';
 import {
 	cellTexts,
 	chartsOf,
 	counted,
+	definitionOf,
 	LANGUAGES,
 	REPORT_TREE,
 	reportOf,
@@ -97,4 +101,22 @@ describe('a guarded report', () => {
 		expect(cellTexts(shown)[1]?.slice(0, 4)).toEqual(['Phường Một', '3', '3', '100,00%']);
 		expect(open.letters).toEqual([]);
 	});
+});
+
+test('reports that are handed out together withhold what another of them would give away', () => {
+	const facts = factsOf(...FIGURES);
+	const definition = definitionOf({ indicators: [DISCIPLINE], guardsSmallCells: true });
+	const ground = { definition, tree, period: '2024' };
+	const pathsTo = (units: readonly string[]): string[][] =>
+		units.map((unit) => (unit === 'MH' ? ['MH'] : ['MH', unit]));
+	const hiddenIn = (units: readonly string[]): string[] => {
+		const work = guardOfReports(facts, ground, pathsTo(units));
+		for (let step = work.next(); ; step = work.next())
+			if (step.done) {
+				const { hiddenOf } = step.value;
+				return units.filter((unit) => isHidden(hiddenOf(unit, '2024', DISCIPLINE)));
+			}
+	};
+	expect(hiddenIn(['P2'])).toEqual([]);
+	expect(hiddenIn(['MH', 'P1', 'P2', 'P3', 'P4', 'P5'])).toEqual(['P1', 'P5']);
 });

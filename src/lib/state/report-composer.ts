@@ -7,6 +7,8 @@ import { productCatalogueWhole } from '#lib/catalogue/load-catalogue.ts';
 import { mergeCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import { composeReport } from '#lib/views/compose-report.ts';
 import type { ReportGround } from '#lib/views/report-ground.ts';
+import type { ReportGuard } from '#lib/views/report-guard.ts';
+import { guardOfReports } from '#lib/views/report-shown.ts';
 import type { Report } from '#lib/views/report.ts';
 import { type ReportUnit, unitsModeOf } from './report-facts.ts';
 import type { Reporting } from './reporting.svelte.ts';
@@ -24,6 +26,14 @@ export interface ComposingParts {
 export interface Composing {
 	facts: Facts;
 	shared: Omit<ReportGround, 'definition' | 'path' | 'period'>;
+}
+
+/** Which report of a definition is asked for. */
+interface ComposingQuestion {
+	unit: ReportUnit;
+	period: Period;
+	language: Language;
+	guard: ReportGuard;
 }
 
 /** Gathers what reports of the definition are composed from; rejects with AppError `reports.no-facts`. */
@@ -51,13 +61,31 @@ export async function openComposing(
 	};
 }
 
+/**
+ * The guard over the reports of the definition on all these units: what one shows does not give away what another
+ * withholds. Pauses with 0, as nothing is composed yet.
+ */
+export function* guardFor(
+	{ facts, shared }: Composing,
+	definition: ReportDefinition,
+	{ units, period }: { units: readonly ReportUnit[]; period: Period }
+): Generator<number, ReportGuard> {
+	const ground = { ...shared, definition, period };
+	const paths = units.map(({ path }) => path);
+	const work = guardOfReports(facts, ground, paths);
+	for (let step = work.next(); ; step = work.next()) {
+		if (step.done) return step.value;
+		yield 0;
+	}
+}
+
 /** The report of the definition on one unit and period in a language, step by step. */
 export function composeFor(
 	{ facts, shared }: Composing,
 	definition: ReportDefinition,
-	{ unit, period, language }: { unit: ReportUnit; period: Period; language: Language }
+	{ unit, language, ...given }: ComposingQuestion
 ): Generator<number, Report> {
-	const ground = { ...shared, definition: { ...definition, language }, path: unit.path, period };
+	const ground = { ...shared, ...given, definition: { ...definition, language }, path: unit.path };
 	return composeReport(facts, ground);
 }
 

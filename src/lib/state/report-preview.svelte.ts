@@ -5,7 +5,7 @@ import { reportProfile } from '#lib/views/report-profile.ts';
 import type { Report } from '#lib/views/report.ts';
 import { breathe, pause } from './breathe.ts';
 import { latestAnswer } from './latest-answer.svelte.ts';
-import { composeFor, type ComposingParts, openComposing } from './report-composer.ts';
+import { composeFor, type ComposingParts, guardFor, openComposing } from './report-composer.ts';
 import { placeOfReport, type ReportUnit } from './report-facts.ts';
 import { asAppError, Cancelled } from './work.ts';
 
@@ -80,9 +80,11 @@ export class ReportPreview {
 			const { units, period } = place;
 			const one = units.find(({ code }) => code === unit) ?? units[0];
 			if (!one) return NOTHING;
-			const question = { unit: one, period, language: definition.language };
+			const { signal } = cancelling;
+			const guard = await breathe(guardFor(composing, definition, place), { signal, onProgress });
+			const question = { unit: one, period, language: definition.language, guard };
 			const work = composeFor(composing, definition, question);
-			const report = await breathe(work, { signal: cancelling.signal, onProgress });
+			const report = await breathe(work, { signal, onProgress });
 			const sections = paperSections(report, reportProfile(definition.profile));
 			void this.#layDown(turn, sections.length);
 			return { report, sections, units, unit: one.code };

@@ -3,6 +3,7 @@ import type { Language } from '#lib/base/language.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { ReportDefinition, ReportFormat } from '#lib/base/report-definition.ts';
 import { distinctFileNames, safeFileName } from '#lib/export/file-name.ts';
+import type { ReportGuard } from '#lib/views/report-guard.ts';
 import { breathe } from './breathe.ts';
 import { handOver } from './hand-over.ts';
 import type { Composing, ComposingParts } from './report-composer.ts';
@@ -130,7 +131,10 @@ export class ReportRun {
 		const line = new ReportLine();
 		signal.addEventListener('abort', () => line.close());
 		try {
-			for (const place of task.units.keys()) await this.#makeUnit(task, place, { line, signal });
+			const { guardFor } = await import('./report-composer.ts');
+			const guard = await breathe(guardFor(task.composing, definition, task), { signal });
+			for (const place of task.units.keys())
+				await this.#makeUnit(task, place, { line, signal, guard });
 			const { bytes, files } = await line.deliver(task.at);
 			const [only] = files;
 			const isOne = only !== undefined && files.length === 1;
@@ -171,7 +175,7 @@ export class ReportRun {
 	async #makeUnit(
 		task: Task,
 		place: number,
-		{ line, signal }: { line: ReportLine; signal: AbortSignal }
+		{ line, signal, guard }: { line: ReportLine; signal: AbortSignal; guard: ReportGuard }
 	): Promise<void> {
 		const { definition, formats, templates, at } = task;
 		const { language } = definition;
@@ -185,7 +189,7 @@ export class ReportRun {
 		const tell = (step: number, format?: ReportFormat): void =>
 			this.#tell(task, place, { within: step / steps, format });
 		for (const [step, each] of languages.entries()) {
-			const question = { unit, period: task.period, language: each };
+			const question = { unit, period: task.period, language: each, guard };
 			const work = composeFor(task.composing, definition, question);
 			tell(step);
 			await line.send(await breathe(work, { signal, onProgress: (share) => tell(step + share) }));

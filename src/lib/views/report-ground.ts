@@ -7,6 +7,7 @@ import type { UnitsMode } from '#lib/base/tree-day.ts';
 import type { Undertaking } from '#lib/catalogue/catalogue.ts';
 import type { Deadlines } from '#lib/catalogue/deadlines.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
+import type { ReportGuard } from './report-guard.ts';
 
 /** A submission in force as far as a report tells of it. */
 export interface ReportSubmission {
@@ -51,6 +52,8 @@ export interface ReportGround {
 	/** False where nobody knows when the submissions arrived: then nothing is called in time or late. */
 	isArrivalKnown?: boolean;
 	deadlines: Deadlines;
+	/** What is hidden in all the reports that it is handed out with; absent for a report that goes alone. */
+	guard?: ReportGuard;
 	/** Milestones, duties and tasks, where the catalogue of the facts does without. */
 	undertakings?: readonly Undertaking[];
 }

@@ -19,9 +19,8 @@ export function levelsChart(
 	const { language, period } = view;
 	const excellent = excellentOf(indicator.id);
 	if (excellent === undefined || scene.guard.isGuarded(indicator.id)) return undefined;
-	const shown = figures
-		.filter(({ isHidden, standing }) => !isHidden && standing.value)
-		.slice(0, MOST);
+	const all = figures.filter(({ isHidden, standing }) => !isHidden && standing.value);
+	const shown = all.slice(0, MOST);
 	const parts = shown.map(({ unit, standing: { value } }) => {
 		const best = facts.totals.total(unit.unit, period, excellent)?.numerator;
 		return value && best !== undefined ? partsOf(best, value) : undefined;
@@ -29,10 +28,14 @@ export function levelsChart(
 	const known = shown.filter((_, at) => parts[at] !== undefined);
 	if (known.length === 0) return undefined;
 	const words = { name: indicator.shortName[language], period: periodInSentence(period, language) };
+	const cut = { first: shown.length, count: all.length };
 	const shares = parts.filter((each) => each !== undefined);
 	return {
 		kind: 'levels',
-		caption: say(language, 'report.levels-chart', words),
+		caption:
+			all.length > shown.length
+				? say(language, 'report.levels-chart-first', { ...words, ...cut })
+				: say(language, 'report.levels-chart', words),
 		alternative: say(language, 'report.levels-chart-alternative', {
 			...words,
 			units: known.length

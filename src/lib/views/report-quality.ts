@@ -17,7 +17,7 @@ const MOST = 120;
 
 /**
  * The submissions that the figures come from, and what was found in them: how each warning was settled and why, what the
- * analyst answered. Where small counts are hidden the remarks, which tell counts, are only counted.
+ * analyst answered. Remarks tell counts: where small ones are hidden, those on sheets that hold such are only counted.
  */
 export function* qualityBlocks(scene: ReportScene): Generator<undefined, ReportBlock[]> {
 	const { ground, view } = scene;
@@ -26,20 +26,30 @@ export function* qualityBlocks(scene: ReportScene): Generator<undefined, ReportB
 	if (used.length === 0) return [paragraph(say(language, 'report.quality-none'))];
 	yield;
 	const submissions = submissionTable(scene, used);
-	if (ground.definition.guardsSmallCells) {
-		return [
-			summaryOf(scene, used),
-			submissions,
-			paragraph(say(language, 'report.quality-guarded'))
-		];
-	}
 	yield;
+	const told = used.filter(tellsNothing(scene));
+	const isCut = used.some((each) => !told.includes(each) && each.issues.length > 0);
 	return [
 		summaryOf(scene, used),
 		submissions,
-		...issueBlocks(scene, used),
-		...answerBlocks(scene, used)
+		...issueBlocks(scene, told),
+		...(isCut ? [paragraph(say(language, 'report.quality-guarded'))] : []),
+		...answerBlocks(scene, told)
 	];
+}
+
+/** Whether a submission's sheet holds no measure of an indicator of which anything may be hidden; one of any measures may. */
+function tellsNothing({ facts, ground, guard }: ReportScene): (one: ReportSubmission) => boolean {
+	if (!ground.definition.guardsSmallCells) return () => true;
+	const { indicators, templates } = facts.catalogue;
+	const guarded = new Set(
+		indicators
+			.filter(({ id }) => guard.isGuarded(id))
+			.flatMap(({ numerator, denominator }) => [...numerator, ...denominator])
+	);
+	const open = templates.filter(({ measures }) => !measures.some(({ id }) => guarded.has(id)));
+	const names = new Set<string>(open.map(({ id }) => id));
+	return ({ template }) => names.has(template);
 }
 
 function summaryOf(

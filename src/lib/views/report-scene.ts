@@ -1,17 +1,15 @@
 import type { Facts } from '#lib/assess/standing.ts';
-import { standingOf } from '#lib/assess/standing.ts';
-import { sameStageBefore } from '#lib/assess/same-stage.ts';
-import { kindOf, lastDayOf, type Period } from '#lib/base/period.ts';
+import type { Period } from '#lib/base/period.ts';
 import { isTraceable, traceCode } from '#lib/base/trace-code.ts';
 import { treeDayOf } from '#lib/base/tree-day.ts';
-import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
+import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { NarrativeView } from './narrative-view.ts';
 import type { Ground } from './indicator-ground.ts';
-import type { ShownFigure } from './guard-figures.ts';
-import { isHidden, OPEN_GUARD, type ReportGuard, reportGuard } from './report-guard.ts';
+import { isHidden, type ReportGuard } from './report-guard.ts';
 import type { ReportFigure } from './report-figure.ts';
 import type { ReportGround } from './report-ground.ts';
+import { chosenIndicators, guardOfReports } from './report-shown.ts';
 import { type FigureMarks, figureMarks } from './report-marks.ts';
 import { type ScorecardUnit, scorecardUnits } from './scorecard-units.ts';
 import { regimeBreaks } from './regime-breaks.ts';
@@ -48,9 +46,7 @@ export function* openScene(
 	if (!whole) return undefined;
 	const indicators = chosenIndicators(facts.catalogue, definition.indicators);
 	yield;
-	const guard = definition.guardsSmallCells
-		? yield* reportGuard(facts, yield* shownFigures(facts, indicators, { whole, units, period }))
-		: OPEN_GUARD;
+	const guard = ground.guard ?? (yield* guardOfReports(facts, ground, [path]));
 	yield;
 	const day = treeDayOf(facts.totals, period);
 	return {
@@ -61,38 +57,6 @@ export function* openScene(
 		isBrokenSince: breaksSince({ facts, tree }, { period, language }),
 		codeOf: codesOf(facts, ground, guard)
 	};
-}
-
-/** The indicators of the ids in the order of the ids; the headline ones where none is known. */
-function chosenIndicators({ indicators }: Catalogue, ids: readonly string[]): Indicator[] {
-	const chosen = [...new Set(ids)].flatMap((id) => indicators.filter((each) => each.id === id));
-	if (chosen.length > 0) return chosen;
-	return indicators
-		.filter(({ headline }) => headline !== undefined)
-		.sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0));
-}
-
-/** What a report shows: the units in its period and in that which they compare with, the whole over the periods of lines. */
-function* shownFigures(
-	facts: Facts,
-	indicators: readonly Indicator[],
-	{ whole, units, period }: Pick<ReportScene, 'whole' | 'units'> & { period: Period }
-): Generator<undefined, ShownFigure[]> {
-	const earlier = facts.totals.periods.filter(
-		(each) => kindOf(each) !== 'half' && lastDayOf(each) <= lastDayOf(period)
-	);
-	const figures: ShownFigure[] = [];
-	for (const indicator of indicators) {
-		const standing = standingOf(facts, { ...whole, period, indicator });
-		const compared = [...new Set([period, sameStageBefore(standing, period)])];
-		const show = (path: readonly string[], periods: readonly Period[]): void => {
-			for (const each of periods) figures.push({ path, period: each, indicator: indicator.id });
-		};
-		show(whole.path, [...new Set([...compared, ...earlier])]);
-		for (const { path } of units) show(path, compared);
-		yield;
-	}
-	return figures;
 }
 
 /** Looks breaks up up to a period; what was found of a unit or of an indicator is kept. */
