@@ -37,6 +37,8 @@ it('writes all figures as CSV that is a table alone, with exact numbers and a po
 		.split('\r\n');
 	expect(lines).toHaveLength(1 + chart.full.rows.length);
 	expect(lines[3]).toContain(`,234,345,${234 / 345},`);
+	expect(lines[0]).toMatch(/,Nguồn$/);
+	expect(lines[3]).toContain(chart.source);
 });
 
 it('writes a workbook whose numbers are numbers and whose texts are no formulas', async () => {

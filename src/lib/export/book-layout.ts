@@ -8,7 +8,8 @@ import {
 	type PlacedChart,
 	placeCharts
 } from './book-charts.ts';
-import { bookPaper } from './book-paper.ts';
+import { printRuns, sheetPaper } from './book-pages.ts';
+import type { BookPaper } from './book-paper.ts';
 import { type BookGrid, type BookRow, gridWidth, lettersOf, ROW_HEIGHT } from './book-row.ts';
 import { BLANK_ROW, blockRows, textCell, textRow } from './book-rows.ts';
 import type { BookSheet } from './book-sheets.ts';
@@ -53,15 +54,16 @@ export function layOut(
 	const tables = rows.flatMap(({ table }, at) => (table ? [at] : []));
 	const head = tables.length === 1 ? tables[0] : undefined;
 	const repeated = head === undefined ? 0 : (rows[head]?.height ?? 0);
+	const paper = sheetPaper(grid, rows);
 	const room = {
 		...{ rows, from: head === undefined ? BELOW_HEAD : head + 1, sheet: book.name },
 		column: grid.widths.length + 1,
 		width: Math.min(CHART_WIDTH, gridWidth(grid)),
 		// A chart begins within a row: so much may be lost.
-		most: bookPaper(grid).capacity - repeated - 2 * ROW_HEIGHT
+		most: paper.capacity - repeated - 2 * ROW_HEIGHT
 	};
 	const charts = placeCharts(book.blocks, room);
-	const laid = { book, report, grid, rows, charts, room, head };
+	const laid = { book, report, grid, paper, rows, charts, room, head };
 	return { sheet: writtenSheet(laid), charts, ranges: printRanges(laid) };
 }
 
@@ -114,6 +116,7 @@ interface Laid {
 	book: BookSheet;
 	report: Report;
 	grid: BookGrid;
+	paper: BookPaper;
 	rows: readonly BookRow[];
 	charts: readonly PlacedChart[];
 	room: ChartRoom;
@@ -123,7 +126,7 @@ interface Laid {
 
 function writtenSheet(laid: Laid): WriteSheet {
 	const { book, report, grid, rows, head } = laid;
-	const { orientation, scale, margins } = bookPaper(grid);
+	const { orientation, scale, margins } = laid.paper;
 	const across = grid.widths.length;
 	return {
 		name: book.name,
@@ -185,14 +188,14 @@ function rulesOf(rows: readonly BookRow[], { language }: Report): ConditionalRul
 }
 
 /** What is printed: the tables with their words, then the charts without their data; and what is repeated on each page. */
-function printRanges({ book, grid, rows, charts, room, head }: Laid): LaidSheet['ranges'] {
+function printRanges({ book, grid, paper, rows, charts, room, head }: Laid): LaidSheet['ranges'] {
 	const scope = book.name;
 	const area = (columns: readonly [number, number], from: number, to: number): string => {
 		const [left, right] = columns.map((column) => columnLetters(column));
 		return `${quoted(scope)}!$${left}$${from + 1}:$${right}$${to + 1}`;
 	};
 	const areas = [
-		area([0, grid.widths.length - 1], 0, rows.length - 1),
+		...printRuns(rows, paper).map(({ from, to }) => area([0, grid.widths.length - 1], from, to)),
 		...chartPages(charts, room).map(({ from, to }) => area([room.column, room.column], from, to))
 	];
 	const titles = head === undefined ? [] : [`${quoted(scope)}!$${head + 1}:$${head + 1}`];

@@ -10,10 +10,10 @@ import { headingNumber, type ReportProfile } from '#lib/views/report-profile.ts'
 import { briefingChart } from './briefing-chart.ts';
 import { lettersIn, lettersLine, withLetters } from './briefing-letters.ts';
 import { briefingTable } from './briefing-table.ts';
+import { isTooWide } from './docx-table-measures.ts';
+import { numberedTable } from './docx-table.ts';
 import { element, escapeMarkup } from './markup.ts';
-
-/** So many columns fit on an upright page; a table of more lies on its side. */
-const UPRIGHT = 10;
+import { textWidths } from './paper-width.ts';
 
 /** A section with the number of its heading: `I-`, `2.`. */
 export interface NumberedSection extends ReportSection {
@@ -51,7 +51,13 @@ export function briefingSections(report: Report, profile: ReportProfile): string
 		.map((section) => {
 			const blocks = section.blocks.map((block, at) => {
 				const ending = block === last ? endingOf(profile) : '';
-				return blockMarkup(block, { report, numbered, ending, id: `${section.anchor}-${at}` });
+				return blockMarkup(block, {
+					report,
+					profile,
+					numbered,
+					ending,
+					id: `${section.anchor}-${at}`
+				});
 			});
 			const letters = lettersLine(lettersIn(section.blocks.flatMap(sentencesOf), report));
 			const note = letters === '' ? '' : `<p class="letters">${letters}</p>`;
@@ -63,6 +69,7 @@ export function briefingSections(report: Report, profile: ReportProfile): string
 
 interface BlockPlace {
 	report: Report;
+	profile: ReportProfile;
 	/** The caption with its number before it. */
 	numbered: (kind: 'table' | 'chart', caption: string) => string;
 	id: string;
@@ -76,7 +83,10 @@ function endingOf({ ending }: ReportProfile): string {
 	return added === '' ? '' : `<span class="ending">${escapeMarkup(added)}</span>`;
 }
 
-function blockMarkup(block: ReportBlock, { report, numbered, id, ending }: BlockPlace): string {
+function blockMarkup(
+	block: ReportBlock,
+	{ report, profile, numbered, id, ending }: BlockPlace
+): string {
 	switch (block.kind) {
 		case 'paragraph':
 			return `<p class="text">${partsMarkup(block.parts, report)}${ending}</p>`;
@@ -84,7 +94,7 @@ function blockMarkup(block: ReportBlock, { report, numbered, id, ending }: Block
 			return `<ul>${block.items.map((item) => `<li>${partsMarkup(item, report)}</li>`).join('')}</ul>`;
 		case 'table': {
 			const caption = numbered('table', block.table.caption);
-			return tableFigure(block.table, caption, report);
+			return tableFigure(block.table, caption, { report, profile });
 		}
 		case 'chart':
 			return briefingChart(block.chart, {
@@ -94,15 +104,22 @@ function blockMarkup(block: ReportBlock, { report, numbered, id, ending }: Block
 	}
 }
 
-function tableFigure(table: ReportTable, caption: string, report: Report): string {
+/** A table that is too wide for an upright page lies on its side. */
+function tableFigure(
+	table: ReportTable,
+	caption: string,
+	{ report, profile }: Pick<BlockPlace, 'report' | 'profile'>
+): string {
 	const { language } = report;
 	const done = say(language, 'briefing.copied');
 	const copy = `<button type="button" class="copy" data-done="${done}">${say(language, 'briefing.copy')}</button>`;
 	const scroll = { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption };
-	const look = table.columns.length > UPRIGHT ? 'table wide' : 'table';
+	const { upright, onSide } = textWidths(profile);
+	const isWide = isTooWide(numberedTable(table, say(language, 'form.index')), upright);
+	const paper = { width: isWide ? onSide : upright, largest: profile.table.size * 2 };
 	return (
-		`<figure class="${look}"><figcaption>${escapeMarkup(caption)}</figcaption>${copy}` +
-		`${element('div', scroll, briefingTable(table, report))}</figure>`
+		`<figure class="${isWide ? 'table wide' : 'table'}"><figcaption>${escapeMarkup(caption)}</figcaption>${copy}` +
+		`${element('div', scroll, briefingTable(table, report, paper))}</figure>`
 	);
 }
 

@@ -6,6 +6,9 @@ import { chartColours } from './chart-colours.ts';
 /** What stands for the profile's typeface where a machine has none of that name, as wide as it. */
 const SERIF = "'Liberation Serif', Tinos, serif";
 
+/** The sizes of the letters of tables that are set smaller, in half points. */
+const SIZES = Array.from({ length: 12 }, (_, at) => 16 + at);
+
 /** Black on white, whatever the screen shows. */
 const PAPER =
 	':root{--ink:#000;--ink-soft:#000;--paper:#fff;--card:#fff;--line:#aaa;print-color-adjust:exact;-webkit-print-color-adjust:exact}';
@@ -56,6 +59,7 @@ function printRules({ font, body, table, headings, ...profile }: ReportProfile):
 		`li{text-align:${align}}`,
 		`p.text{text-indent:${indent}mm;text-align:${align};margin:0 0 ${spaceAfter}pt}`,
 		`table,.source,.letters{font-size:${table.size}pt;line-height:1.25}`,
+		...SIZES.map((size) => `.z${size}{font-size:${size / 2}pt}`),
 		`.code,thead th.code,td.code{font-size:${table.codeSize}pt}`,
 		`figcaption{font-size:${table.captionSize}pt}`,
 		...headings.map((heading, at) => `h${at + 2}{${lineLook(heading)}}`),

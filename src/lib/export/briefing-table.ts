@@ -8,18 +8,26 @@ import type {
 } from '#lib/views/report.ts';
 import { lettersIn, lettersLine, tableTexts, withLetters } from './briefing-letters.ts';
 import { rowNumbers } from './docx-row-numbers.ts';
+import { type TableMeasures, tableMeasures } from './docx-table-measures.ts';
+import { numberedTable } from './docx-table.ts';
 import { element, escapeMarkup } from './markup.ts';
 import { statusSign } from './status-signs.ts';
 
 const DEEPEST = 6;
-/** The share of the column of numbers, in per cent. */
-const INDEX = 5;
+/** As wide as the sign before the word of a status. */
+const SIGN = 'WW';
+
+/** The paper that a table is printed on: the width of its text in twentieths of a point, the size of its letters in half points. */
+interface TablePaper {
+	width: number;
+	largest: number;
+}
 
 /**
  * The table with a header and a foot that are repeated on every page: the foot says where the figures come from and what
  * letters mean. Rows are numbered as in official documents.
  */
-export function briefingTable(table: ReportTable, report: Report): string {
+export function briefingTable(table: ReportTable, report: Report, paper: TablePaper): string {
 	const { columns, rows } = table;
 	const numbers = rowNumbers(rows);
 	const isNumbered = numbers.some((number) => number !== '');
@@ -32,8 +40,9 @@ export function briefingTable(table: ReportTable, report: Report): string {
 		const number = isNumbered ? `<td class="nr">${numbers[at] ?? ''}</td>` : '';
 		return rowMarkup(row, { columns, report, number });
 	});
+	const { size, widths } = printMeasures(table, { index: isNumbered ? index : undefined, paper });
 	return [
-		`<table>${widthsOf(columns, isNumbered)}`,
+		`<table class="z${size}">${columnShares(widths)}`,
 		`<thead><tr>${first}${titles.join('')}</tr></thead>`,
 		`<tfoot><tr><td colspan="${columns.length + (isNumbered ? 1 : 0)}">${footOf(table, report)}</td></tr></tfoot>`,
 		`<tbody>${written.join('')}</tbody></table>`
@@ -47,13 +56,25 @@ function headClass(column: ReportColumn, columns: readonly ReportColumn[]): stri
 	return column === texts.find(({ width }) => width === widest) ? 'l n' : classOf(column);
 }
 
-function widthsOf(columns: readonly ReportColumn[], isNumbered: boolean): string {
-	const whole = columns.reduce((sum, { width }) => sum + width, 0);
-	const shares = columns.map(({ width }) => (width / whole) * (isNumbered ? 100 - INDEX : 100));
-	const widths = [...(isNumbered ? [INDEX] : []), ...shares].map(
-		(share) => `<col width="${Math.round(share * 10) / 10}%">`
-	);
-	return `<colgroup>${widths.join('')}</colgroup>`;
+/** The columns as they best stand on paper, and the size of the letters with which they fit it. */
+function printMeasures(
+	table: ReportTable,
+	{ index, paper }: { index: string | undefined; paper: TablePaper }
+): TableMeasures {
+	const signed = {
+		...table,
+		rows: table.rows.map((row) => ({
+			...row,
+			cells: row.cells.map((cell) => (cell.status ? { ...cell, text: SIGN + cell.text } : cell))
+		}))
+	};
+	return tableMeasures(index === undefined ? signed : numberedTable(signed, index), paper);
+}
+
+function columnShares(widths: readonly number[]): string {
+	const whole = widths.reduce((sum, width) => sum + width, 0);
+	const shares = widths.map((width) => Math.round((width / whole) * 1000) / 10);
+	return `<colgroup>${shares.map((share) => `<col width="${share}%">`).join('')}</colgroup>`;
 }
 
 function footOf(table: ReportTable, report: Report): string {

@@ -37,14 +37,32 @@ export function sectionSlides(
 		else if (block.kind === 'table' && isProse(block.table)) texts.push(...proseTexts(block.table));
 		else {
 			const isLead = block.kind === 'table' && isShort(texts, room);
-			if (!isLead) slides.push(...textSlides(texts, given));
+			if (!isLead) slides.push(...closed(slides.splice(-1), texts, given));
 			const lead = isLead ? texts : [];
 			if (block.kind === 'table') slides.push(...tableSlides(block.table, { ...given, lead }));
 			else slides.push(...chartSlides(block.chart, given));
 			texts = [];
 		}
 	}
-	return [...slides, ...textSlides(texts, given)];
+	return [...slides.slice(0, -1), ...closed(slides.slice(-1), texts, given)];
+}
+
+/** The last slide with the texts below its table where there is room for them, else those on slides of their own. */
+function closed(last: readonly DeckSlide[], texts: readonly DeckText[], given: Given): DeckSlide[] {
+	const { width } = given.room;
+	const [slide] = last;
+	const table = slide?.pieces.find(({ piece }) => piece.kind === 'table');
+	const foot = slide?.pieces.at(-1);
+	const height = textsHeight(texts, width - ITEM_INDENT) + texts.length * ITEM_SPACE;
+	const top = table ? table.top + table.height + GAP : Infinity;
+	const isFree = foot && top + height + FOOT_GAP <= foot.top && texts.length > 0;
+	if (!slide || !isFree || texts.some(({ parts }) => codesIn(parts).length > 0))
+		return [...last, ...textSlides(texts, given)];
+	const paragraphs = texts.map(({ parts, isItem }) => ({ parts: spokenParts(parts), isItem }));
+	const piece = { kind: 'text' as const, paragraphs, size: SIZE.text };
+	const pieces = [...slide.pieces.slice(0, -1), { piece, left: 0, top, width, height }, foot];
+	const notes = [...slide.notes, ...texts.map(({ parts }) => plainText(parts))];
+	return [{ ...slide, pieces, notes }];
 }
 
 function isShort(texts: readonly DeckText[], { width }: SlideRoom): boolean {

@@ -107,6 +107,11 @@ function piecesOf(block: ReportBlock, ground: BodyGround, walk: Walk): BodyPiece
 	}
 }
 
+/** True for the words before a list. */
+function isAnnouncing(parts: readonly ReportPart[]): boolean {
+	return parts.at(-1)?.text.trimEnd().endsWith(':') ?? false;
+}
+
 interface Sentence {
 	parts: readonly ReportPart[];
 	/** True for an item of a list. */
@@ -120,7 +125,7 @@ function sentence({ parts, isItem, isLast }: Sentence, { profile }: BodyGround):
 		element: new Paragraph({
 			style: isItem ? STYLE.item : STYLE.text,
 			...(isItem && { numbering: { reference: ITEMS, level: 0 } }),
-			keepNext: isLast,
+			keepNext: isLast || isAnnouncing(parts),
 			children: runsOf(isLast ? endedWith(parts, profile.ending) : parts)
 		})
 	};

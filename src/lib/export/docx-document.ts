@@ -16,16 +16,10 @@ import type { ReportProfile } from '#lib/views/report-profile.ts';
 import type { BodyPiece } from './docx-body.ts';
 import { closing, type FrameGround, letterhead, titleLines } from './docx-frame.ts';
 import { numberingFor } from './docx-numbering.ts';
-import { inTwentieths, stylesFor } from './docx-styles.ts';
+import { stylesFor } from './docx-styles.ts';
 import { STYLE } from './docx-style-names.ts';
 import { writable } from './docx-text.ts';
-
-/** How wide the text of a page is in that layout, upright and on its side, in twentieths of a point. */
-export function textWidths({ page }: ReportProfile): { upright: number; onSide: number } {
-	const { width, height, margins } = page;
-	const beside = margins.left + margins.right;
-	return { upright: inTwentieths(width - beside), onSide: inTwentieths(height - beside) };
-}
+import { inTwentieths, textWidths } from './paper-width.ts';
 
 /** A whole report as a Word document: letterhead, title, the pieces of its sections, recipients and signature. */
 export function reportDocument(

@@ -1,6 +1,6 @@
 import { AlignmentType, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
 import type { ReportProfile } from '#lib/views/report-profile.ts';
-import { inTwentieths } from './docx-styles.ts';
+import { inTwentieths } from './paper-width.ts';
 
 /** The name of the numbering of headings. */
 export const SECTIONS = 'report-sections';

@@ -7,21 +7,16 @@ import {
 } from 'docx';
 import type { Language } from '#lib/base/language.ts';
 import type { ReportProfile } from '#lib/views/report-profile.ts';
+import { inTwentieths } from './paper-width.ts';
 import { STYLE } from './docx-style-names.ts';
 
 /** The language tags that Word checks spelling by. */
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 
 const TWENTIETHS = 20;
-const PER_MM = 1440 / 25.4;
 const SOURCE_POINTS = 10;
 const FOOT_POINTS = 9;
 const SOFT_INK = '404040';
-
-/** Millimetres in twentieths of a point. */
-export function inTwentieths(millimetres: number): number {
-	return Math.round(millimetres * PER_MM);
-}
 
 /** The styles of a document in that layout; every piece of a report has one, so that an office may change it at once. */
 export function stylesFor(profile: ReportProfile, language: Language): IStylesOptions {

@@ -1,4 +1,5 @@
 import type { ReportColumn, ReportTable } from '#lib/views/report.ts';
+import { lowRows } from './low-rows.ts';
 import { textWidth } from './text-width.ts';
 
 /** How a table is set: the widths of its columns in twentieths of a point, the size of its letters in half points. */
@@ -18,9 +19,13 @@ const SERIF = 0.9;
 const BOLD = 1.1;
 const CODE_SIZE = 14;
 /** Texts of so few letters stand in one line. */
-const SHORT = 10;
-/** How long the lines of a sentence in a cell best are. */
-const EASY_LINE = 60;
+const SHORT = 12;
+/** Where texts are so many times as long as they must have room, letters get a little smaller so that rows are lower. */
+const SENTENCE = 3;
+const ROOMY = 0.8;
+const EASY_SIZE = 19;
+/** So many rows tell how wide the columns best are. */
+const SAMPLE = 80;
 /** A name takes no more than about two lines; a sentence takes as many as it needs. */
 const NAME_LINES = 2;
 const LONGEST_NAME = 8;
@@ -29,7 +34,7 @@ const PADDING = 170;
 
 /**
  * The largest letters with which no word and no number of the table is broken in that width, and its columns: each as
- * wide as it must be, the rest shared out to those whose lines are still broken.
+ * wide as it must be, the rest shared out so that the rows are low.
  */
 export function tableMeasures(
 	table: ReportTable,
@@ -40,8 +45,9 @@ export function tableMeasures(
 	const least = neededWidths(table, letters, size);
 	const scale = Math.min(1, width / sum(least));
 	const needed = least.map((each) => Math.floor(each * scale));
-	const wanted = widthsAt(table, letters, { size, of: 'wanted' });
-	return { widths: sharedOut(table, { needed, wanted }, width), size };
+	const texts = textsOf(table, size);
+	const widths = lowRows({ widths: needed, texts, padding: PADDING, width });
+	return { widths: sharedOut(table, widths, width), size };
 }
 
 /** True where even the smallest letters do not fit the width whole. */
@@ -87,9 +93,12 @@ function fittingSize(
 	letters: readonly ColumnLetters[],
 	{ width, largest }: { width: number; largest: number }
 ): number | undefined {
-	for (let size = largest; size >= SMALLEST; size--)
-		if (sum(neededWidths(table, letters, size)) <= width) return size;
-	return undefined;
+	const sizes = Array.from({ length: largest - SMALLEST + 1 }, (_, less) => largest - less);
+	const fits = (room: number, size: number): boolean =>
+		sum(neededWidths(table, letters, size)) <= room;
+	const easy = sizes.find((size) => size >= EASY_SIZE && fits(width * ROOMY, size));
+	const fitting = sizes.find((size) => fits(width, size));
+	return letters.some(({ isSentence }) => isSentence) ? (easy ?? fitting) : fitting;
 }
 
 /** How wide a column is in letters of size 1. */
@@ -98,8 +107,8 @@ interface ColumnLetters {
 	head: number;
 	/** What no cell can do without: no word, no number and no short text is broken, a name takes about two lines. */
 	needed: number;
-	/** With which most cells stand in one line, and long sentences in lines that are easy to read. */
-	wanted: number;
+	/** True where texts are much longer than that. */
+	isSentence: boolean;
 }
 
 function lettersOf({ columns, rows }: ReportTable): ColumnLetters[] {
@@ -115,10 +124,8 @@ function lettersOf({ columns, rows }: ReportTable): ColumnLetters[] {
 			...texts.map((text) => neededLetters(text, column)),
 			...totals.map((text) => neededLetters(text, column) * BOLD)
 		);
-		if (column.role === 'code') return { head, needed, wanted: needed };
-		const widths = texts.map((text) => textWidth(text, 1));
-		const usual = Math.min(Math.max(...widths, 0), (2 * sum(widths)) / (widths.length || 1));
-		return { head, needed, wanted: Math.max(needed, Math.min(usual, EASY_LINE)) };
+		const longest = Math.max(0, ...texts.map((text) => textWidth(text, 1)));
+		return { head, needed, isSentence: longest > SENTENCE * needed };
 	});
 }
 
@@ -140,41 +147,37 @@ function halfCode(text: string): string {
 	return `${groups.slice(0, Math.ceil(groups.length / 2)).join('-')}-`;
 }
 
-function widthsAt(
-	{ columns }: ReportTable,
-	letters: readonly ColumnLetters[],
-	{ size, of }: { size: number; of: 'needed' | 'wanted' }
-): number[] {
-	return letters.map((column, place) => {
-		const cellSize = columns[place]?.role === 'code' ? CODE_SIZE : size;
-		const halfPoints = Math.max(column.head * size, column[of] * cellSize);
-		return Math.ceil((halfPoints / 2) * SERIF * TWENTIETHS) + PADDING;
-	});
-}
-
 function neededWidths(
-	table: ReportTable,
+	{ columns }: ReportTable,
 	letters: readonly ColumnLetters[],
 	size: number
 ): number[] {
-	return widthsAt(table, letters, { size, of: 'needed' });
+	return letters.map(({ head, needed }, place) => {
+		const cellSize = columns[place]?.role === 'code' ? CODE_SIZE : size;
+		return twentieths(Math.max(head * size, needed * cellSize)) + PADDING;
+	});
 }
 
-/** What is left of the width goes where lines are still broken, and what then is left where the report wants it. */
-function sharedOut(
-	table: ReportTable,
-	{ needed, wanted }: { needed: readonly number[]; wanted: readonly number[] },
-	width: number
-): number[] {
-	const lacking = needed.map((each, place) => Math.max(0, (wanted[place] ?? 0) - each));
-	const spare = Math.max(0, width - sum(needed));
-	const filled = Math.min(1, spare / (sum(lacking) || 1));
-	const left = spare - filled * sum(lacking);
+function twentieths(halfPoints: number): number {
+	return Math.ceil((halfPoints / 2) * SERIF * TWENTIETHS);
+}
+
+/** How long the texts of each column are in one line; a code is broken where it should be. */
+function textsOf({ columns, rows }: ReportTable, size: number): number[][] {
+	const every = Math.ceil(rows.length / SAMPLE);
+	const sample = rows.filter((_, place) => place % every === 0);
+	return columns.map(({ role }, place) => {
+		if (role === 'code') return [];
+		return sample.map(({ cells }) => twentieths(textWidth(cells[place]?.text ?? '', 1) * size));
+	});
+}
+
+/** What is left where no line is broken any more goes where the report wants it. */
+function sharedOut(table: ReportTable, widths: readonly number[], width: number): number[] {
+	const left = Math.max(0, width - sum(widths));
 	const shares = table.columns.map(({ role, width: share }) => (role === 'code' ? 0 : share));
 	const whole = sum(shares) || 1;
-	return needed.map((each, place) =>
-		Math.floor(each + filled * (lacking[place] ?? 0) + (left * (shares[place] ?? 0)) / whole)
-	);
+	return widths.map((each, place) => Math.floor(each + (left * (shares[place] ?? 0)) / whole));
 }
 
 function sum(numbers: readonly number[]): number {

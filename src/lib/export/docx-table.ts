@@ -54,7 +54,7 @@ export function tableXml(table: ReportTable, { width, largest, breadth }: TableG
 		`<w:tblCellMar><w:left w:type="dxa" w:w="${MARGIN}"/><w:right w:type="dxa" w:w="${MARGIN}"/></w:tblCellMar></w:tblPr>`,
 		`<w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('')}</w:tblGrid>`,
 		headRow(setting),
-		...table.rows.map((row) => bodyRow(row, setting)),
+		...table.rows.map((row, place) => bodyRow(row, setting, keepsNext(place, table.rows.length))),
 		'</w:tbl>'
 	].join('');
 }
@@ -74,7 +74,16 @@ function headRow({ columns, widths, letters }: TableSetting): string {
 	return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
 }
 
-function bodyRow(row: ReportRow, { columns, widths, letters }: TableSetting): string {
+/** The first row stays with the second and the last one with that before it and with the source: none stands alone. */
+function keepsNext(place: number, rows: number): string {
+	return place === 0 || place >= rows - 2 ? '<w:keepNext/>' : '';
+}
+
+function bodyRow(
+	row: ReportRow,
+	{ columns, widths, letters }: TableSetting,
+	keeping: string
+): string {
 	const cells = columns.map((column, place) => {
 		const run = cellRun(
 			row.cells[place] ?? { text: '' },
@@ -82,7 +91,7 @@ function bodyRow(row: ReportRow, { columns, widths, letters }: TableSetting): st
 			row.isTotal ? `<w:b/>${letters}` : letters
 		);
 		const indent = place === 1 ? indentOf(row) : '';
-		const settings = `<w:pStyle w:val="${STYLE.tableText}"/>${indent}<w:jc w:val="${column.align}"/>`;
+		const settings = `<w:pStyle w:val="${STYLE.tableText}"/>${keeping}${indent}<w:jc w:val="${column.align}"/>`;
 		return cellXml(widths[place], '', paragraphXml(settings, run));
 	});
 	return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;

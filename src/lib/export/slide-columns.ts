@@ -1,4 +1,5 @@
 import type { ReportColumn, ReportTable } from '#lib/views/report.ts';
+import { lowRows } from './low-rows.ts';
 import { textWidth } from './text-width.ts';
 
 /** A column of a table on a slide. */
@@ -24,11 +25,17 @@ const SURE = 1.06;
 /** A title stands on so many lines, of which none is just half of it. */
 const TITLE_LINES = 2;
 const UNEVEN = 1.2;
-const MOST_OF_FIRST = 0.42;
 const SPLIT_SIZE = 16;
+const BOLD = 1.1;
 /** How many times its size a text is wide before it breaks; names, which many rows have, rather later. */
-const TEXT_BREADTH = 11;
-const NAME_BREADTH = 14;
+const EASY: Breadth = { text: 11, name: 14 };
+/** The same where the room is then given to those that need it most. */
+const LEAST: Breadth = { text: 6, name: 8 };
+
+interface Breadth {
+	text: number;
+	name: number;
+}
 
 /** How a table's columns stand on slides: their groups, one for each run of slides, and the size of the letters. */
 export interface ColumnForm {
@@ -92,19 +99,23 @@ function partColumns({ columns, rows }: ReportTable): ReadonlySet<number> {
 }
 
 function naturalWidth(table: ReportTable, columns: readonly number[], size: number): number {
-	return columns.reduce((sum, at) => sum + columnWidth(table, at, size), 0);
+	return columns.reduce((sum, at) => sum + columnWidth(table, at, { size, breadth: EASY }), 0);
 }
 
 /** The width in which a column's cells stand on one line and its title on as many as it has words; names may break. */
-function columnWidth({ columns, rows }: ReportTable, at: number, size: number): number {
+function columnWidth(
+	{ columns, rows }: ReportTable,
+	at: number,
+	{ size, breadth }: { size: number; breadth: Breadth }
+): number {
 	const column = columns[at];
 	if (!column) return 0;
 	const own = cellSize(column, size);
 	const titleWidth = Math.max(
-		wordWidth(column.title, own) * SURE,
+		wordWidth(column.title, own) * BOLD,
 		(textWidth(column.title, own) * UNEVEN) / TITLE_LINES
 	);
-	const broad = at === nameColumn({ columns }) ? NAME_BREADTH : TEXT_BREADTH;
+	const broad = at === nameColumn({ columns }) ? breadth.name : breadth.text;
 	const breaks = column.align === 'left' && column.role !== 'code';
 	const texts = rows.map(({ cells }) => cells[at]?.text ?? '');
 	const widest = Math.max(
@@ -125,12 +136,12 @@ function wordWidth(text: string, size: number): number {
 /** The columns in groups that fit, the names in each; codes and numbers of rows in none. */
 function columnGroups(table: ReportTable, size: number, width: number): number[][] {
 	const name = nameColumn(table);
-	const nameWidth = columnWidth(table, name, size);
+	const nameWidth = columnWidth(table, name, { size, breadth: EASY });
 	const groups: number[][] = [];
 	let left = 0;
 	for (const [at, { role }] of table.columns.entries()) {
 		if (at <= name || role === 'code') continue;
-		const needed = columnWidth(table, at, size);
+		const needed = columnWidth(table, at, { size, breadth: EASY });
 		const group = groups.at(-1);
 		if (group && needed <= left) group.push(at);
 		else {
@@ -142,7 +153,7 @@ function columnGroups(table: ReportTable, size: number, width: number): number[]
 	return groups.length > 0 ? groups : [[name]];
 }
 
-/** The columns of a group with what is left of the width given to the first, then to all by their share. */
+/** The columns of a group, widened so that the rows are low; what is left goes to all by the same share. */
 function fitted(
 	table: ReportTable,
 	{ group, size, width }: { group: readonly number[]; size: number; width: number }
@@ -150,23 +161,27 @@ function fitted(
 	const name = nameColumn(table);
 	const columns = group.flatMap((at) => {
 		const column = table.columns[at];
-		return column ? [{ column, at, width: columnWidth(table, at, size), isName: at === name }] : [];
+		const least = columnWidth(table, at, { size, breadth: LEAST });
+		return column ? [{ column, at, width: least, isName: at === name }] : [];
 	});
-	const spare = width - columns.reduce((sum, each) => sum + each.width, 0);
-	const names = columns.find(({ isName }) => isName);
-	if (!names || spare <= 0) return columns;
-	const longest = Math.max(
-		...table.rows.map(
-			({ cells, depth }) =>
-				textWidth(cells[name]?.text ?? '', size) + depth * DEPTH_INDENT + 2 * CELL_MARGIN.side
-		)
-	);
-	const wanted = Math.min(longest, width * MOST_OF_FIRST) - names.width;
-	const toNames = Math.min(spare, Math.max(0, wanted));
 	const isShared = ({ column: { role }, at }: PageColumn): boolean => role !== 'code' && at >= name;
-	const each = (spare - toNames) / columns.filter(isShared).length;
-	return columns.map((one) => ({
-		...one,
-		width: one.width + (one === names ? toNames : 0) + (isShared(one) ? each : 0)
+	const widths = lowRows({
+		widths: columns.map((each) => each.width),
+		texts: columns.map((each) => (isShared(each) ? textWidths(table, each, size) : [])),
+		padding: 2 * CELL_MARGIN.side,
+		width
+	});
+	const spare = width - widths.reduce((sum, each) => sum + each, 0);
+	const share = Math.max(0, spare) / columns.filter(isShared).length;
+	return columns.map((each, place) => ({
+		...each,
+		width: (widths[place] ?? 0) + (isShared(each) ? share : 0)
 	}));
+}
+
+function textWidths({ rows }: ReportTable, { at, isName }: PageColumn, size: number): number[] {
+	return rows.map(
+		({ cells, depth }) =>
+			textWidth(cells[at]?.text ?? '', size) * SURE + (isName ? depth * DEPTH_INDENT : 0)
+	);
 }

@@ -20,7 +20,7 @@ const NOTE: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 /**
  * The data of a chart with its title, unit and period, targets, source, state and code: in CSV and the workbook as lines
  * above those that are shown, in the workbook of all figures as a sheet of their own, in Parquet as the file's own words.
- * All figures as CSV are a table and nothing else, with a code in each row. No cell becomes a formula.
+ * All figures as CSV are a table and nothing else, with code and source in each row. No cell becomes a formula.
  */
 export async function writeChartTable(
 	chart: OneChart,
@@ -44,7 +44,11 @@ function csvOf(chart: OneChart, extent: ChartExtent): Uint8Array {
 	const { columns, rows } = chart[extent];
 	const exact = ({ text, number }: ReportCell): string =>
 		extent === 'full' && number ? String(number.value) : text;
-	const table = [columns.map(({ title }) => title), ...rows.map(({ cells }) => cells.map(exact))];
+	const told = (words: string): string[] => (extent === 'full' ? [words] : []);
+	const table = [
+		[...columns.map(({ title }) => title), ...told(say(chart.language, 'one-chart.column-source'))],
+		...rows.map(({ cells }) => [...cells.map(exact), ...told(chart.source)])
+	];
 	const about = extent === 'shown' ? [...aboutOf(chart, extent).map((words) => [words]), []] : [];
 	const safe = [...about, ...table].map((row) => row.map(neutralText));
 	return new TextEncoder().encode(BYTE_ORDER_MARK + writeCsv(safe));

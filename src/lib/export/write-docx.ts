@@ -4,8 +4,9 @@ import type { Report } from '#lib/views/report.ts';
 import type { ReportProfile } from '#lib/views/report-profile.ts';
 import { type BodyGround, type WordBody, wordBody } from './docx-body.ts';
 import { drawCharts } from './docx-chart.ts';
-import { bodyDocument, reportDocument, textWidths } from './docx-document.ts';
+import { bodyDocument, reportDocument } from './docx-document.ts';
 import { graftReport } from './docx-graft.ts';
+import { textWidths } from './paper-width.ts';
 import { fillMarks } from './docx-marks.ts';
 import { datedProperties } from './docx-properties.ts';
 import {
