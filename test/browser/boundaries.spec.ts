@@ -29,6 +29,15 @@ test('the totals of the city are the same on the units of any day', async ({ pag
 	expect(await gaugesOf(page)).toEqual(reported);
 	await page.getByRole('link', { name: 'Xem như báo cáo' }).click();
 	await expect(page).toHaveURL('/?period=2024');
+
+	// What was worked out before is there at once: the page is filled anew, and not made anew.
+	await page
+		.getByRole('heading', { level: 1 })
+		.evaluate((title) => title.setAttribute('data-kept', ''));
+	await page.goBack();
+	await expect(page).toHaveURL('/?period=2024&units=2024');
+	expect(await gaugesOf(page)).toEqual(reported);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('data-kept', '');
 });
 
 test('a merged ward has the history of the wards that it came from', async ({ page }) => {

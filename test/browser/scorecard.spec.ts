@@ -101,6 +101,44 @@ test('a field that holds the focus keeps it while the table scrolls', async ({ p
 	await expect(cell(page, '3 1')).toBeInViewport();
 });
 
+test('rows that come into sight say the same whether one scrolls to them or jumps', async ({
+	page
+}) => {
+	await open(page, '?period=2024&rows=branch');
+	await cell(page, '4 1').focus();
+	await grid(page).evaluate(scrollSteadily);
+	await expect(cell(page, '4 1')).toBeFocused();
+	const scrolled = await rowsOf(page);
+	await grid(page).evaluate((frame) => frame.scrollTo(0, 0));
+	await expect(names(page).nth(2)).toBeInViewport();
+	await grid(page).evaluate((frame) => frame.scrollTo(0, frame.scrollHeight));
+	await expect(names(page).last()).toBeInViewport();
+	expect(await rowsOf(page)).toEqual(scrolled);
+});
+
+/** Runs in the page: by two rows a frame to the end. */
+async function scrollSteadily(frame: Element): Promise<void> {
+	for (let before = -1; frame.scrollTop > before;) {
+		before = frame.scrollTop;
+		frame.scrollBy(0, 84);
+		await new Promise(requestAnimationFrame);
+	}
+	await new Promise(requestAnimationFrame);
+}
+
+/** What stands in the rows that are in the page, in their order there. */
+function rowsOf(page: Page): Promise<(string | null)[][]> {
+	return grid(page).evaluate((frame) =>
+		[...frame.querySelectorAll('[role=row]')].map((row) => [
+			row.getAttribute('aria-rowindex'),
+			...[...row.querySelectorAll('[data-cell]')].map(
+				(each) =>
+					`${each.getAttribute('data-cell')} ${each.outerHTML.replace(/ class="[^"]*"/g, '')}`
+			)
+		])
+	);
+}
+
 test('columns are chosen by document or field, and change places with the rows', async ({
 	page
 }) => {

@@ -16,14 +16,21 @@ function placesOf(of: PartsFrame, kept = -1): number[] {
 
 describe('what is in sight', () => {
 	it('is what the frame shows and some around it', () => {
-		expect(placesOf(frame)).toEqual(Array.from({ length: 14 }, (_, at) => 98 + at));
+		expect(placesOf(frame)).toEqual(Array.from({ length: 15 }, (_, at) => 98 + at));
 	});
 
 	it('holds the one with the focus wherever it is, in order', () => {
 		expect(placesOf(frame, 3).slice(0, 2)).toEqual([3, 98]);
-		expect(placesOf(frame, 3000).slice(-2)).toEqual([111, 3000]);
+		expect(placesOf(frame, 3000).slice(-2)).toEqual([112, 3000]);
 		expect(placesOf(frame, 100)).toEqual(placesOf(frame));
 		expect(placesOf(frame, 3400)).toEqual(placesOf(frame));
+	});
+
+	it('is equally many parts wherever the frame stands between the ends', () => {
+		const counts = [4000, 4001, 4020, 4039].map(
+			(at) => placesOf({ ...frame, scrolled: at }).length
+		);
+		expect(counts).toEqual([15, 15, 15, 15]);
 	});
 
 	it('never leaves the list, and goes up', () => {

@@ -24,14 +24,25 @@ export type FigureSearch<Found> = (engine: Engine, ground: Ground) => Promise<Fo
 /** A rollup that may still be on its way. */
 interface Remembered {
 	rollup: Promise<Rollup>;
+	/** The same, once it is there. */
+	read?: Rollup;
 	/** 0 until it is there. */
 	bytes: number;
+}
+
+/** What a rollup was asked for by, and its name. */
+interface Named {
+	ground: Ground;
+	boundaries?: IsoDate;
+	key: string;
 }
 
 /** Makes facts of grounds: the kept rollup where there is one, else one computed by the engine. */
 export class FactsDesk {
 	readonly #rollups = new RollupDesk();
 	readonly #remembered = new Map<string, Remembered>();
+	/** The names of the rollups that were asked for, so that they are found without working them out again. */
+	readonly #named: Named[] = [];
 	/** The facts last made of each rollup: what is worked out of them holds as long as they are the same. */
 	readonly #facts = new WeakMap<Rollup, Facts>();
 
@@ -55,6 +66,13 @@ export class FactsDesk {
 		};
 	}
 
+	/** The facts on the units of a day where they were asked for before and are remembered; else `undefined`. */
+	known(ground: Ground, boundaries: IsoDate): Facts | undefined {
+		const named = this.#nameOf(ground, boundaries);
+		const rollup = named && this.#remembered.get(named.key)?.read;
+		return rollup && this.#factsOf(ground, rollup);
+	}
+
 	/** The facts of another question; the answer is remembered while the ground stays the same. */
 	async ask(ground: Ground, question: FactsQuestion): Promise<Facts> {
 		const { boundaries, more } = question;
@@ -62,7 +80,7 @@ export class FactsDesk {
 			const rollup = await this.#rollups.compute({ ...ground, boundaries, more });
 			return this.#factsOf(ground, readRollup(rollup));
 		}
-		const key = await rollupKeyOf({ ...ground, boundaries });
+		const key = await this.#keyOf(ground, boundaries);
 		const { rollup } =
 			this.#remembered.get(key) ??
 			this.#remember(key, this.#rollups.compute({ ...ground, boundaries }));
@@ -72,6 +90,21 @@ export class FactsDesk {
 	/** What a search finds about one figure, when its turn with the engine comes. */
 	find<Found>(ground: Ground, search: FigureSearch<Found>): Promise<Found> {
 		return this.#rollups.turn((engine) => search(engine, ground));
+	}
+
+	async #keyOf(ground: Ground, boundaries: IsoDate | undefined): Promise<string> {
+		const named = this.#nameOf(ground, boundaries);
+		if (named) return named.key;
+		const key = await rollupKeyOf({ ...ground, boundaries });
+		this.#named.push({ ground, boundaries, key });
+		if (this.#named.length > MOST_REMEMBERED.rollups) this.#named.shift();
+		return key;
+	}
+
+	#nameOf(ground: Ground, boundaries: IsoDate | undefined): Named | undefined {
+		return this.#named.find(
+			(named) => named.boundaries === boundaries && isSameSource(named.ground, ground)
+		);
 	}
 
 	#factsOf({ catalogue, progress }: Ground, totals: Rollup): Facts {
@@ -89,7 +122,8 @@ export class FactsDesk {
 			rollup: computing.then((bytes) => {
 				remembered.bytes = bytes.length;
 				this.#makeRoom();
-				return readRollup(bytes);
+				remembered.read = readRollup(bytes);
+				return remembered.read;
 			})
 		};
 		this.#remembered.set(key, remembered);
@@ -106,4 +140,15 @@ export class FactsDesk {
 			this.#remembered.delete(oldest);
 		}
 	}
+}
+
+/** True where the same rollup comes of both, whatever else is kept beside. */
+function isSameSource(one: Ground, other: Ground): boolean {
+	const areSame = one.manifest.submissions === other.manifest.submissions;
+	return (
+		areSame &&
+		one.units === other.units &&
+		one.lineage === other.lineage &&
+		one.catalogue === other.catalogue
+	);
 }

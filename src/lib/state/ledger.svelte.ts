@@ -75,6 +75,13 @@ export class Ledger {
 		return this.#isRead;
 	}
 
+	/** False while the reports due are worked out, which are counted with the undertakings. */
+	get isCounted(): boolean {
+		const { ground, hasFailed } = this.#reporting;
+		const isRead = ground !== undefined || hasFailed;
+		return isRead || this.#workspace.submissions.length === 0;
+	}
+
 	/** What is chosen; words that are typed count at once. */
 	get choice(): LedgerChoice {
 		return { ...this.#choice, ...this.#typed };

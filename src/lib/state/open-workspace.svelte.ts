@@ -102,6 +102,11 @@ export class OpenWorkspace extends Contents {
 		return this.#ask({}, { boundaries });
 	}
 
+	/** The same where they are at hand, having been asked for before; else `undefined`. */
+	knownFactsOn(boundaries: IsoDate): Facts | undefined {
+		return this.ground && this.#desk.known(this.ground, boundaries);
+	}
+
 	/** The facts as they would be with another own catalogue; nothing is stored. Absent where `problem` says why. */
 	factsWithCatalogue(own: OwnCatalogue): Promise<Facts | undefined> {
 		return this.#ask({ own, catalogue: mergeCatalogue(productCatalogue(), own) }, {});

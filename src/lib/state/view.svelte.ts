@@ -79,6 +79,8 @@ export class View {
 	/** What a link says that keeps the ground; worked out once for the hundreds on a page. */
 	readonly #kept = $derived.by(() => this.#choiceOf({}));
 
+	/** The figures on the units chosen where they are at hand: a change back to them needs no wait. */
+	readonly #known = $derived.by(() => this.#knownFacts());
 	readonly #regrouped;
 
 	constructor(workspace: Workspace) {
@@ -118,12 +120,13 @@ export class View {
 
 	/** The figures on the units chosen; absent until there are any, while they are computed, and where they cannot be. */
 	get facts(): Facts | undefined {
-		return this.boundaries ? this.#answer?.facts : this.#workspace.facts;
+		return this.boundaries ? (this.#known ?? this.#answer?.facts) : this.#workspace.facts;
 	}
 
 	/** True while the figures on the units chosen are computed. */
 	get isComputing(): boolean {
-		return Boolean(this.boundaries && this.#workspace.facts && !this.#answer);
+		if (!this.boundaries || !this.#workspace.facts) return false;
+		return !this.#known && !this.#answer;
 	}
 
 	/** The codes from the root down to the unit, on the map shown; empty where no unit exists then. */
@@ -207,10 +210,16 @@ export class View {
 		return isOfThese ? answer : undefined;
 	}
 
+	#knownFacts(): Facts | undefined {
+		const { boundaries } = this;
+		const hasFigures = this.#workspace.facts !== undefined;
+		return boundaries && hasFigures ? this.#workspace.knownFactsOn(boundaries) : undefined;
+	}
+
 	async #regroup(): Promise<Regrouped | undefined> {
 		const { boundaries } = this;
 		const of = this.#workspace.facts;
-		if (!boundaries || !of) return undefined;
+		if (!boundaries || !of || this.#known) return undefined;
 		const facts = await untrack(() => this.#workspace.factsOn(boundaries));
 		return { of, boundaries, facts };
 	}

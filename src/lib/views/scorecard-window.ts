@@ -14,9 +14,13 @@ export function firstInSight({ count, size, scrolled, overscan }: PartsFrame): n
 	return Math.min(count, Math.max(0, Math.floor(scrolled / size) - overscan));
 }
 
-/** The end of the parts in sight and some around them: the place after the last. */
+/**
+ * The end of the parts in sight and some around them: the place after the last. Between the ends of the list there are
+ * always equally many, whether or not some are seen in part.
+ */
 export function endInSight({ count, size, scrolled, room, overscan }: PartsFrame): number {
-	return Math.min(count, Math.max(0, Math.ceil((scrolled + room) / size) + overscan));
+	const inSight = Math.ceil(room / size) + 1;
+	return Math.min(count, Math.max(0, Math.floor(scrolled / size) + inSight + overscan));
 }
 
 /** The places from the first up to the end, and of one that is kept wherever it is, so that it does not lose the focus. */
