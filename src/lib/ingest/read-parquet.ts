@@ -1,5 +1,6 @@
 import {
 	type ColumnData,
+	type Compressors,
 	type FileMetaData,
 	parquetMetadataAsync,
 	parquetRead,
@@ -19,12 +20,15 @@ interface ParquetFile {
 	file: { byteLength: number; slice: (start: number, end?: number) => ArrayBuffer };
 	metadata: FileMetaData;
 	columns: SchemaElement[];
+	/** Unpack a page, and check what can be checked then alone. */
+	unpackers: Compressors;
 }
 
 /**
  * The table of a Parquet file as a grid whose first row holds the column names. Whole numbers stay numbers, decimals
  * exact; days and times become ISO text, flags `true` and `false`. Throws AppError `file.parquet-nested` or
- * `file.parquet-type` (with the column), `file.too-many-rows`, `-columns` or `-cells`, `file.long-cell`, and `file.damaged` for whatever cannot be read.
+ * `file.parquet-type` (with the column), `file.too-many-rows`, `-columns` or `-cells`, `file.long-cell`, and
+ * `file.damaged` for whatever cannot be read.
  */
 export async function readParquet(bytes: Uint8Array): Promise<Grid> {
 	try {
@@ -39,17 +43,38 @@ export async function readParquet(bytes: Uint8Array): Promise<Grid> {
 }
 
 async function openParquet(bytes: Uint8Array): Promise<ParquetFile> {
+	const starts = new WeakMap<ArrayBufferLike, number>();
 	const file = {
 		byteLength: bytes.byteLength,
-		slice: (start: number, end?: number) => new Uint8Array(bytes.subarray(start, end)).buffer
+		slice: (start: number, end?: number) => {
+			const { buffer } = new Uint8Array(bytes.subarray(start, end));
+			starts.set(buffer, start < 0 ? start + bytes.byteLength : start);
+			return buffer;
+		}
 	};
 	const metadata = await parquetMetadataAsync(file, { parsers: parquetTexts, geoparquet: false });
 	refuseMany(metadata);
 	const columns = metadata.schema.slice(1).map((column) => ({ ...column }));
 	for (const column of columns) refuseUnreadable(column);
 	readByPlace(metadata);
-	checkParquetPages(bytes, metadata);
-	return { file, metadata, columns };
+	const checks = checkParquetPages(bytes, metadata);
+	const checkOf = ({ buffer, byteOffset }: Uint8Array) =>
+		checks.get((starts.get(buffer) ?? NaN) + byteOffset);
+	return { file, metadata, columns, unpackers: checked(checkOf) };
+}
+
+function checked(
+	checkOf: (packed: Uint8Array) => ((page: Uint8Array) => void) | undefined
+): Compressors {
+	const unpackers = Object.entries(compressors).map(([codec, unpack]) => [
+		codec,
+		(packed: Uint8Array, size: number): Uint8Array => {
+			const page = unpack(packed, size);
+			checkOf(packed)?.(page);
+			return page;
+		}
+	]);
+	return Object.fromEntries(unpackers) as Compressors;
 }
 
 function refuseMany({ schema, num_rows: rows }: FileMetaData): void {
@@ -95,14 +120,14 @@ function emptyRows({ metadata, columns }: ParquetFile): Cell[][] {
 
 async function fillColumn(
 	rows: Cell[][],
-	{ file, metadata, columns }: ParquetFile,
+	{ file, metadata, columns, unpackers }: ParquetFile,
 	place: number
 ): Promise<void> {
 	const column = columns[place];
 	if (!column) return;
 	const chunks: ColumnData[] = [];
 	await parquetRead({
-		...{ file, metadata, compressors },
+		...{ file, metadata, compressors: unpackers },
 		columns: [String(place)],
 		parsers: parquetTexts,
 		utf8: false,
