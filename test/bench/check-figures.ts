@@ -9,15 +9,28 @@ import { largeMeasures } from '#scripts/large/large-figures.ts';
 import { tell } from '#scripts/run.mjs';
 import { withNativeDuckDB } from './native-duckdb.ts';
 
+/** The files that figures came from. */
+interface Sources {
+	csv: string;
+	/** The unit list. */
+	units: string;
+}
+
+/** Throws where a figure that the app worked out in its page differs from what native DuckDB makes of the same file. */
+export async function checkFigures(page: Page, sources: Sources): Promise<void> {
+	const compared = await compareWithNative(await keptRollup(page), sources);
+	tell(`${compared} figures equal native DuckDB's`);
+}
+
 /**
- * Throws where a figure that the app worked out in its page differs from what native DuckDB makes of the same file: the
- * sums of both sides of every indicator, for every unit and period.
+ * How many figures were compared, the sums of both sides of every indicator, for every unit and period; throws at the
+ * first that differs.
  */
-export async function checkFigures(
-	page: Page,
-	{ csv, units: list }: { csv: string; units: string }
-): Promise<void> {
-	const rollup = readRollup(await keptRollup(page));
+async function compareWithNative(
+	bytes: Uint8Array,
+	{ csv, units: list }: Sources
+): Promise<number> {
+	const rollup = readRollup(bytes);
 	const { units } = readUnits(readCsv(await readFile(list, 'utf8')));
 	const sums = await nativeSums(csv, list);
 	const known = new Set(largeMeasures().map(({ id }) => id));
@@ -44,7 +57,7 @@ export async function checkFigures(
 		}
 	}
 	if (compared < 1000) throw new Error(`only ${compared} figures compared`);
-	tell(`${compared} figures equal native DuckDB's`);
+	return compared;
 }
 
 /** The figures of the set are stocks or grow through the year: a period has those of its last quarter. */

@@ -91,14 +91,12 @@ async function aboutThis(): Promise<string> {
 	const { output } = await run(await ensureChromium(), ['--version']);
 	const packages = await readFile(join(ROOT, 'package.json'), 'utf8');
 	const { dependencies, devDependencies } = JSON.parse(packages) as Packages;
+	const versionOf = (name: string): string => dependencies[name] ?? devDependencies[name] ?? '?';
+	const [browser = output.trim()] = /Chrom(?:e|ium) [\d.]+/.exec(output) ?? [];
+	const names = ['@duckdb/duckdb-wasm', '@duckdb/node-api', 'echarts', 'hyparquet', 'papaparse'];
 	const versions = [
-		output.trim(),
-		`duckdb-wasm ${dependencies['@duckdb/duckdb-wasm']}`,
-		`@duckdb/node-api ${devDependencies['@duckdb/node-api']}`,
-		`echarts ${dependencies.echarts}`,
-		`hyparquet ${dependencies.hyparquet}`,
-		`papaparse ${dependencies.papaparse}`,
-		`@e965/xlsx ${dependencies['@e965/xlsx']}`
+		browser,
+		...[...names, '@e965/xlsx'].map((name) => `${name} ${versionOf(name)}`)
 	];
 	const memory = `${Math.round(totalmem() / 2 ** 30)} GB of memory, ${cpus().length} processors`;
 	return `Ratios are of medians, both taken in the same run; peaks and longest tasks are of the worst run. ${versions.join(', ')}; ${memory}. The large sets (\`scripts/make-large.ts\`): 3 125 units in 64 districts, 20 figures a quarter each; 1 000 000 rows are 16 quarters (CSV 34 MB), 4 000 000 rows 64.`;
