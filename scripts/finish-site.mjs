@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { KEPT_FOR_EVER, safetyHeaders } from './site-policy.mjs';
+import { KEPT_FOR_EVER, safetyHeaders, TRUSTED_TYPES } from './site-policy.mjs';
 
 /** The page that answers every address of the app. */
 const PAGE = '200.html';
@@ -48,7 +48,8 @@ async function finishPage(site) {
 	await writeFile(join(site, path), start);
 	const bare = page
 		.replace(/<script>[\s\S]*?<\/script>/, `<script src="/${path}"></script>`)
-		.replace(/ 'sha256-[^']+'/, '');
+		.replace(/ 'sha256-[^']+'/, '')
+		.replace(/(<meta http-equiv="content-security-policy" content="[^"]+)/, `$1; ${TRUSTED_TYPES}`);
 	await writeFile(join(site, PAGE), await withHashes(site, bare));
 }
 
@@ -64,8 +65,11 @@ function startScript(inline) {
 		)
 		.replaceAll(`import("/${KEPT_FOR_EVER}entry/`, 'import("./');
 	if (/""|"\//.test(placed)) throw new Error(`The start of the app is not as expected:\n${placed}`);
-	return `${placed.replaceAll(/^\s+/gm, '')}\n`;
+	return `${NO_CALLS}\n${placed.replaceAll(/^\s+/gm, '')}\n`;
 }
+
+/** No policy that browsers know holds back calls between browsers: the page goes without them. */
+const NO_CALLS = 'delete globalThis.RTCPeerConnection; delete globalThis.webkitRTCPeerConnection;';
 
 /**
  * @param {string} site

@@ -13,12 +13,27 @@ export const DIRECTIVES = {
 	'worker-src': ['self', 'blob:'],
 	'connect-src': ['self'],
 	'img-src': ['self', 'data:', 'blob:'],
-	'style-src': ['self', 'unsafe-inline'],
+	'style-src': ['self'],
+	/** The editor of the workbench writes its own style sheet, under this name. */
+	'style-src-elem': ['self', 'nonce-editor'],
+	/** The charts set the style of their elements by attribute. */
+	'style-src-attr': ['unsafe-inline'],
 	'font-src': ['self'],
 	'manifest-src': ['self'],
 	'base-uri': ['none'],
 	'form-action': ['none']
 };
+
+/** Markup and scripts are made by two named policies alone: the app's, and that of the frame-work for its own templates. */
+export const TRUSTED_TYPES =
+	"require-trusted-types-for 'script'; trusted-types default svelte-trusted-html";
+
+/** What a page could ask of the device, and this one never does. */
+const UNUSED_POWERS = [
+	...['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'geolocation'],
+	...['gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'],
+	...['picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'xr-spatial-tracking']
+];
 
 /** Where files named by their content lie: those may be kept for ever. */
 export const KEPT_FOR_EVER = '_app/immutable/';
@@ -41,6 +56,8 @@ export function safetyHeaders(page) {
 		'X-Content-Type-Options': 'nosniff',
 		'Referrer-Policy': 'no-referrer',
 		'Cross-Origin-Opener-Policy': 'same-origin',
-		'Cross-Origin-Resource-Policy': 'same-origin'
+		'Cross-Origin-Resource-Policy': 'same-origin',
+		'Permissions-Policy': UNUSED_POWERS.map((power) => `${power}=()`).join(', '),
+		'X-DNS-Prefetch-Control': 'off'
 	};
 }

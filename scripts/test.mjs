@@ -8,6 +8,7 @@ import { findOffice, findValidator, NO_OFFICE, NO_VALIDATOR } from './install-of
 import { ensureInstalled } from './install.mjs';
 import { ROOT, run } from './run.mjs';
 import { runVitest } from './run-vitest.mjs';
+import { scanSite } from './scan-site.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
@@ -31,6 +32,7 @@ const STEPS = {
 		[
 			{ name: 'types', perform: () => check('svelte-check', ['--fail-on-warnings']) },
 			{ name: 'format', perform: () => check('prettier', ['--check', '.']) },
+			{ name: 'packages', perform: checkPackages },
 			{ name: 'dead code', perform: () => check('knip', ['--no-progress']) },
 			{ name: 'cycles', perform: () => check('knip', ['--no-progress', '--cycles']) }
 		]
@@ -39,6 +41,7 @@ const STEPS = {
 		{ name: 'unit', perform: runVitest },
 		{ name: 'build', perform: build },
 		{ name: 'budgets', perform: checkBudgets },
+		{ name: 'addresses', perform: scan },
 		{ name: 'browser', perform: testInBrowser }
 	]
 };
@@ -139,6 +142,13 @@ async function check(command, parameters) {
 	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 }
 
+/** @returns {Promise<Outcome>} the packages of the lock file; where the registry tells nothing about their holes, that is said */
+async function checkPackages() {
+	const outcome = await check('node', ['scripts/check-dependencies.mjs']);
+	if (outcome.failed === 0 && outcome.output) console.log(outcome.output.trim());
+	return outcome;
+}
+
 /** @returns {Promise<Outcome>} the build, made or found fresh */
 async function build() {
 	await ensureBuilt();
@@ -149,6 +159,12 @@ async function build() {
 async function checkBudgets() {
 	const { pages, over } = await overBudget();
 	return { passed: pages - over.length, failed: over.length, output: over.join('\n') };
+}
+
+/** @returns {Promise<Outcome>} one passed where the built site names no foreign host that could be asked for anything */
+async function scan() {
+	const faults = await scanSite();
+	return { passed: faults.length === 0 ? 1 : 0, failed: faults.length, output: faults.join('\n') };
 }
 
 /** @returns {Promise<Outcome>} */

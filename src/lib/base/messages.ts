@@ -13,6 +13,7 @@ import wizard from '#data/messages/wizard.json' with { type: 'json' };
 import explain from '#data/messages/explain.json' with { type: 'json' };
 import lake from '#data/messages/lake.json' with { type: 'json' };
 import ledger from '#data/messages/ledger.json' with { type: 'json' };
+import offline from '#data/messages/offline.json' with { type: 'json' };
 import office from '#data/messages/office.json' with { type: 'json' };
 import organisation from '#data/messages/organisation.json' with { type: 'json' };
 import progress from '#data/messages/progress.json' with { type: 'json' };
@@ -55,6 +56,7 @@ const CATALOGUE = {
 	...explain,
 	...lake,
 	...ledger,
+	...offline,
 	...office,
 	...organisation,
 	...progress,

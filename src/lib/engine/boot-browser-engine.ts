@@ -2,6 +2,7 @@ import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { AppError } from '#lib/base/app-error.ts';
+import { beginWorker } from './begin-worker.ts';
 import { offlineSettings } from './boot.sql.ts';
 import { type Connection, connectEngine } from './connect-engine.ts';
 import type { Engine } from './engine.ts';
@@ -11,7 +12,7 @@ const LONGEST_SILENCE = 60_000;
 
 /** The engine in a worker; throws the `AppError` `engine.no-boot` where it cannot be loaded. */
 export async function bootBrowserEngine(): Promise<Engine> {
-	const { worker, release } = startWorker();
+	const worker = beginWorker(workerAddress, 'classic');
 	const lost = lossOf(worker);
 	try {
 		const connection = await Promise.race([connect(worker), lost]);
@@ -20,16 +21,7 @@ export async function bootBrowserEngine(): Promise<Engine> {
 	} catch (error) {
 		worker.terminate();
 		throw Object.assign(new AppError('engine.no-boot'), { cause: error });
-	} finally {
-		release();
 	}
-}
-
-/** A worker from a blob is bound by the page's Content-Security-Policy; one from an address is not. */
-function startWorker(): { worker: Worker; release: () => void } {
-	const script = `importScripts(${JSON.stringify(absolute(workerAddress))});`;
-	const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-	return { worker: new Worker(address), release: () => URL.revokeObjectURL(address) };
 }
 
 async function connect(worker: Worker): Promise<Connection> {

@@ -5,6 +5,7 @@ import { Importing } from './importing.svelte.ts';
 import { OrganisationEditing } from './organisation-editing.svelte.ts';
 import { ReportDesk } from './report-desk.svelte.ts';
 import { Reporting } from './reporting.svelte.ts';
+import { SiteUpdates } from './site-updates.svelte.ts';
 import { Shortcuts } from './shortcuts.svelte.ts';
 import { TargetList } from './target-list.svelte.ts';
 import { Theme } from './theme.svelte.ts';
@@ -24,6 +25,7 @@ export interface App {
 	theme: Theme;
 	shortcuts: Shortcuts;
 	confirmation: Confirmation;
+	updates: SiteUpdates;
 }
 
 const [getApp, setApp] = createContext<App>();
@@ -35,17 +37,28 @@ export function createApp(): App {
 	const workspace = new Workspace();
 	const view = new View(workspace);
 	const reporting = new Reporting(workspace, view);
+	const importing = new Importing(workspace);
+	const reports = new ReportDesk({ workspace, view, reporting });
+	const editing = new CatalogueEditing(workspace);
+	const isBusy = (): boolean =>
+		workspace.work !== undefined ||
+		importing.progress.waiting > 0 ||
+		importing.committable.length > 0 ||
+		importing.hasUnsaved ||
+		reports.run.now !== undefined ||
+		editing.hasUnsaved;
 	return {
 		workspace,
 		view,
-		importing: new Importing(workspace),
+		importing,
 		organisation: new OrganisationEditing(workspace),
 		reporting,
-		reports: new ReportDesk({ workspace, view, reporting }),
+		reports,
 		targetList: new TargetList(view),
-		editing: new CatalogueEditing(workspace),
+		editing,
 		theme: new Theme(),
 		shortcuts: new Shortcuts(),
-		confirmation: new Confirmation()
+		confirmation: new Confirmation(),
+		updates: new SiteUpdates(isBusy)
 	};
 }

@@ -2,9 +2,11 @@ import { AppError } from '#lib/base/app-error.ts';
 import type { Language } from '#lib/base/language.ts';
 import { comparePeriods, lastDayOf, type Period } from '#lib/base/period.ts';
 import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
+import { beginWorker } from '#lib/engine/begin-worker.ts';
 import { handOver } from './hand-over.ts';
 import type { TemplateAnswer, WorkbookOrder } from './template-worker.ts';
 import type { Workspace } from './workspace.svelte.ts';
+import workerAddress from './template-worker.ts?worker&url';
 
 /** Which template, for whom and when. */
 export interface TemplateRequest {
@@ -53,7 +55,7 @@ async function contentsBefore(workspace: Workspace, period: Period): Promise<Uin
 
 /** Draws the workbook off the main thread: thousands of units take seconds. */
 function draw(order: WorkbookOrder): Promise<Uint8Array> {
-	const worker = new Worker(new URL('./template-worker.ts', import.meta.url), { type: 'module' });
+	const worker = beginWorker(workerAddress, 'module');
 	const drawn = new Promise<Uint8Array>((resolve, reject) => {
 		worker.addEventListener('message', ({ data }: MessageEvent<TemplateAnswer>) => {
 			if ('bytes' in data) resolve(data.bytes);

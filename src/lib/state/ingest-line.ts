@@ -1,8 +1,10 @@
 import { AppError } from '#lib/base/app-error.ts';
+import { beginWorker } from '#lib/engine/begin-worker.ts';
 import type { Organisation } from '#lib/units/change-organisation.ts';
 import type { FileProgress, IngestAnswer, IngestQuestion, IngestTasks } from './ingest-answer.ts';
 import { Watchdog } from './watchdog.ts';
 import { Cancelled } from './work.ts';
+import workerAddress from './ingest-worker.ts?worker&url';
 
 interface Waiting {
 	resolve: (answer: unknown) => void;
@@ -17,7 +19,7 @@ const MOST_MINUTES_OF_SILENCE = 5;
 
 /** The line to a worker that reads files off the main thread, one question after the other. */
 export class IngestLine {
-	readonly #worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { type: 'module' });
+	readonly #worker = beginWorker(workerAddress, 'module');
 	/** In the order in which they were asked, which is that of the answers. */
 	readonly #waiting = new Map<number, Waiting>();
 	readonly #watchdog = new Watchdog(MOST_MINUTES_OF_SILENCE, () => this.#endStuck());

@@ -16,7 +16,8 @@ export function preloadPages(): void {
 	whenIdle(() => fetchNext([...pages, ...OTHERS]));
 }
 
-function whenIdle(work: () => void): void {
+/** Does the work when nothing else is to be done. */
+export function whenIdle(work: () => void): void {
 	if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 5000 });
 	else setTimeout(work, 500);
 }

@@ -1,9 +1,11 @@
 import type { Receipts } from '#lib/base/receipts.ts';
+import { beginWorker } from '#lib/engine/begin-worker.ts';
 import type { RollupSubmission } from '#lib/rollup/key-entries.ts';
+import workerAddress from './reporting-worker.ts?worker&url';
 
 /** By which submissions each report arrived, found off the main thread. */
 export async function readReceipts(submissions: readonly RollupSubmission[]): Promise<Receipts> {
-	const worker = new Worker(new URL('./reporting-worker.ts', import.meta.url), { type: 'module' });
+	const worker = beginWorker(workerAddress, 'module');
 	try {
 		return await new Promise<Receipts>((resolve, reject) => {
 			worker.addEventListener('message', ({ data }: MessageEvent<Receipts>) => resolve(data));

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/base/app-error.ts';
+import { beginWorker } from '#lib/engine/begin-worker.ts';
 import type { Report } from '#lib/views/report.ts';
 import { pause } from './breathe.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
 	WriteOrder
 } from './report-tasks.ts';
 import { Cancelled } from './work.ts';
+import workerAddress from './report-worker.ts?worker&url';
 
 interface Waiting {
 	resolve: (answer: unknown) => void;
@@ -17,7 +19,7 @@ interface Waiting {
 
 /** The line to a worker that writes the files of one run. */
 export class ReportLine {
-	readonly #worker = new Worker(new URL('./report-worker.ts', import.meta.url), { type: 'module' });
+	readonly #worker = beginWorker(workerAddress, 'module');
 	readonly #waiting = new Map<number, Waiting>();
 	#count = 0;
 	#isClosed = false;

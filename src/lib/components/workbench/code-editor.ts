@@ -116,6 +116,8 @@ export function createEditor(parent: HTMLElement, setting: EditorSetting): CodeE
 				syntaxHighlighting(HIGHLIGHT),
 				markField,
 				EditorView.lineWrapping,
+				// The name under which the page's policy lets the editor write its styles.
+				EditorView.cspNonce.of('editor'),
 				EDITOR_LOOK,
 				told.of(tellingOf(setting)),
 				EditorView.updateListener.of((update) => {
