@@ -1,0 +1,16 @@
+import { fileTargets } from './file-targets.ts';
+import { packageTargets } from './package-targets.ts';
+import { search } from './search.ts';
+import { textTargets } from './text-targets.ts';
+
+/** Runs the targets named, or all, over so many inputs each: `npm run fuzz -- 100000 csv parquet`; 1 where one fails. */
+const [cases = '100000', ...names] = process.argv.slice(2);
+const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
+
+for (const target of [...fileTargets(), ...packageTargets(), ...(await textTargets())]) {
+	if (names.length > 0 && !names.includes(target.name)) continue;
+	const { faults, ...counts } = await search(target, { cases: Number(cases), seed });
+	process.stdout.write(`${target.name} ${JSON.stringify(counts)}\n`);
+	for (const { reason } of faults) process.stdout.write(`  ${reason}\n`);
+	if (faults.length > 0) process.exitCode = 1;
+}
