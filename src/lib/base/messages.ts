@@ -19,6 +19,7 @@ import organisation from '#data/messages/organisation.json' with { type: 'json' 
 import progress from '#data/messages/progress.json' with { type: 'json' };
 import slides from '#data/messages/slides.json' with { type: 'json' };
 import targets from '#data/messages/targets.json' with { type: 'json' };
+import storage from '#data/messages/storage.json' with { type: 'json' };
 import trail from '#data/messages/trail.json' with { type: 'json' };
 import trace from '#data/messages/trace.json' with { type: 'json' };
 import compare from '#data/messages/compare.json' with { type: 'json' };
@@ -61,6 +62,7 @@ const CATALOGUE = {
 	...organisation,
 	...progress,
 	...slides,
+	...storage,
 	...targets,
 	...trail,
 	...trace,

@@ -7,6 +7,7 @@ import { ReportDesk } from './report-desk.svelte.ts';
 import { Reporting } from './reporting.svelte.ts';
 import { SiteUpdates } from './site-updates.svelte.ts';
 import { Shortcuts } from './shortcuts.svelte.ts';
+import { StorageRoom } from './storage-room.svelte.ts';
 import { TargetList } from './target-list.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { View } from './view.svelte.ts';
@@ -26,6 +27,7 @@ export interface App {
 	shortcuts: Shortcuts;
 	confirmation: Confirmation;
 	updates: SiteUpdates;
+	storage: StorageRoom;
 }
 
 const [getApp, setApp] = createContext<App>();
@@ -59,6 +61,7 @@ export function createApp(): App {
 		theme: new Theme(),
 		shortcuts: new Shortcuts(),
 		confirmation: new Confirmation(),
-		updates: new SiteUpdates(isBusy)
+		updates: new SiteUpdates(isBusy),
+		storage: new StorageRoom(workspace)
 	};
 }

@@ -4,12 +4,14 @@ import type { IsoDate } from '#lib/base/period.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { mergeCatalogue, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import type { Files } from '#lib/store/files.ts';
+import type { Note, WholeLog } from '#lib/store/log.ts';
 import { openStore, type Store } from '#lib/store/store.ts';
 import type { Submission } from '#lib/store/submission.ts';
 import { Contents } from './contents.svelte.ts';
 import type { Drafted } from './drafted.ts';
 import { FactsDesk, type FactsQuestion, type FigureSearch } from './facts-desk.ts';
 import { type Ground, openGround } from './ground.ts';
+import { onHandedOver } from './hand-over.ts';
 import { openFiles } from './open-files.ts';
 import { listenToOtherTabs, type OtherTabs } from './other-tabs.ts';
 import { untilIdle } from './until-idle.ts';
@@ -36,6 +38,7 @@ export class OpenWorkspace extends Contents {
 	#work = $state.raw<Work>();
 	#rollups = $state(0);
 	#isKept = $state(true);
+	#isFull = $state(false);
 
 	constructor() {
 		super();
@@ -57,6 +60,11 @@ export class OpenWorkspace extends Contents {
 		return this.#isKept;
 	}
 
+	/** True once there was no room for a change, until one finds room again. */
+	get isFull(): boolean {
+		return this.#isFull;
+	}
+
 	/** Reads what is kept; to be called once, when the app starts. */
 	async open(): Promise<void> {
 		const opened = await this.attempt(openFiles);
@@ -65,6 +73,7 @@ export class OpenWorkspace extends Contents {
 		this.#tellOpened();
 		const store = this.#store;
 		if (!store) return;
+		onHandedOver((name) => void this.record({ what: 'exported', names: [name], count: 1 }));
 		this.#otherTabs = listenToOtherTabs(() => void this.#follow(store));
 		void this.attempt(() => this.#check(store));
 	}
@@ -137,6 +146,19 @@ export class OpenWorkspace extends Contents {
 		return isDone ?? false;
 	}
 
+	/** Writes into the log what left the workspace; a full disk keeps no export from being made. */
+	async record(note: Note): Promise<void> {
+		const store = this.#store;
+		if (!store) return;
+		await this.attempt(() => store.record(note).catch(unlessFull));
+		this.showManifest(store.readable);
+	}
+
+	/** The whole log; absent where nothing can be read. */
+	log(): Promise<WholeLog | undefined> {
+		return this.attempt(async () => this.#store?.log());
+	}
+
 	/** Runs a change of the store, then shows what is in force, whether the change landed or not. */
 	protected async change(change: (store: Store) => Promise<unknown>): Promise<boolean> {
 		const store = this.#store;
@@ -144,6 +166,7 @@ export class OpenWorkspace extends Contents {
 		this.dismissProblem();
 		this.#work = { label: 'work.saving', done: 0, total: 0 };
 		const isDone = await this.attempt(() => change(store).then(() => true));
+		if (isDone) this.#isFull = false;
 		await this.attempt(() => this.#show(store));
 		this.#work = undefined;
 		if (isDone) this.#otherTabs?.tell();
@@ -196,6 +219,7 @@ export class OpenWorkspace extends Contents {
 	/** What is damaged, or was undone in another tab, leaves the figures at once, and is told of beside them. */
 	protected override isShownOtherwise({ code }: AppError): boolean {
 		const store = this.#store;
+		if (code === 'store.full' || code === 'store.full-rollup') this.#isFull = true;
 		if (!store || !(code === 'store.damaged-file' || code === 'store.undone')) return false;
 		if (code === 'store.undone') this.#isBehind = true;
 		const isNews = this.#isBehind || store.damaged.length > this.damaged.length;
@@ -243,4 +267,8 @@ export class OpenWorkspace extends Contents {
 function asMereRollup(error: unknown): never {
 	const isFull = error instanceof AppError && error.code === 'store.full';
 	throw isFull ? new AppError('store.full-rollup') : error;
+}
+
+function unlessFull(error: unknown): undefined {
+	if (!(error instanceof AppError && error.code === 'store.full')) throw error;
 }
