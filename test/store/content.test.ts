@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#lib/base/app-error.ts';
 import type { Files } from '#lib/store/files.ts';
+import { memoryFiles } from '#lib/store/memory-files.ts';
+import { rememberingFiles } from '#lib/store/remembering-files.ts';
 import { addition, AT, openStore, present, storeWith } from './additions.ts';
 
 describe('content', () => {
@@ -73,6 +75,15 @@ describe('content', () => {
 		expect(entries.at(-1)).toEqual({
 			...{ at: AT, what: 'healed', names: ['a.csv'], count: 1, figures: 2 }
 		});
+	});
+
+	it('is written again where another tab swept what this one remembers', async () => {
+		const files = memoryFiles();
+		const store = await openStore(rememberingFiles(files));
+		await store.commit([addition('a')], { at: AT });
+		await (await openStore(files)).clear();
+		const { submissions } = await store.commit([addition('a')], { at: AT });
+		expect((await (await openStore(files)).contents(submissions)).length).toBe(1);
 	});
 
 	it('is whole again once the submission is undone and its file committed anew', async () => {

@@ -1,7 +1,7 @@
 /** The few things that the store asks of a disk. A path is `name` or `folder/name`. */
 export interface Files {
-	/** The bytes of the file; `undefined` where there is none. */
-	read(path: string): Promise<Uint8Array | undefined>;
+	/** The bytes of the file; `undefined` where there is none. `'from-disk'` takes nothing from memory. */
+	read(path: string, how?: 'from-disk'): Promise<Uint8Array | undefined>;
 	/** Puts the bytes in the file's place, all or nothing; on disk once it resolves. */
 	write(path: string, bytes: Uint8Array): Promise<void>;
 	/** Takes the file away; none is as good. */

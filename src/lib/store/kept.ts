@@ -125,7 +125,7 @@ export class Kept {
 		const healed = [];
 		for (const submission of submissions.filter(({ id }) => this.#damaged.has(id))) {
 			const { content, contentSha256: sha256 } = submission;
-			if (!(await readContent(this.files, { content, sha256 }))) continue;
+			if (!(await readContent(this.files, { content, sha256 }, 'from-disk'))) continue;
 			this.#damaged.delete(submission.id);
 			healed.push(submission);
 		}

@@ -25,10 +25,11 @@ export function rememberingFiles(files: Files): Files {
 	};
 	return {
 		...files,
-		async read(path) {
+		async read(path, how) {
+			if (how) forget(path);
 			const before = known.get(path);
 			if (before) return before.slice();
-			const bytes = await files.read(path);
+			const bytes = await files.read(path, how);
 			if (bytes) remember(path, bytes);
 			return bytes;
 		},
