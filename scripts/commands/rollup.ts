@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { AppError } from '#lib/base/app-error.ts';
@@ -13,14 +14,20 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { cutSlices } from '#lib/rollup/cut-slices.ts';
 import { type LakeRollup, rollUpLake } from '#lib/rollup/roll-up-lake.ts';
 import { SLICES_FORMAT, type SliceFile, type SliceIndex } from '#lib/rollup/slice-index.ts';
+import { openCatalogue } from './catalogue.ts';
 import { type Lake, openLake } from './lake.ts';
 import { boundariesOf } from './options.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { runSpark } from './run-spark.ts';
 
 const KNOWN = {
 	lake: { type: 'string' },
 	out: { type: 'string' },
 	boundaries: { type: 'string' },
+	engine: { type: 'string' },
+	master: { type: 'string' },
+	conf: { type: 'string', multiple: true },
+	catalogue: { type: 'string' },
 	memory: { type: 'string' },
 	threads: { type: 'string' },
 	lang: { type: 'string' },
@@ -32,6 +39,10 @@ interface RollupOptions {
 	lake: string;
 	out: string;
 	boundaries?: IsoDate;
+	/** The cluster that does the work in place of this machine. */
+	spark?: { master: string; settings: readonly string[] };
+	/** The file with own parts of the catalogue; for a lake that this machine cannot read. */
+	catalogue?: string;
 	memory?: string;
 	threads?: number;
 	language: Language;
@@ -43,6 +54,7 @@ const compress = promisify(gzip);
 /** `rollup --lake DIR --out DIR`: rolls a lake up and writes totals and slices; 1 where rows of it were not counted. */
 export async function rollup(args: string[]): Promise<number> {
 	const options = readRollupOptions(args);
+	if (options.spark) return rollUpOnSpark({ ...options, ...options.spark });
 	const lake = await openLake(options.lake, options.language);
 	await emptyOut(options.out);
 	const scratch = join(options.out, '.scratch');
@@ -68,11 +80,44 @@ function readRollupOptions(args: string[]): RollupOptions {
 		lake: values.lake ?? '',
 		out: values.out ?? '',
 		boundaries: boundariesOf(values.boundaries),
+		spark: sparkOf(values),
+		catalogue: values.catalogue,
 		memory: values.memory,
 		threads: values.threads === undefined ? undefined : Number(values.threads),
 		language: values.lang === 'en' ? 'en' : 'vi',
 		json: values.json ?? false
 	};
+}
+
+/** Throws AppError `cli.bad-engine`, or `cli.spark-boundaries`: Spark is given each period on its own map alone. */
+function sparkOf(
+	values: Partial<Record<'engine' | 'master' | 'boundaries', string>> & { conf?: string[] }
+): RollupOptions['spark'] {
+	const { engine = 'duckdb', master = 'local[*]', conf = [], boundaries = 'reported' } = values;
+	if (engine === 'duckdb') return undefined;
+	if (engine !== 'spark') throw new AppError('cli.bad-engine', { engine });
+	if (boundaries !== 'reported') throw new AppError('cli.spark-boundaries');
+	return { master, settings: conf };
+}
+
+/** Hands the work to Spark, which reads the lake and writes the totals itself; 0 where it came to its end. */
+async function rollUpOnSpark({
+	lake,
+	out,
+	catalogue,
+	master,
+	settings,
+	language
+}: RollupOptions & NonNullable<RollupOptions['spark']>): Promise<number> {
+	const addresses = { lake: addressOf(lake), out: addressOf(out) };
+	await runSpark({ ...addresses, catalogue: await openCatalogue(catalogue), master, settings });
+	process.stdout.write(`${say(language, 'cli.spark-done', { folder: out })}\n`);
+	return 0;
+}
+
+/** The address as a cluster takes it: a folder of this machine gets its `file://`. */
+function addressOf(place: string): string {
+	return /^\w+:\/\//.test(place) ? place : pathToFileURL(resolve(place)).href;
 }
 
 /** Leaves nothing of an earlier rollup; throws AppError `cli.not-empty` where anything else is there. */

@@ -1,5 +1,6 @@
 /** `npm run bench -- [--only NAME] [RUNS]`: all rows of the table, five runs each, or one of them. */
 import { tell } from '#scripts/run.mjs';
+import { benchNation } from './bench-nation.ts';
 import { benchScreens } from './bench-screens.ts';
 import type { Measured } from './measured.ts';
 import { firstGauge, firstVisit } from './rows/first-gauge.ts';
@@ -26,7 +27,7 @@ const ROWS: Record<string, (stage: Stage) => Promise<Measured[]>> = {
 };
 
 /** Works that write a section of their own. */
-const SECTIONS: Record<string, (runs: number) => Promise<void>> = { screens: benchScreens };
+const SECTIONS: Record<string, (runs: number) => Promise<void>> = { screens: benchScreens, nation: benchNation };
 
 const words = process.argv.slice(2);
 const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : undefined;

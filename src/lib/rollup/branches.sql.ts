@@ -1,4 +1,4 @@
-import { type Sql, sql } from '#lib/engine/sql.ts';
+import { type Sql, ident, sql } from '#lib/engine/sql.ts';
 
 /** Table `node`: the units of each shape of the organisation, with their parents there. */
 export function nodes(): Sql {
@@ -28,6 +28,34 @@ WITH RECURSIVE path AS (
 	WHERE node.parent IS NOT NULL
 )
 SELECT shape, ancestor, descendant FROM path`;
+}
+
+/** So many units may stand one above the other where the engine knows no recursion. */
+const DEEPEST = 8;
+
+/** `branches`, step by step, for an engine without recursion; fails where more than `DEEPEST` stand above one another. */
+export function branchesByStep(): Sql {
+	const steps = Array.from({ length: DEEPEST - 1 }, (_, place) => place + 1);
+	const node = (step: number): Sql => ident(`node_${step}`);
+	const joins = steps.map(
+		(step) => sql`
+	LEFT JOIN node AS ${node(step)}
+		ON ${node(step)}.shape = ${node(step - 1)}.shape AND ${node(step)}.unit = ${node(step - 1)}.parent`
+	);
+	const parents = steps.map((step) => sql` WHEN ${step} THEN ${node(step - 1)}.parent`);
+	const joined = (pieces: readonly Sql[]): Sql => pieces.reduce((all, each) => sql`${all}${each}`);
+	return sql`
+SELECT shape, ancestor, descendant
+FROM (
+	SELECT node_0.shape, node_0.unit AS descendant,
+		CASE step.number WHEN 0 THEN node_0.unit${joined(parents)}
+			ELSE CASE WHEN ${node(DEEPEST - 1)}.parent IS NOT NULL
+				THEN CAST(raise_error('a unit stands too deep') AS INTEGER) END
+		END AS ancestor
+	FROM node AS node_0${joined(joins)}
+	CROSS JOIN (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8)) AS step(number)
+) AS path
+WHERE ancestor IS NOT NULL`;
 }
 
 /** Table `below`: every unit of a shape with all units below it. */

@@ -20,7 +20,7 @@ replied AS (
 	GROUP BY reply.period, term.indicator, reply.unit
 ),
 stand_in AS (
-	SELECT DISTINCT figure.period, term.indicator, term.term, below.descendant AS unit
+	SELECT DISTINCT figure.period, term.indicator, figure.term, below.descendant AS unit
 	FROM (SELECT period, term, unit FROM counted UNION ALL SELECT period, term, unit FROM year_counted) AS figure
 	JOIN term USING (term)
 	JOIN basis ON basis.period = figure.period AND basis.indicator = term.indicator

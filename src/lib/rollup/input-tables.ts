@@ -31,7 +31,7 @@ export function inputTables(
 }
 
 /** Table `measure`: how the quarters of each make a year. */
-function measureTable({ measures }: RollupKeys): Columns {
+export function measureTable({ measures }: RollupKeys): Columns {
 	return {
 		measure: int32Column(measures.map((_, place) => place)),
 		over_time: textColumn(measures.map(({ overTime }) => overTime))
@@ -84,7 +84,7 @@ function isSelected({ level, kind }: Unit, { select }: Indicator): boolean {
 }
 
 /** One indicator for every way of selecting units. */
-function selectionsOf({ indicators }: RollupKeys): Indicator[] {
+export function selectionsOf({ indicators }: RollupKeys): Indicator[] {
 	return [...new Map(indicators.map((indicator) => [selectionKey(indicator), indicator])).values()];
 }
 

@@ -6,7 +6,7 @@ import { SPAN } from './key-entries.ts';
  * Table `last_denominator`: for each pending unit the sum of the last figures, up to the period, of the denominator's
  * measures; a unit without any for one of them is not there. "x" counts as 0.
  */
-export function lastDenominators(): Sql {
+export function lastDenominators(newest: Sql = newestKnown()): Sql {
 	return sql`
 WITH asked AS (
 	SELECT measure.measure, measure.over_time
@@ -46,7 +46,7 @@ question AS (
 	WHERE duty.is_pending
 ),
 last_known AS (
-	${newestKnown()}
+	${newest}
 ),
 known_sum AS (
 	SELECT period, indicator, unit, count(*) AS terms, CAST(sum(value) AS BIGINT) AS value
@@ -66,6 +66,17 @@ FROM question
 ASOF JOIN known
 	ON known.unit = question.unit AND known.measure = question.measure
 		AND known.span = question.span AND known.slot <= question.slot`;
+}
+
+/** `newestKnown` for an engine without ASOF joins. */
+export function newestKnownByGroup(): Sql {
+	return sql`
+SELECT question.period, question.indicator, question.unit, max_by(known.value, known.slot) AS value
+FROM question
+JOIN known
+	ON known.unit = question.unit AND known.measure = question.measure
+		AND known.span = question.span AND known.slot <= question.slot
+GROUP BY question.period, question.indicator, question.unit, question.measure`;
 }
 
 /**

@@ -50,7 +50,7 @@ export const FIGURE_TABLES: readonly RollupTable[] = [
 	{ name: 'lag', rows: lags },
 	{ name: 'duty', rows: duties, spent: ['answer', 'counted'] },
 	{ name: 'unallocated', rows: unallocatedUnits },
-	{ name: 'last_denominator', rows: lastDenominators },
+	{ name: 'last_denominator', rows: () => lastDenominators() },
 	{ name: 'coverage', rows: coverages },
 	{ name: 'pending_share', rows: pendingShares, spent: ['own', 'duty', 'last_denominator'] }
 ];

@@ -1,0 +1,119 @@
+import { AppError } from '#lib/base/app-error.ts';
+import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
+import type { IsoDate, Period } from '#lib/base/period.ts';
+import { readRollup, type Rollup } from './read-rollup.ts';
+import { type SliceFile, type SliceIndex, SLICES_FORMAT } from './slice-index.ts';
+
+/** Where slices come from. */
+export interface SliceSource {
+	/** The bytes of a file beside the index, as they are. */
+	read(file: string): Promise<Uint8Array>;
+	/** SHA-256 in hexadecimal digits. */
+	digest(bytes: Uint8Array): Promise<string>;
+	/** How many entered branches are kept; the one entered longest ago gives way. */
+	branches?: number;
+}
+
+const BRANCHES = 12;
+
+/**
+ * The totals of a published rollup, of which the uppermost units are there at once and each branch once it was entered.
+ * Rejects with AppError `slices.unreadable` where a file is no slice, or not the one that the index names.
+ */
+export async function openSlices(source: SliceSource): Promise<SlicedTotals> {
+	const index = indexOf(await source.read('index.json'));
+	return new SlicedTotals(index, source, await readSlice(index.top, source));
+}
+
+/** Totals that are read branch by branch; of units in branches not entered, `total` knows nothing. */
+export class SlicedTotals implements Totals {
+	readonly periods: readonly Period[];
+	readonly boundaries?: IsoDate;
+	readonly #index: SliceIndex;
+	readonly #source: SliceSource;
+	readonly #top: Rollup;
+	/** By the unit that was entered, the one entered last at the end. */
+	readonly #below = new Map<string, Rollup>();
+	readonly #coming = new Map<string, Promise<void>>();
+
+	constructor(index: SliceIndex, source: SliceSource, top: Rollup) {
+		this.#index = index;
+		this.#source = source;
+		this.#top = top;
+		this.periods = index.periods;
+		if (index.boundaries !== undefined) this.boundaries = index.boundaries;
+	}
+
+	/** Reads what stands next below each unit of the path, from the root down, where it is not there yet. */
+	async enter(path: readonly string[]): Promise<void> {
+		await Promise.all(path.map((unit) => this.#enterOne(unit)));
+	}
+
+	/** True where the units next below each unit of the path are there, or there are none: `enter` has nothing to read. */
+	isEntered(path: readonly string[]): boolean {
+		return path.every((unit) => !this.#index.below[unit] || this.#below.has(unit));
+	}
+
+	total(unit: string, period: Period, indicator: string): IndicatorTotal | undefined {
+		const found = this.#top.total(unit, period, indicator);
+		if (found) return found;
+		for (const rollup of this.#below.values()) {
+			const total = rollup.total(unit, period, indicator);
+			if (total) return total;
+		}
+		return undefined;
+	}
+
+	async #enterOne(unit: string): Promise<void> {
+		const kept = this.#below.get(unit);
+		if (kept) {
+			this.#below.delete(unit);
+			this.#below.set(unit, kept);
+			return;
+		}
+		const file = this.#index.below[unit];
+		if (!file) return;
+		const coming = this.#coming.get(unit) ?? this.#read(unit, file);
+		this.#coming.set(unit, coming);
+		await coming;
+	}
+
+	async #read(unit: string, file: SliceFile): Promise<void> {
+		try {
+			this.#below.set(unit, await readSlice(file, this.#source));
+			const [oldest] = this.#below.keys();
+			const most = this.#source.branches ?? BRANCHES;
+			if (this.#below.size > most && oldest !== undefined) this.#below.delete(oldest);
+		} finally {
+			this.#coming.delete(unit);
+		}
+	}
+}
+
+function indexOf(bytes: Uint8Array): SliceIndex {
+	const unreadable = new AppError('slices.unreadable', { file: 'index.json' });
+	try {
+		const index = JSON.parse(new TextDecoder().decode(bytes)) as Partial<SliceIndex> | null;
+		if (index?.format === SLICES_FORMAT && index.periods && index.top && index.below)
+			return index as SliceIndex;
+	} catch (cause) {
+		throw Object.assign(unreadable, { cause });
+	}
+	throw unreadable;
+}
+
+async function readSlice({ file, sha256 }: SliceFile, source: SliceSource): Promise<Rollup> {
+	const unreadable = new AppError('slices.unreadable', { file });
+	const bytes = await source.read(file);
+	if ((await source.digest(bytes)) !== sha256) throw unreadable;
+	try {
+		return readRollup(await unzipped(bytes));
+	} catch (cause) {
+		throw Object.assign(unreadable, { cause });
+	}
+}
+
+async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
+	const content = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream('gzip'));
+	return new Uint8Array(await new Response(content).arrayBuffer());
+}
