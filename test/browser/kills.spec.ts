@@ -39,7 +39,7 @@ test(`a browser that is killed ${KILLS} times at any moment keeps the state befo
 			}
 			await end(child, browser);
 		}
-		console.info(`${KILLS} kills over ${told} steps, seed ${SEED}`);
+		process.stdout.write(`${KILLS} kills over ${told} steps, seed ${SEED}\n`);
 		expect(told).toBeGreaterThan(KILLS);
 	} finally {
 		await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -11,7 +11,7 @@ export async function bundleStore(): Promise<string> {
 		build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'store' } }
 	});
 	const [first] = Array.isArray(built) ? built : [built];
-	if (!first || !('output' in first)) throw new Error('nothing was built');
+	if (!('output' in first)) throw new Error('nothing was built');
 	return first.output[0].code;
 }
 

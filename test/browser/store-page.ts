@@ -21,7 +21,6 @@ export interface StorePage {
 }
 
 declare global {
-	// eslint-disable-next-line no-var -- the only way to say what is global
 	var page: StorePage;
 	function told(nth: number): Promise<void>;
 }

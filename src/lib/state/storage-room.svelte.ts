@@ -37,8 +37,8 @@ export class StorageRoom {
 	async look(): Promise<void> {
 		if (!untrack(() => this.#workspace.isKept)) return;
 		const { storage } = navigator;
-		this.#isPersistent = await storage.persisted?.().catch(() => undefined);
-		const estimate = await storage.estimate?.().catch(() => undefined);
+		this.#isPersistent = await storage.persisted().catch(() => undefined);
+		const estimate = await storage.estimate().catch(() => undefined);
 		const { usage, quota } = estimate ?? {};
 		this.#room = usage === undefined || quota === undefined ? undefined : { used: usage, quota };
 	}
