@@ -13,6 +13,10 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>
 	ledger: async () => (await import('./commands/ledger.ts')).ledger,
 	report: async () => (await import('./commands/report.ts')).report,
 	rollup: async () => (await import('./commands/rollup.ts')).rollup,
+	package: async () => (await import('./commands/package.ts')).packageFiles,
+	key: async () => (await import('./commands/package.ts')).newKey,
+	open: async () => (await import('./commands/open.ts')).open,
+	publish: async () => (await import('./commands/publish.ts')).publish,
 	table: async () => withOptions((await import('./commands/table.ts')).table)
 };
 const UNUSABLE = 2;

@@ -11,14 +11,17 @@ import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
 import type { Figures } from '#lib/ingest/figures.ts';
 import { readFile } from '#lib/ingest/read-file.ts';
+import { openNamedPackage } from '#lib/package/open-named-package.ts';
+import { looksSealed } from '#lib/package/seal.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import { readLineage } from '#lib/units/read-lineage.ts';
 import { readUnits } from '#lib/units/read-units.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import type { Options } from './options.ts';
+import { draftsOf, organisationIn, type PackedOrganisation } from './packed-drafts.ts';
 
-const SAMPLE_UNITS = new URL('../../data/units/minh-hoa.csv', import.meta.url);
-const SAMPLE_LINEAGE = new URL('../../data/units/minh-hoa-lineage.csv', import.meta.url);
+export const SAMPLE_UNITS = new URL('../../data/units/minh-hoa.csv', import.meta.url);
+export const SAMPLE_LINEAGE = new URL('../../data/units/minh-hoa-lineage.csv', import.meta.url);
 
 /** The bytes of a file with its name; throws AppError `cli.unreadable`. */
 export async function openFile(path: string): Promise<{ name: string; bytes: Uint8Array }> {
@@ -29,13 +32,15 @@ export async function openFile(path: string): Promise<{ name: string; bytes: Uin
 	}
 }
 
-/** The units of the list given with --units, else those of the sample city; throws AppError `cli.bad-units`. */
+/** The units of the list given with --units, else those of a package among the files, else those of the sample city; throws AppError `cli.bad-units`. */
 export async function openUnits({
 	unitList,
-	language
-}: Pick<Options, 'unitList' | 'language'>): Promise<Unit[]> {
+	language,
+	files = []
+}: Pick<Options, 'unitList' | 'language'> & { files?: readonly string[] }): Promise<Unit[]> {
 	const path = unitList ?? fileURLToPath(SAMPLE_UNITS);
-	const [grid] = await readFile(await openFile(path));
+	const packed = unitList === undefined ? await organisationAmong(files) : undefined;
+	const [grid] = await readFile(packed?.units ?? (await openFile(path)));
 	const { units, issues } = readUnits(grid ?? { rows: [] });
 	const errors = issues.filter(({ severity }) => severity === 'error');
 	if (errors.length === 0) return units;
@@ -44,16 +49,23 @@ export async function openUnits({
 }
 
 /**
- * What became of the units, by the list given with --lineage; without one, and without --units, by that of the sample
- * city. Throws AppError `cli.bad-lineage`.
+ * What became of the units, by the list given with --lineage; without one, and without --units, by that of a package
+ * among the files, else of the sample city. Throws AppError `cli.bad-lineage`.
  */
 export async function openLineage(
-	{ unitList, lineageList, language }: Pick<Options, 'unitList' | 'lineageList' | 'language'>,
+	{
+		unitList,
+		lineageList,
+		language,
+		files = []
+	}: Pick<Options, 'unitList' | 'lineageList' | 'language'> & { files?: readonly string[] },
 	units: readonly Unit[]
 ): Promise<LineageEvent[]> {
 	if (unitList !== undefined && lineageList === undefined) return [];
 	const path = lineageList ?? fileURLToPath(SAMPLE_LINEAGE);
-	const [grid] = await readFile(await openFile(path));
+	const packed = lineageList === undefined ? await organisationAmong(files) : undefined;
+	if (packed && !packed.lineage) return [];
+	const [grid] = await readFile(packed?.lineage ?? (await openFile(path)));
 	const { events, issues } = readLineage(grid ?? { rows: [] }, units);
 	const errors = issues.filter(({ severity }) => severity === 'error');
 	if (errors.length === 0) return events;
@@ -73,6 +85,7 @@ interface ReadingContext {
 /** The drafts of one file, one a table. */
 export async function openDrafts(path: string, context: ReadingContext): Promise<Draft[]> {
 	const { name, bytes } = await openFile(path);
+	if (looksSealed(bytes)) return draftsOf(await openNamedPackage({ name, bytes }));
 	const catalogue = await productCatalogueWhole();
 	return draftFile({ name, bytes, catalogue, today: localDayOf(Date.now()), ...context });
 }
@@ -85,4 +98,16 @@ export async function openDated(
 	const drafts = await openDrafts(path, context);
 	const isUndated = drafts.some(({ issues }) => issues.some(({ code }) => code === 'no-period'));
 	return isUndated ? openDrafts(path, { ...context, period }) : drafts;
+}
+
+/** The organisation in force in the first package among the files that has one of its own. */
+async function organisationAmong(
+	paths: readonly string[]
+): Promise<PackedOrganisation | undefined> {
+	for (const path of paths) {
+		if (!path.endsWith('.thuocdo')) continue;
+		const organisation = organisationIn(await openNamedPackage(await openFile(path)));
+		if (organisation) return organisation;
+	}
+	return undefined;
 }

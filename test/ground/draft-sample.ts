@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Organisation } from '#lib/units/change-organisation.ts';
 import { asAddition } from '#lib/state/drafted.ts';
 import { HeldFiles } from '#lib/state/held-files.ts';
-import { SAMPLE_NOTE } from '#lib/state/sample-note.ts';
+import { SAMPLE_NOTE } from '#lib/base/sample-note.ts';
 import { sampleReceivedOn } from '#lib/state/sample-received.ts';
 import type { Addition } from '#lib/store/submission.ts';
 import { ROOT } from '#scripts/run.mjs';

@@ -1,7 +1,7 @@
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
-import { rollupKeyOf } from '#lib/state/rollup-key.ts';
+import { rollupKeyOf } from '#lib/package/rollup-key.ts';
 import type { Files } from '#lib/store/files.ts';
 import type { Organisation } from '#lib/store/kept.ts';
 import { openStore } from '#lib/store/store.ts';

@@ -1,3 +1,4 @@
+import product from '#data/product.json' with { type: 'json' };
 import { AppError } from '#lib/base/app-error.ts';
 import { type Manifest, manifestFrom } from '#lib/store/manifest.ts';
 import { count, listOf, oneOf, optional, record, text, textLike } from '#lib/store/shape.ts';
@@ -5,6 +6,9 @@ import { contentPath, sha256Text } from '#lib/store/submission.ts';
 
 /** The version of packages that this version of the product writes; it opens those up to it. */
 export const PACKAGE_VERSION = 1;
+
+/** The product and its version, as packages say what they were made by. */
+export const MADE_BY = `${product.name} ${product.version}`;
 
 /** The path of the manifest in a package. */
 export const MANIFEST = 'manifest.json';

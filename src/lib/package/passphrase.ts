@@ -16,7 +16,7 @@ interface Envelope {
 export const ENVELOPE = 'envelope.json';
 
 /** The fewest letters of a passphrase. */
-export const SHORTEST_PASSPHRASE = 12;
+const SHORTEST_PASSPHRASE = 12;
 
 const CONTENT = 'package.locked';
 const ITERATIONS = 1_000_000;

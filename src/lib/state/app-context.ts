@@ -3,6 +3,7 @@ import { CatalogueEditing } from './catalogue-editing.svelte.ts';
 import { Confirmation } from './confirmation.svelte.ts';
 import { Importing } from './importing.svelte.ts';
 import { OrganisationEditing } from './organisation-editing.svelte.ts';
+import { Packing } from './packing.svelte.ts';
 import { ReportDesk } from './report-desk.svelte.ts';
 import { Reporting } from './reporting.svelte.ts';
 import { SiteUpdates } from './site-updates.svelte.ts';
@@ -23,6 +24,7 @@ export interface App {
 	reports: ReportDesk;
 	targetList: TargetList;
 	editing: CatalogueEditing;
+	packing: Packing;
 	theme: Theme;
 	shortcuts: Shortcuts;
 	confirmation: Confirmation;
@@ -58,6 +60,7 @@ export function createApp(): App {
 		reports,
 		targetList: new TargetList(view),
 		editing,
+		packing: new Packing(workspace),
 		theme: new Theme(),
 		shortcuts: new Shortcuts(),
 		confirmation: new Confirmation(),

@@ -4,6 +4,7 @@ import type { ProgressFact } from '#lib/base/progress.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { NOTHING_OWN, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
+import type { PublishedSite } from '#lib/package/published-site.ts';
 import type { Edition } from '#lib/store/edition.ts';
 import type { KeptReports } from '#lib/store/kept-report.ts';
 import type { Manifest } from '#lib/store/manifest.ts';
@@ -12,7 +13,7 @@ import type { LineageEvent } from '#lib/units/lineage.ts';
 import { createUnitTree, type UnitTree } from '#lib/units/unit-tree.ts';
 import { Attempts } from './attempts.svelte.ts';
 import type { Ground } from './ground.ts';
-import { SAMPLE_NOTE } from './sample-note.ts';
+import { SAMPLE_NOTE } from '#lib/base/sample-note.ts';
 
 const NO_REPORTS: KeptReports = { definitions: [], templates: [] };
 
@@ -21,10 +22,20 @@ export class Contents extends Attempts {
 	#ground = $state.raw<Ground>();
 	#tree = $state.raw<UnitTree>(createUnitTree([]));
 	#facts = $state.raw<Facts>();
+	#site = $state.raw<PublishedSite>();
 
 	/** The organisation and the catalogue that the submissions are read against; absent until they are read. */
 	get ground(): Ground | undefined {
 		return this.#ground;
+	}
+
+	/** What the published site says of itself: its figures are for reading; absent in a workspace of one's own. */
+	get site(): PublishedSite | undefined {
+		return this.#site;
+	}
+
+	protected set site(site: PublishedSite | undefined) {
+		this.#site = site;
 	}
 
 	/** True while any figure comes from the sample data. */

@@ -1,6 +1,6 @@
 import type { App } from './app-context.ts';
 import { copyText } from './copy-text.ts';
-import { FURTHER_PAGES, HEAD_PAGES } from './pages.ts';
+import { furtherPages, headPages } from './pages.ts';
 import type { Action } from './shortcuts.svelte.ts';
 import { THEMES } from './theme.svelte.ts';
 
@@ -64,8 +64,8 @@ function reportActions({ view, reports }: Pick<App, 'view' | 'reports'>): Offere
 }
 
 function pageActions({ view }: Pick<App, 'view'>): Offered[] {
-	const further = FURTHER_PAGES.map(({ page, label, key }) => ({ page, label, key }));
-	const head = HEAD_PAGES.map(({ page, label }, at) => ({ page, label, key: String(at + 1) }));
+	const further = furtherPages().map(({ page, label, key }) => ({ page, label, key }));
+	const head = headPages().map(({ page, label }, at) => ({ page, label, key: String(at + 1) }));
 	return [...head, ...further].map(({ page, label, key }) => ({
 		id: `page:${page}`,
 		label: view.say(label),

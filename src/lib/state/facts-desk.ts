@@ -5,7 +5,7 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { readRollup, type Rollup } from '#lib/rollup/read-rollup.ts';
 import type { Ground } from './ground.ts';
 import { RollupDesk } from './rollup-desk.ts';
-import { rollupKeyOf } from './rollup-key.ts';
+import { rollupKeyOf } from '#lib/package/rollup-key.ts';
 
 /** Rollups of boundary modes and of what might be, kept while the page is open: so many, and of so many bytes. */
 const MOST_REMEMBERED = { rollups: 8, bytes: 1_000_000_000 };

@@ -3,7 +3,7 @@ import { catalogueFindables, createFinder, type Findable, type Finder } from '#l
 import { GUIDE_SECTIONS, guideTitle } from '#lib/views/guide-sections.ts';
 import { codesIn } from '#lib/views/trace-finder.ts';
 import type { App } from './app-context.ts';
-import { FURTHER_PAGES, HEAD_PAGES } from './pages.ts';
+import { furtherPages, headPages } from './pages.ts';
 import type { LinkTarget } from './view.svelte.ts';
 import { defaultPeriod } from './view-place.ts';
 
@@ -40,8 +40,8 @@ export function openFinder({ view, workspace }: Ground, actions: readonly Findab
 
 /** Every page that has one address, with its key. */
 export function pagesToFind({ view }: Pick<App, 'view'>): Findable[] {
-	const head = HEAD_PAGES.map((entry, at) => ({ ...entry, key: String(at + 1) }));
-	return [...head, ...FURTHER_PAGES].map(({ page, label, key }) => ({
+	const head = headPages().map((entry, at) => ({ ...entry, key: String(at + 1) }));
+	return [...head, ...furtherPages()].map(({ page, label, key }) => ({
 		kind: 'page',
 		id: page,
 		label: view.say(label),
@@ -59,7 +59,9 @@ export function leadOf(
 		case 'action':
 			return undefined;
 		case 'page':
-			return HEAD_PAGES.concat(FURTHER_PAGES).find(({ page }) => page === id);
+			return headPages()
+				.concat(furtherPages())
+				.find(({ page }) => page === id);
 		case 'unit':
 			return { ...home, unit: id, ...periodWith(id, ground) };
 		case 'indicator':

@@ -36,14 +36,14 @@ type Attempt = <T>(work: () => Promise<T>) => Promise<T | undefined>;
 export async function openGround(store: Store, attempt: Attempt): Promise<Ground> {
 	const kept = await attempt(async () => ({ organisation: await store.organisation() }));
 	const own = (await attempt(() => openOwnCatalogue(store))) ?? NOTHING_OWN;
-	const units = kept ? openUnits(kept.organisation?.units) : [];
+	const units = kept ? await openUnits(kept.organisation?.units) : [];
 	const progress = (await attempt(() => openProgress(store))) ?? [];
 	return {
 		store,
 		manifest: store.readable,
 		damaged: store.damaged,
 		units,
-		lineage: kept ? openLineage(kept.organisation, units) : [],
+		lineage: kept ? await openLineage(kept.organisation, units) : [],
 		catalogue: mergeCatalogue(productCatalogue(), own),
 		own,
 		progress

@@ -3,7 +3,7 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { layOutWorkbench } from '#lib/rollup/lay-out-workbench.ts';
 import { computeRollup } from './compute-rollup.ts';
 import type { Ground } from './ground.ts';
-import { rollupKeyOf } from './rollup-key.ts';
+import { rollupKeyOf } from '#lib/package/rollup-key.ts';
 
 export { countQuery, readQuery } from '#lib/engine/read-query.ts';
 

@@ -69,10 +69,12 @@ export class OpenWorkspace extends Contents {
 	async open(): Promise<void> {
 		const opened = await this.attempt(openFiles);
 		this.#isKept = opened?.isKept ?? false;
+		this.site = opened?.site;
 		if (!opened || !(await this.#openStore(opened.files))) this.#phase = 'failed';
 		this.#tellOpened();
 		const store = this.#store;
-		if (!store) return;
+		// A published site is read as far as the reader goes, and nothing is written to it.
+		if (!store || this.site) return;
 		onHandedOver((name) => void this.record({ what: 'exported', names: [name], count: 1 }));
 		this.#otherTabs = listenToOtherTabs(() => void this.#follow(store));
 		void this.attempt(() => this.#check(store));
@@ -239,7 +241,7 @@ export class OpenWorkspace extends Contents {
 			this.#desk.inForce(ground, (compute) => this.#counted(compute))
 		);
 		const { save } = answer ?? {};
-		if (save) await this.attempt(() => save().catch(asMereRollup));
+		if (save && !this.site) await this.attempt(() => save().catch(asMereRollup));
 		return answer?.facts;
 	}
 

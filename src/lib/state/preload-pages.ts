@@ -1,12 +1,12 @@
 import { preloadCode } from '$app/navigation';
 import { resolve } from '$app/paths';
-import { FURTHER_PAGES, HEAD_PAGES } from './pages.ts';
+import { furtherPages, headPages } from './pages.ts';
 
 const OTHERS = ['/indicator/*', '/trail/*'];
 
 /** Fetches the code of every page when nothing else is to be done, so that they open at once, and without a network. */
 export function preloadPages(): void {
-	const pages = [...HEAD_PAGES, ...FURTHER_PAGES].map(({ page }) => page);
+	const pages = [...headPages(), ...furtherPages()].map(({ page }) => page);
 	const fetchNext = ([page, ...others]: readonly string[]): void => {
 		if (page === undefined || !navigator.onLine) return;
 		const goOn = (): void => whenIdle(() => fetchNext(others));

@@ -35,7 +35,7 @@ export class StorageRoom {
 
 	/** Asks the browser how things stand. */
 	async look(): Promise<void> {
-		if (!untrack(() => this.#workspace.isKept)) return;
+		if (untrack(() => !this.#workspace.isKept || this.#workspace.site)) return;
 		const { storage } = navigator;
 		this.#isPersistent = await storage.persisted().catch(() => undefined);
 		const estimate = await storage.estimate().catch(() => undefined);

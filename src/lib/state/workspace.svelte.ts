@@ -1,5 +1,6 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { Layout } from '#lib/base/layout.ts';
+import { SAMPLE_NOTE } from '#lib/base/sample-note.ts';
 import type { OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import type { Organisation } from '#lib/store/kept.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -7,7 +8,7 @@ import { asAddition, type CommitChoice, type Drafted } from './drafted.ts';
 import { editionOf, encodeOwnCatalogue } from './ground.ts';
 import { withLayouts, withoutLayout } from './layouts-to-keep.ts';
 import { OpenWorkspace } from './open-workspace.svelte.ts';
-import { SAMPLE_NOTE } from './sample-note.ts';
+import type { Restoration } from './restoration.ts';
 import { Cancelled } from './work.ts';
 
 /** The submissions in force and what they add up to: the one place through which they change. */
@@ -61,6 +62,11 @@ export class Workspace extends OpenWorkspace {
 	/** Forgets what was settled for the headers of the layout; false where it was not done. */
 	forgetLayout(layout: Layout): Promise<boolean> {
 		return this.keep((store) => store.changeLayouts((kept) => withoutLayout(kept, layout)));
+	}
+
+	/** Puts an opened package in force; false where it was not done. */
+	restore({ contents, make, note }: Restoration): Promise<boolean> {
+		return this.change((store) => store.restore(contents, make, note));
 	}
 
 	/** Forgets all submissions, layouts and the unit list; false where it was not done. */

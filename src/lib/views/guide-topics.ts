@@ -35,6 +35,7 @@ const SECTIONS: Record<WhatTopic, GuideSection> = {
 	multiples: 'indicator',
 	narrative: 'indicator',
 	pace: 'pace',
+	package: 'data',
 	parts: 'figures',
 	peers: 'indicator',
 	preview: 'sheets',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
-import { rollupKeyOf } from '#lib/state/rollup-key.ts';
+import { rollupKeyOf } from '#lib/package/rollup-key.ts';
 import { emptyManifest } from '#lib/store/manifest.ts';
 import type { Submission } from '#lib/store/submission.ts';
 

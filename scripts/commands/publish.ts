@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AppError } from '#lib/base/app-error.ts';
+import { say } from '#lib/base/messages.ts';
+import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
+import { cutBranch } from '#lib/package/cut-branch.ts';
+import { isOfSite, siteFrame } from '#lib/package/make-site.ts';
+import { makePackage } from '#lib/package/make-package.ts';
+import { MADE_BY } from '#lib/package/package-manifest.ts';
+import { publishData, type PublishedSource, type SiteAbout } from '#lib/package/publish-data.ts';
+import { indicatorsOf, publishedSource } from '#lib/package/published-source.ts';
+import { openWorkspace } from './open-workspace.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { openFile, SAMPLE_LINEAGE, SAMPLE_UNITS } from './read-input.ts';
+import { readPassphrase } from './read-secrets.ts';
+
+const KNOWN = {
+	out: { type: 'string' },
+	branch: { type: 'string' },
+	maker: { type: 'string' },
+	title: { type: 'string' },
+	'with-package': { type: 'boolean' },
+	'passphrase-file': { type: 'string' },
+	units: { type: 'string' },
+	lineage: { type: 'string' },
+	lang: { type: 'string' }
+} as const;
+
+const BUILD = fileURLToPath(new URL('../../build/', import.meta.url));
+
+/**
+ * Writes the site of a package, or of sheets, into an empty folder; 0. Throws AppError `cli.no-build`,
+ * `publish.not-empty`, `publish.unknown-unit`.
+ */
+export async function publish(args: string[]): Promise<number> {
+	const { values, positionals } = parseArguments(args, KNOWN);
+	const { out, branch, maker, title } = values;
+	const language = values.lang === 'en' ? 'en' : 'vi';
+	if (positionals.length === 0) throw new AppError('cli.no-file');
+	if (out === undefined) throw new AppError('cli.missing-option', { option: 'out' });
+	await checkPlaces(out);
+	const store = await openWorkspace({
+		...{ files: positionals, unitList: values.units, lineageList: values.lineage, language },
+		passphrase: await readPassphrase(values['passphrase-file']),
+		state: 'official'
+	});
+	const whole = await publishedSource(store, sampleOrganisation);
+	const source = branch === undefined ? whole : await cutBranch(whole, branch);
+	if (!source) throw new AppError('publish.unknown-unit', { unit: branch ?? '' });
+	const about: SiteAbout = {
+		...{ at: new Date().toISOString(), by: MADE_BY },
+		...(maker && { maker }),
+		...(title && { title }),
+		...(branch !== undefined && { branch: { code: branch, name: nameOf(source, branch) } })
+	};
+	const gift = values['with-package'] ? await giftOf(source, about) : undefined;
+	const files = [...(await dataOf(source, { about, gift })), ...(await appFiles(source))];
+	for (const [path, bytes] of files) await writeBelow(out, path, bytes);
+	process.stdout.write(`${say(language, 'cli.published', { folder: out, files: files.length })}\n`);
+	return 0;
+}
+
+async function checkPlaces(out: string): Promise<void> {
+	if (!existsSync(join(BUILD, '200.html'))) throw new AppError('cli.no-build');
+	const isFree = !existsSync(out) || (await readdir(out)).length === 0;
+	if (!isFree) throw new AppError('publish.not-empty', { folder: out });
+}
+
+async function sampleOrganisation(): Promise<{ units: Uint8Array; lineage: Uint8Array }> {
+	const [units, lineage] = await Promise.all(
+		[SAMPLE_UNITS, SAMPLE_LINEAGE].map((url) => openFile(fileURLToPath(url)))
+	);
+	return { units: units?.bytes ?? new Uint8Array(), lineage: lineage?.bytes ?? new Uint8Array() };
+}
+
+function nameOf({ units }: PublishedSource, code: string): string {
+	return units.findLast((unit) => unit.code === code)?.name ?? code;
+}
+
+async function giftOf(
+	{ manifest, contents }: PublishedSource,
+	{ at, by, maker }: SiteAbout
+): Promise<{ name: string; bytes: Uint8Array }> {
+	const read = async (content: string): Promise<Uint8Array> =>
+		contents.get(content) ?? new Uint8Array();
+	const made = { at, by, ...(maker !== undefined && { maker }) };
+	return { name: 'package.thuocdo', bytes: await makePackage({ manifest, read, made }) };
+}
+
+async function dataOf(
+	source: PublishedSource,
+	site: Parameters<typeof publishData>[2]
+): Promise<Map<string, Uint8Array>> {
+	const engine = await bootNodeEngine();
+	try {
+		return await publishData(engine, source, site);
+	} finally {
+		await engine.close();
+	}
+}
+
+/** The built app's own files, with the page at every address. */
+async function appFiles(source: PublishedSource): Promise<Map<string, Uint8Array>> {
+	const files = new Map<string, Uint8Array>();
+	for (const entry of await readdir(BUILD, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const path = join(entry.parentPath, entry.name).slice(BUILD.length);
+		const bytes = new Uint8Array(await readFile(join(BUILD, path)));
+		if (isOfSite(path, bytes)) files.set(path, bytes);
+	}
+	const page = await readFile(join(BUILD, '200.html'), 'utf8');
+	for (const [path, bytes] of siteFrame(page, indicatorsOf(source))) files.set(path, bytes);
+	return files;
+}
+
+async function writeBelow(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+	const place = join(folder, path);
+	await mkdir(dirname(place), { recursive: true });
+	await writeFile(place, bytes);
+}
