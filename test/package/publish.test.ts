@@ -212,8 +212,14 @@ describe('the frame of a published site', () => {
 	});
 
 	it('leaves out whatever holds lines of the sample city, and the list of the app', async () => {
-		const sample = new Uint8Array(await readFile('data/units/minh-hoa.csv'));
-		expect(isOfSite('_app/immutable/chunks/a.js', sample)).toBe(false);
+		for (const path of [
+			'units/minh-hoa.csv',
+			'units/minh-hoa-lineage.csv',
+			'samples/B1-2022-Q1.csv'
+		]) {
+			const sample = new Uint8Array(await readFile(`data/${path}`));
+			expect(isOfSite('_app/immutable/chunks/a.js', sample)).toBe(false);
+		}
 		expect(isOfSite('_app/immutable/chunks/a.js', new TextEncoder().encode('let a;'))).toBe(true);
 		expect(isOfSite('files.json', new Uint8Array())).toBe(false);
 	});

@@ -3,8 +3,8 @@ import { sitePages } from './site-pages.ts';
 /** Files that a published site has no use for: the list of the app's files, and the page that stands for all. */
 const LEFT_OUT = /^(files\.json|200\.html|service-worker\.js)$/;
 
-/** A line of the sample city's lists: whatever holds one is sample data, and of no use beside other figures. */
-const SAMPLE_LINE = /\bMH-\d{3},/;
+/** What the lists and sheets of the sample city hold: of no use beside other figures. */
+const SAMPLE_LINE = /\bMH-\d{3},|Đảng bộ (phường Gò Trắng|Công an thành phố|xã Phú Sơn)/;
 
 /** A service worker that keeps nothing: published figures are as new as their server has them. */
 const WORKER = 'addEventListener("install", () => skipWaiting());\n';

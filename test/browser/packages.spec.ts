@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { chromium, test as plain } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { openSample } from './open-sample.ts';
+import { picker } from './submit-files.ts';
+
+const KINDS: Record<string, string> = {
+	'.html': 'text/html',
+	'.js': 'text/javascript',
+	'.css': 'text/css',
+	'.json': 'application/json',
+	'.svg': 'image/svg+xml'
+};
+
+test('a package brings everything back: made, cleared, opened, the same figures', async ({
+	page
+}) => {
+	await openSample(page);
+	const before = await page.getByRole('meter').allTextContents();
+	await page.goto('/submissions');
+	await page.getByRole('button', { name: 'Sao lưu', exact: true }).click();
+	await page.getByLabel('Mật khẩu', { exact: true }).fill('đêm qua sân trước một cành mai');
+	await page.getByLabel('Nhập lại mật khẩu').fill('đêm qua sân trước một cành mai');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Tạo gói', exact: true }).click()
+	]);
+	const path = await download.path();
+	await expect(page.locator('[data-last-backup]')).toContainText('Lần sao lưu gần nhất');
+
+	await page.getByRole('button', { name: 'Xóa hết dữ liệu' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Xóa hết dữ liệu' }).click();
+	await page.goto('/submissions?lang=en');
+	const bytes = await readFile(path);
+	const file = { name: 'a.thuocdo', mimeType: 'application/zip' };
+	const damaged = Buffer.from(bytes);
+	damaged[damaged.length >> 1]! ^= 1;
+	await picker(page).setInputFiles({ ...file, buffer: damaged });
+	await expect(page.getByRole('alert')).toContainText('cut short or altered');
+	await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+	await picker(page).setInputFiles({ ...file, buffer: bytes });
+	await page.getByLabel('Passphrase of the package').fill('đêm qua sân trước một cành mai');
+	await page.getByRole('button', { name: 'Unlock' }).click();
+	await page.getByRole('button', { name: 'Take it in' }).click();
+	await expect(page.getByText('The package a.thuocdo was taken in.')).toBeVisible();
+	await page.goto('/');
+	await expect(page.getByRole('meter').first()).toBeVisible({ timeout: 60_000 });
+	expect(await page.getByRole('meter').allTextContents()).toEqual(before);
+});
+
+plain('a published branch opens under any path of a plain server, over plain http', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'thuocdo-'));
+	const sheets = (await readdir('data/samples')).filter((name) => /^B1-2025/.test(name));
+	const thuocdo = (...args: string[]): string =>
+		execFileSync(process.execPath, ['--import', 'tsx', 'scripts/thuocdo.ts', ...args], {
+			encoding: 'utf8'
+		});
+	const pack = join(folder, 'b1.thuocdo');
+	thuocdo('package', ...sheets.map((name) => `data/samples/${name}`), '--out', pack);
+	const site = join(folder, 'site', 'cong-bo');
+	thuocdo('publish', pack, '--out', site, '--branch', 'MH-801', '--maker', 'Văn phòng');
+	await noneElsewhere(site);
+	const server = createServer(
+		(request, response) => void serve(join(folder, 'site'), request.url ?? '', response)
+	);
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as { port: number };
+	const browser = await chromium.launch({
+		...plain.info().project.use.launchOptions,
+		args: [
+			...(plain.info().project.use.launchOptions?.args ?? []),
+			'--host-resolver-rules=MAP lan.test 127.0.0.1'
+		]
+	});
+	const page = await browser.newPage();
+	const strays: string[] = [];
+	page.on('request', (request) => {
+		const inside = `http://lan.test:${port}/cong-bo/`;
+		if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(inside.slice(0, -1)))
+			strays.push(request.url());
+	});
+	page.on('pageerror', (error) => strays.push(String(error)));
+	for (const [path, words] of [
+		['', 'Do Văn phòng công bố'],
+		['indicator/grassroots-rated-good?lang=en', 'Published by Văn phòng'],
+		['submissions?lang=en', 'Published by Văn phòng']
+	] as const) {
+		await page.goto(`http://lan.test:${port}/cong-bo/${path}`);
+		await expect(page.locator('[data-published]')).toContainText(words, { timeout: 30_000 });
+		if (path === '') await expect(page.getByRole('meter').first()).toBeVisible();
+		await expect(page.locator('input[type=file]')).toHaveCount(0);
+	}
+	await browser.close();
+	server.close();
+	expect(strays).toEqual([]);
+});
+
+/** No file of the site names a unit other than the branch's, the app's own files included. */
+async function noneElsewhere(site: string): Promise<void> {
+	const units = (await readFile('data/units/minh-hoa.csv', 'utf8')).split('\n').slice(1);
+	const others = units
+		.map((line) => line.split(','))
+		.filter(([code = '']) => code.length > 2 && code !== 'MH-801')
+		.flatMap(([code = '', name = '']) => [code, name]);
+	const found = new Set<string>();
+	for (const entry of await readdir(site, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const text = await readFile(join(entry.parentPath, entry.name), 'utf8');
+		for (const other of others) if (text.includes(other)) found.add(`${other} in ${entry.name}`);
+	}
+	expect([...found]).toEqual([]);
+}
+
+/** Files as they lie in the folder, an index for a folder, and nothing else. */
+async function serve(folder: string, url: string, response: ServerResponse): Promise<void> {
+	const path = decodeURIComponent(new URL(url, 'http://x').pathname);
+	const file = path.endsWith('/') ? `${path}index.html` : path;
+	try {
+		const bytes = await readFile(join(folder, file));
+		response.setHeader('content-type', KINDS[extname(file)] ?? 'application/octet-stream');
+		response.end(bytes);
+	} catch (error) {
+		const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR';
+		const query = new URL(url, 'http://x').search;
+		response
+			.writeHead(isFolder ? 301 : 404, isFolder ? { location: `${path}/${query}` } : {})
+			.end();
+	}
+}
