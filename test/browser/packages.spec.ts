@@ -34,6 +34,7 @@ test('a package brings everything back: made, cleared, opened, the same figures'
 
 	await page.getByRole('button', { name: 'Xóa hết dữ liệu' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Xóa hết dữ liệu' }).click();
+	await expect(page.getByRole('button', { name: 'Dùng dữ liệu mẫu' }).first()).toBeVisible();
 	await page.goto('/submissions?lang=en');
 	const bytes = await readFile(path);
 	const file = { name: 'a.thuocdo', mimeType: 'application/zip' };
