@@ -7,10 +7,10 @@ function fileOf(size: number, chunks: Iterable<Uint8Array | Error>): File {
 	const given = chunks[Symbol.iterator]();
 	const stream = new ReadableStream<Uint8Array>({
 		pull(controller) {
-			const { value, done } = given.next();
-			if (done) controller.close();
-			else if (value instanceof Error) controller.error(value);
-			else controller.enqueue(value);
+			const next: IteratorResult<Uint8Array | Error, unknown> = given.next();
+			if (next.done) controller.close();
+			else if (next.value instanceof Error) controller.error(next.value);
+			else controller.enqueue(next.value);
 		}
 	});
 	return { name: 'b1.csv', size, stream: () => stream } as File;
@@ -27,9 +27,13 @@ describe('the bytes of a file', () => {
 	});
 
 	it('are not asked for where it says that it is 10 GB long', async () => {
-		const untouched = (function* (): Generator<Uint8Array> {
-			throw new Error('was read');
-		})();
+		const untouched = {
+			[Symbol.iterator]: () => ({
+				next(): IteratorResult<Uint8Array> {
+					throw new Error('was read');
+				}
+			})
+		};
 		await expect(readBytes(fileOf(10_000_000_000, untouched))).rejects.toEqual(
 			new AppError('file.too-large', { file: 'b1.csv', most: 500 })
 		);
