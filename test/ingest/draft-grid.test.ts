@@ -144,8 +144,10 @@ describe('draftGrid', () => {
 		);
 		fc.assert(
 			fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }), (rows) => {
-				const { read, accepted, rejected } = draftOf(rows).rows;
-				expect(read).toBe(accepted + rejected);
+				for (const draft of draftsOf(rows)) {
+					const { read, accepted, rejected } = draft.rows;
+					expect(read).toBe(accepted + rejected);
+				}
 			}),
 			{ numRuns: 200 }
 		);
@@ -200,10 +202,14 @@ describe('the units of a sheet', () => {
 });
 
 function draftOf(rows: Cell[][]): Draft {
-	const catalogue = productCatalogue();
-	const drafts = draftGrid({ grid: { rows }, file: 'b6.csv', sha256: '', catalogue, units });
+	const drafts = draftsOf(rows);
 	expect(drafts).toHaveLength(1);
 	return drafts[0] as Draft;
+}
+
+function draftsOf(rows: Cell[][]): Draft[] {
+	const catalogue = productCatalogue();
+	return draftGrid({ grid: { rows }, file: 'b6.csv', sha256: '', catalogue, units });
 }
 
 function sheetParts(rows: number[][]): { header: string[]; body: Cell[][] } {

@@ -28,7 +28,7 @@ it('catalogue check ends with 1 and names place and reason of every fault of a f
 	const path = fileOf(JSON.stringify({ format: 'thuocdo-catalogue-1', ...NOTHING, targets }));
 	const { code, stdout } = runThuocdo('catalogue', 'check', path, '--lang', 'en');
 	expect(code).toBe(1);
-	expect(stdout).toMatch(/has \d+ fault\(s\):\n( {2}a › \w+ · .+\n)+$/);
+	expect(stdout).toMatch(/^Faults of the catalogue .+: \d+\n( {2}a › \w+ · .+\n)+$/);
 });
 
 it('catalogue check ends with 2 where the file is no JSON', () => {

@@ -3,6 +3,11 @@ import type { Note } from './log.ts';
 import type { Manifest } from './manifest.ts';
 import type { Submission } from './submission.ts';
 
+const EDITION_WORDS = {
+	organisation: { saved: 'organisation-saved', undone: 'organisation-undone' },
+	catalogue: { saved: 'catalogue-saved', undone: 'catalogue-undone' }
+} as const;
+
 /** What the log says of a change from one manifest to the next; `undefined` where nothing that counts has changed. */
 export function noteOfChange(before: Manifest, after: Manifest): Note | undefined {
 	const added = beyond(after.submissions, before.submissions);
@@ -30,7 +35,8 @@ function noteOfEditions(
 ): Note | undefined {
 	const [old, now] = [before[part] ?? [], after[part] ?? []];
 	if (old.length === now.length) return undefined;
-	return { what: `${part}-${now.length > old.length ? 'saved' : 'undone'}`, names: [], count: 1 };
+	const { saved, undone } = EDITION_WORDS[part];
+	return { what: now.length > old.length ? saved : undone, names: [], count: 1 };
 }
 
 function noteOfLists(before: Manifest, after: Manifest): Note | undefined {
