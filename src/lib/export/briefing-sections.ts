@@ -37,6 +37,8 @@ export function numberedSections(
 	});
 }
 
+const WIDE_TABLE = '<figure class="table wide">';
+
 /** All sections one after another; tables and charts are numbered through. */
 export function briefingSections(report: Report, profile: ReportProfile): string {
 	const captions = { table: 0, chart: 0 };
@@ -61,7 +63,10 @@ export function briefingSections(report: Report, profile: ReportProfile): string
 			});
 			const letters = lettersLine(lettersIn(section.blocks.flatMap(sentencesOf), report));
 			const note = letters === '' ? '' : `<p class="letters">${letters}</p>`;
-			const heading = `<h${section.level + 1}>${escapeMarkup(`${section.number} ${section.title}`)}</h${section.level + 1}>`;
+			const tag = `h${section.level + 1}`;
+			// A heading stays on the page of what it heads, also where that lies on its side.
+			const side = blocks[0]?.startsWith(WIDE_TABLE) ? ' class="wide"' : '';
+			const heading = `<${tag}${side}>${escapeMarkup(`${section.number} ${section.title}`)}</${tag}>`;
 			return `<section id="${section.anchor}">${heading}${blocks.join('')}${note}</section>`;
 		})
 		.join('\n');
@@ -118,7 +123,7 @@ function tableFigure(
 	const isWide = isTooWide(numberedTable(table, say(language, 'form.index')), upright);
 	const paper = { width: isWide ? onSide : upright, largest: profile.table.size * 2 };
 	return (
-		`<figure class="${isWide ? 'table wide' : 'table'}"><figcaption>${escapeMarkup(caption)}</figcaption>${copy}` +
+		`${isWide ? WIDE_TABLE : '<figure class="table">'}<figcaption>${escapeMarkup(caption)}</figcaption>${copy}` +
 		`${element('div', scroll, briefingTable(table, report, paper))}</figure>`
 	);
 }
