@@ -27,7 +27,10 @@ const ROWS: Record<string, (stage: Stage) => Promise<Measured[]>> = {
 };
 
 /** Works that write a section of their own. */
-const SECTIONS: Record<string, (runs: number) => Promise<void>> = { screens: benchScreens, nation: benchNation };
+const SECTIONS: Record<string, (runs: number) => Promise<void>> = {
+	screens: benchScreens,
+	nation: benchNation
+};
 
 const words = process.argv.slice(2);
 const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : undefined;
