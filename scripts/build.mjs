@@ -37,7 +37,6 @@ export async function ensureBuilt() {
 	await rm(MARK, { force: true });
 	await runOrThrow('vite', ['build'], { SITE_VERSION: fingerprint.slice(0, 16) });
 	await finishSite(BUILD);
-	await compressFiles(BUILD);
 	await mkdir(CACHE, { recursive: true });
 	await writeFile(MARK, fingerprint);
 }
@@ -80,4 +79,6 @@ async function filesUnder(path) {
 if (isMain(import.meta.url)) {
 	await ensureInstalled();
 	await ensureBuilt();
+	// What is served to others travels compressed; on one's own machine that would only cost a minute.
+	await compressFiles(BUILD);
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import sirv from 'sirv';
 import { build } from 'vite';
-import { ensureBuilt, fingerprintOf } from '#scripts/build.mjs';
+import { BUILD, ensureBuilt, fingerprintOf } from '#scripts/build.mjs';
 import { compressFiles } from '#scripts/compress.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from '#scripts/install-chromium.mjs';
 import { type LargeFiles, largeFiles } from '#scripts/large/write-large-files.ts';
@@ -31,6 +31,7 @@ export interface Stage {
 /** Gives the work a stage, and takes it down again. */
 export async function onStage<T>(runs: number, work: (stage: Stage) => Promise<T>): Promise<T> {
 	await ensureBuilt();
+	await compressFiles(BUILD);
 	const [app, bare] = [await serve({ port: 0 }), await serveFolder(await ensureBare())];
 	try {
 		return await work({ app: app.origin, bare: bare.origin, files: largeFiles(CACHE), runs });
