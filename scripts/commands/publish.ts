@@ -7,7 +7,7 @@ import { say } from '#lib/base/messages.ts';
 import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import { cutBranch } from '#lib/package/cut-branch.ts';
 import { isOfSite, siteFrame } from '#lib/package/make-site.ts';
-import { makePackage } from '#lib/package/make-package.ts';
+import { offeredPackage } from '#lib/package/offered-package.ts';
 import { MADE_BY } from '#lib/package/package-manifest.ts';
 import { publishData, type PublishedSource, type SiteAbout } from '#lib/package/publish-data.ts';
 import { indicatorsOf, publishedSource } from '#lib/package/published-source.ts';
@@ -55,7 +55,7 @@ export async function publish(args: string[]): Promise<number> {
 		...(title && { title }),
 		...(branch !== undefined && { branch: { code: branch, name: nameOf(source, branch) } })
 	};
-	const gift = values['with-package'] ? await giftOf(source, about) : undefined;
+	const gift = values['with-package'] ? await offeredPackage(source, about) : undefined;
 	const files = [...(await dataOf(source, { about, gift })), ...(await appFiles(source))];
 	for (const [path, bytes] of files) await writeBelow(out, path, bytes);
 	process.stdout.write(`${say(language, 'cli.published', { folder: out, files: files.length })}\n`);
@@ -77,16 +77,6 @@ async function sampleOrganisation(): Promise<{ units: Uint8Array; lineage: Uint8
 
 function nameOf({ units }: PublishedSource, code: string): string {
 	return units.findLast((unit) => unit.code === code)?.name ?? code;
-}
-
-async function giftOf(
-	{ manifest, contents }: PublishedSource,
-	{ at, by, maker }: SiteAbout
-): Promise<{ name: string; bytes: Uint8Array }> {
-	const read = async (content: string): Promise<Uint8Array> =>
-		contents.get(content) ?? new Uint8Array();
-	const made = { at, by, ...(maker !== undefined && { maker }) };
-	return { name: 'package.thuocdo', bytes: await makePackage({ manifest, read, made }) };
 }
 
 async function dataOf(

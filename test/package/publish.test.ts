@@ -7,7 +7,7 @@ import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import { NOTHING_OWN } from '#lib/catalogue/own-catalogue.ts';
 import { cutBranch } from '#lib/package/cut-branch.ts';
 import { isOfSite, siteFrame } from '#lib/package/make-site.ts';
-import { makePackage } from '#lib/package/make-package.ts';
+import { offeredPackage } from '#lib/package/offered-package.ts';
 import { publishData, type PublishedSource } from '#lib/package/publish-data.ts';
 import { publishedSource } from '#lib/package/published-source.ts';
 import { encodeEntries, type ReportedEntry } from '#lib/rollup/encode-entries.ts';
@@ -99,19 +99,13 @@ async function wholeSource(): Promise<PublishedSource> {
 
 async function siteOf(source: PublishedSource, branch?: string) {
 	const engine = await bootNodeEngine();
-	const read = async (content: string) => present(source.contents.get(content));
-	const gift = {
-		name: 'package.thuocdo',
-		bytes: await makePackage({ manifest: source.manifest, read, made: { at: AT, by: 'test' } })
-	};
 	try {
-		return await publishData(engine, source, {
-			about: {
-				...{ at: AT, by: 'test', maker: 'Văn phòng' },
-				...(branch && { branch: { code: branch, name: 'Quận ủy Hoa Lư Thượng' } })
-			},
-			gift
-		});
+		const about = {
+			...{ at: AT, by: 'test', maker: 'Văn phòng' },
+			...(branch && { branch: { code: branch, name: 'Quận ủy Hoa Lư Thượng' } })
+		};
+		const gift = await offeredPackage(source, about);
+		return await publishData(engine, source, { about, gift });
 	} finally {
 		await engine.close();
 	}

@@ -4,7 +4,7 @@ import { AppError } from '#lib/base/app-error.ts';
 import { bootBrowserEngine } from '#lib/engine/boot-browser-engine.ts';
 import { cutBranch } from '#lib/package/cut-branch.ts';
 import { isOfSite, siteFrame } from '#lib/package/make-site.ts';
-import { makePackage } from '#lib/package/make-package.ts';
+import { offeredPackage } from '#lib/package/offered-package.ts';
 import { MADE_BY } from '#lib/package/package-manifest.ts';
 import { publishData, type PublishedSource, type SiteAbout } from '#lib/package/publish-data.ts';
 import { indicatorsOf, publishedSource } from '#lib/package/published-source.ts';
@@ -41,7 +41,7 @@ export async function makeSite(
 		...(title && { title }),
 		...(name !== undefined && { branch: { code: branch, name } })
 	};
-	const gift = offersPackage ? await giftOf(source, about) : undefined;
+	const gift = offersPackage ? await offeredPackage(source, about) : undefined;
 	const files = await appFiles(source, onFile);
 	const engine = await bootBrowserEngine();
 	try {
@@ -60,16 +60,6 @@ async function sampleLists(): Promise<{ units: Uint8Array; lineage: Uint8Array }
 		units: encoder.encode(await sampleUnits()),
 		lineage: encoder.encode(await sampleLineage())
 	};
-}
-
-async function giftOf(
-	{ manifest, contents }: PublishedSource,
-	{ at, by, maker }: SiteAbout
-): Promise<{ name: string; bytes: Uint8Array }> {
-	const read = async (content: string): Promise<Uint8Array> =>
-		contents.get(content) ?? new Uint8Array();
-	const made = { at, by, ...(maker !== undefined && { maker }) };
-	return { name: 'package.thuocdo', bytes: await makePackage({ manifest, read, made }) };
 }
 
 async function appFiles(
