@@ -3,7 +3,6 @@ import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { type ReportedEntry, encodeEntries } from '#lib/rollup/encode-entries.ts';
 import { type Rollup, readRollup } from '#lib/rollup/read-rollup.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
-import { useEngine } from '#test/engine/use-engine.ts';
 import type { Unit } from '#lib/units/unit.ts';
 
 /** The example sheets (TEMPLATES.md §A): what units 1 to 5 report for the fourth quarter of 2024. */
@@ -95,14 +94,11 @@ function entriesIn(sheets: string): ReportedEntry[] {
 		});
 }
 
-const engine = useEngine();
 let rollup: Rollup;
 beforeAll(async () => {
 	const bytes = encodeEntries(entriesIn(SHEETS));
 	const submissions = [{ sequence: 1, bytes }];
-	rollup = readRollup(
-		await rollUp({ engine: engine(), submissions, units, catalogue: productCatalogue() })
-	);
+	rollup = readRollup(rollUp({ submissions, units, catalogue: productCatalogue() }));
 });
 
 describe.each(['2024-Q4', '2024'])('the example sheets in %s', (period) => {

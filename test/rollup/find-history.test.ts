@@ -31,8 +31,8 @@ describe('findHistory, on random organisations and reports', () => {
 						submissions: reports.submissions.filter(({ sequence }) => sequence <= last)
 					});
 					const rollups = [];
-					for (const end of ends) rollups.push(await rollupOf(upTo(end), engine()));
-					const questions = questionsOf(reports, await rollupOf(reports, engine()), engine());
+					for (const end of ends) rollups.push(rollupOf(upTo(end)));
+					const questions = questionsOf(reports, rollupOf(reports), engine());
 					for (let look = 0; look < Math.min(LOOKS, questions.length); look++) {
 						const { total, question } = questions[(from + look * 97) % questions.length]!;
 						const { steps } = await findHistory(question);

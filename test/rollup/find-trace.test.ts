@@ -40,7 +40,7 @@ describe('findTrace, on random organisations and reports', () => {
 						...all,
 						submissions: submissions.filter((each) => each.sequence <= sequence)
 					};
-					const [then, now] = [await rollupOf(before, engine()), await rollupOf(all, engine())];
+					const [then, now] = [rollupOf(before), rollupOf(all)];
 					const questions = questionsOf(before, then, engine());
 					for (let look = 0; look < Math.min(LOOKS, questions.length); look++) {
 						const { total, question } = questions[(from + look * 97) % questions.length]!;

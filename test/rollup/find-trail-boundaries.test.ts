@@ -58,7 +58,7 @@ describe('findTrail, on the units of another day', () => {
 						const { units, lineage } = story!;
 						const input = { engine: engine(), units, lineage, catalogue, boundaries };
 						const submissions = submissionsOf(story!);
-						const rollup = readRollup(await rollUp({ ...input, submissions }));
+						const rollup = readRollup(rollUp({ ...input, submissions }));
 						const totals = units.flatMap(({ code }) =>
 							rollup.periods
 								.flatMap((period) => rollup.totalsOf(code, period))

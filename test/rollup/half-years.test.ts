@@ -1,26 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Rollup } from '#lib/rollup/read-rollup.ts';
-import { useEngine } from '#test/engine/use-engine.ts';
 import { rollUpSmallCity } from './small-city.ts';
 
-const engine = useEngine();
-
 /** What the small city's files, each told in lines, add up to. */
-function smallCity(...files: string[]): Promise<Rollup> {
-	return rollUpSmallCity(engine(), files);
+function smallCity(...files: string[]): Rollup {
+	return rollUpSmallCity(files);
 }
 
 describe('a half-year', () => {
-	test('that a file speaks of is filed under its last quarter', async () => {
-		const rollup = await smallCity('east 2024-H1 end.a 6');
+	test('that a file speaks of is filed under its last quarter', () => {
+		const rollup = smallCity('east 2024-H1 end.a 6');
 		expect(rollup.periods).toEqual(['2024-Q2', '2024-H1', '2024']);
 		expect(rollup.total('east', '2024-Q2', 'count')?.numerator).toBe(6n);
 	});
 
-	test('takes, unit by unit, the last quarter reported in it', async () => {
-		const rollup = await smallCity(
-			'east 2024-Q2 end.a 10\neast 2024-Q3 end.a 13\nwest 2024-Q4 end.a 5'
-		);
+	test('takes, unit by unit, the last quarter reported in it', () => {
+		const rollup = smallCity('east 2024-Q2 end.a 10\neast 2024-Q3 end.a 13\nwest 2024-Q4 end.a 5');
 		expect(rollup.total('city', '2024-H1', 'count')).toMatchObject({ numerator: 10n, stale: 0 });
 		expect(rollup.total('city', '2024-H2', 'count')).toMatchObject({
 			numerator: 18n,
@@ -29,8 +24,8 @@ describe('a half-year', () => {
 		});
 	});
 
-	test('of a cumulative measure is what the year so far is, and waits for its last quarter', async () => {
-		const rollup = await smallCity(`
+	test('of a cumulative measure is what the year so far is, and waits for its last quarter', () => {
+		const rollup = smallCity(`
 			east 2024-Q1 ytd.a 2
 			east 2024-Q1 ytd.b 9
 			west 2024-Q2 ytd.a 3
@@ -47,8 +42,8 @@ describe('a half-year', () => {
 		expect(half).toEqual(year);
 	});
 
-	test('of a flow is the sum of its quarters, and no part of a figure for the whole year', async () => {
-		const rollup = await smallCity(`
+	test('of a flow is the sum of its quarters, and no part of a figure for the whole year', () => {
+		const rollup = smallCity(`
 			east 2024-Q1 sum.a 1
 			east 2024-Q2 sum.a 2
 			east 2024-Q3 sum.a 4
@@ -58,8 +53,8 @@ describe('a half-year', () => {
 		expect(rollup.total('city', '2024', 'sum')).toMatchObject({ numerator: 47n });
 	});
 
-	test('of a year-end measure shows the newest closed year', async () => {
-		const rollup = await smallCity('east 2023 year.a 8\nwest 2024-Q1 end.a 1');
+	test('of a year-end measure shows the newest closed year', () => {
+		const rollup = smallCity('east 2023 year.a 8\nwest 2024-Q1 end.a 1');
 		expect(rollup.total('city', '2024-H1', 'year')).toMatchObject({
 			numerator: 8n,
 			asOf: '2023',

@@ -73,7 +73,7 @@ async function workbenchOf(
 ): Promise<Engine> {
 	const engine = await bootNodeEngine();
 	const contents = submissions.map(({ sequence, content }) => ({ sequence, bytes: content! }));
-	const rollup = await rollUp({ engine, units: UNITS, catalogue, submissions: contents });
+	const rollup = rollUp({ units: UNITS, catalogue, submissions: contents });
 	await layOutWorkbench(engine, { units: UNITS, catalogue, submissions, rollup });
 	return engine;
 }

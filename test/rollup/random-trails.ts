@@ -7,9 +7,8 @@ import type { TrailQuestion } from '#lib/rollup/trail-tables.ts';
 import type { Reports } from './random-reports.ts';
 
 /** Random reports as the rollup takes them. */
-function inputOf({ submissions, units, catalogue }: Reports, engine: Engine) {
+function inputOf({ submissions, units, catalogue }: Reports) {
 	return {
-		engine,
 		units,
 		catalogue,
 		submissions: submissions.map(({ sequence, entries }) => ({
@@ -20,8 +19,8 @@ function inputOf({ submissions, units, catalogue }: Reports, engine: Engine) {
 }
 
 /** The rollup of random reports. */
-export async function rollupOf(reports: Reports, engine: Engine): Promise<Rollup> {
-	return readRollup(await rollUp(inputOf(reports, engine)));
+export function rollupOf(reports: Reports): Rollup {
+	return readRollup(rollUp(inputOf(reports)));
 }
 
 /** Every total of the rollup that has a figure, with the question for where it comes from. */
@@ -30,7 +29,7 @@ export function questionsOf(
 	rollup: Rollup,
 	engine: Engine
 ): { total: IndicatorTotal; question: TrailQuestion }[] {
-	const input = inputOf(reports, engine);
+	const input = { ...inputOf(reports), engine };
 	const codes = [...new Set(reports.units.map(({ code }) => code))];
 	return codes.flatMap((unit) =>
 		rollup.periods.flatMap((period) =>

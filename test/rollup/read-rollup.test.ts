@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Columns, int32Column, int64Column } from '#lib/engine/columns.ts';
-import { encodeRollup } from '#lib/rollup/encode-rollup.ts';
+import { encodeRollup } from './encode-rollup.ts';
 import { readRollup } from '#lib/rollup/read-rollup.ts';
 import { catalogueOf } from './random-reports.ts';
 

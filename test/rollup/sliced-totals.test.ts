@@ -6,10 +6,7 @@ import { encodeEntries } from '#lib/rollup/encode-entries.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
 import { type SliceFile, type SliceIndex, SLICES_FORMAT } from '#lib/rollup/slice-index.ts';
 import { openSlices, type SliceSource } from '#lib/rollup/sliced-totals.ts';
-import { useEngine } from '#test/engine/use-engine.ts';
 import { catalogueOf } from './random-reports.ts';
-
-const engine = useEngine();
 
 const PERIOD = '2024-Q1';
 const UNITS = [
@@ -41,9 +38,7 @@ async function published(): Promise<{
 		}));
 		const submissions = [{ sequence: 1, bytes: encodeEntries(entries) }];
 		const own = units.filter(({ code }) => codes.includes(code));
-		const bytes = gzipSync(
-			await rollUp({ engine: engine(), submissions, units: rooted(own), catalogue })
-		);
+		const bytes = gzipSync(rollUp({ submissions, units: rooted(own), catalogue }));
 		files.set(file, bytes);
 		return { file, bytes: bytes.length, content: 0, sha256: await digest(bytes) };
 	};

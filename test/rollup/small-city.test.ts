@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Rollup } from '#lib/rollup/read-rollup.ts';
-import { useEngine } from '#test/engine/use-engine.ts';
 import { rollUpSmallCity } from './small-city.ts';
 
-const engine = useEngine();
-
 /** What the small city's files, each told in lines, add up to. */
-function smallCity(...files: string[]): Promise<Rollup> {
-	return rollUpSmallCity(engine(), files);
+function smallCity(...files: string[]): Rollup {
+	return rollUpSmallCity(files);
 }
 
 const NOBODY = { units: 0, unknown: 0, lastDenominator: 0n, numerator: 0n, denominator: 0n };
@@ -15,23 +12,23 @@ const NOBODY = { units: 0, unknown: 0, lastDenominator: 0n, numerator: 0n, denom
 describe('submissions', () => {
 	const first = 'east 2024-Q1 end.a 3\neast 2024-Q1 end.b 4';
 
-	test('without any there are no periods and no totals', async () => {
-		const rollup = await smallCity();
+	test('without any there are no periods and no totals', () => {
+		const rollup = smallCity();
 		expect([rollup.periods, rollup.total('city', '2024', 'end')]).toEqual([[], undefined]);
 	});
 
-	test('the newest word on a cell holds, and the older one again without it', async () => {
-		const again = await smallCity(first, 'east 2024-Q1 end.a 2');
+	test('the newest word on a cell holds, and the older one again without it', () => {
+		const again = smallCity(first, 'east 2024-Q1 end.a 2');
 		expect(again.total('city', '2024-Q1', 'end')).toMatchObject({ numerator: 2n, denominator: 4n });
-		const undone = await smallCity(first);
+		const undone = smallCity(first);
 		expect(undone.total('city', '2024-Q1', 'end')).toMatchObject({
 			numerator: 3n,
 			denominator: 4n
 		});
 	});
 
-	test('"nothing reported" takes an older figure back; zero and "x" are words of their own', async () => {
-		const blank = await smallCity(first, 'east 2024-Q1 end.a -');
+	test('"nothing reported" takes an older figure back; zero and "x" are words of their own', () => {
+		const blank = smallCity(first, 'east 2024-Q1 end.a -');
 		expect(blank.total('east', '2024-Q1', 'end')).toEqual({
 			unit: 'east',
 			period: '2024-Q1',
@@ -44,9 +41,9 @@ describe('submissions', () => {
 			stale: 0,
 			closed: true
 		});
-		const zero = await smallCity(first, 'east 2024-Q1 end.a 0');
+		const zero = smallCity(first, 'east 2024-Q1 end.a 0');
 		expect(zero.total('east', '2024-Q1', 'end')).toMatchObject({ numerator: 0n, pending: NOBODY });
-		const none = await smallCity(first, 'east 2024-Q1 end.a x\neast 2024-Q1 end.b x');
+		const none = smallCity(first, 'east 2024-Q1 end.a x\neast 2024-Q1 end.b x');
 		expect(none.total('east', '2024-Q1', 'end')).toEqual({
 			unit: 'east',
 			period: '2024-Q1',
@@ -59,20 +56,20 @@ describe('submissions', () => {
 		});
 	});
 
-	test('rows of one submission that name the same cell are added up', async () => {
-		const rollup = await smallCity('east 2024-Q1 end.a 3\neast 2024-Q1 end.a 4');
+	test('rows of one submission that name the same cell are added up', () => {
+		const rollup = smallCity('east 2024-Q1 end.a 3\neast 2024-Q1 end.a 4');
 		expect(rollup.total('city', '2024-Q1', 'end')?.numerator).toBe(7n);
 	});
 
-	test('figures of units and measures that nobody knows are left out', async () => {
-		const rollup = await smallCity('nowhere 2023-Q1 end.a 3\neast 2022-Q1 no.such 4', first);
+	test('figures of units and measures that nobody knows are left out', () => {
+		const rollup = smallCity('nowhere 2023-Q1 end.a 3\neast 2022-Q1 no.such 4', first);
 		expect(rollup.periods).toEqual(['2024-Q1', '2024-H1', '2024']);
 	});
 });
 
 describe('a year', () => {
-	test('takes, unit by unit, the last quarter reported, and counts the units behind', async () => {
-		const rollup = await smallCity(`
+	test('takes, unit by unit, the last quarter reported, and counts the units behind', () => {
+		const rollup = smallCity(`
 			east 2024-Q1 end.a 10
 			east 2024-Q3 end.a 13
 			west 2024-Q2 end.a 20
@@ -92,17 +89,17 @@ describe('a year', () => {
 		expect(rollup.periods).toEqual(['2024-Q1', '2024-Q2', '2024-H1', '2024-Q3', '2024-H2', '2024']);
 	});
 
-	test('of a cumulative measure is open until anyone reports the fourth quarter', async () => {
+	test('of a cumulative measure is open until anyone reports the fourth quarter', () => {
 		const start =
 			'east 2024-Q3 ytd.a 6\neast 2024-Q3 ytd.b 9\nwest 2024-Q3 ytd.a 1\nwest 2024-Q3 ytd.b 2';
-		const open = await smallCity(start);
+		const open = smallCity(start);
 		expect(open.total('district', '2024', 'ytd')).toMatchObject({
 			numerator: 7n,
 			asOf: '2024-Q3',
 			closed: false,
 			pending: { units: 1, unknown: 1 }
 		});
-		const closed = await smallCity(start, 'east 2024-Q4 ytd.a 8\neast 2024-Q4 ytd.b 9');
+		const closed = smallCity(start, 'east 2024-Q4 ytd.a 8\neast 2024-Q4 ytd.b 9');
 		expect(closed.total('district', '2024', 'ytd')).toEqual({
 			unit: 'district',
 			period: '2024',
@@ -118,8 +115,8 @@ describe('a year', () => {
 		});
 	});
 
-	test('of a flow is the sum of its quarters, or the figure for the whole year', async () => {
-		const rollup = await smallCity(`
+	test('of a flow is the sum of its quarters, or the figure for the whole year', () => {
+		const rollup = smallCity(`
 			east 2024-Q1 sum.a 1
 			east 2024-Q2 sum.a 2
 			east 2024 sum.a 99
@@ -129,8 +126,8 @@ describe('a year', () => {
 		expect(rollup.total('city', '2024-Q2', 'sum')).toMatchObject({ numerator: 2n });
 	});
 
-	test('of a year-end measure shows in later quarters, labelled', async () => {
-		const rollup = await smallCity(
+	test('of a year-end measure shows in later quarters, labelled', () => {
+		const rollup = smallCity(
 			'east 2023 year.a 8\neast 2023 year.b 9\nwest 2024-Q1 end.a 1\neast 2024-Q4 year.a 7'
 		);
 		expect(rollup.periods).toEqual([
@@ -158,8 +155,8 @@ describe('a year', () => {
 });
 
 describe('a unit with others below it', () => {
-	test('speaks for itself only where none below it does', async () => {
-		const rollup = await smallCity(`
+	test('speaks for itself only where none below it does', () => {
+		const rollup = smallCity(`
 			district 2024-Q1 end.a 100
 			east 2024-Q1 end.a 3
 			district 2024-Q1 end.b 200`);
@@ -178,8 +175,8 @@ describe('a unit with others below it', () => {
 		});
 	});
 
-	test('covers those below it where it speaks for them', async () => {
-		const rollup = await smallCity('district 2024-Q1 end.a 7\ndistrict 2024-Q1 end.b 8');
+	test('covers those below it where it speaks for them', () => {
+		const rollup = smallCity('district 2024-Q1 end.a 7\ndistrict 2024-Q1 end.b 8');
 		expect(rollup.total('district', '2024-Q1', 'end')).toMatchObject({
 			numerator: 7n,
 			denominator: 8n,
@@ -189,8 +186,8 @@ describe('a unit with others below it', () => {
 		});
 	});
 
-	test('is heard by level and kind before it is overruled', async () => {
-		const rollup = await smallCity(`
+	test('is heard by level and kind before it is overruled', () => {
+		const rollup = smallCity(`
 			district 2024-Q1 end.a 7
 			east 2024-Q1 end.a 1
 			bloc 2024-Q1 end.a 2`);
@@ -220,15 +217,15 @@ describe('a year of reform', () => {
 		east 2024-Q4 year.a 6
 		east 2024-Q4 year.b 6`;
 
-	test('shows each quarter on its own map', async () => {
-		const rollup = await smallCity(reports);
+	test('shows each quarter on its own map', () => {
+		const rollup = smallCity(reports);
 		expect(rollup.total('district', '2025-Q2', 'count')?.numerator).toBe(35n);
 		expect(rollup.total('district', '2025-Q3', 'count')).toBeUndefined();
 		expect(rollup.total('united', '2025-Q2', 'count')).toBeUndefined();
 	});
 
-	test('does not add the stock of units that are gone to that of their heirs', async () => {
-		const rollup = await smallCity(reports);
+	test('does not add the stock of units that are gone to that of their heirs', () => {
+		const rollup = smallCity(reports);
 		expect(rollup.total('city', '2025', 'count')).toMatchObject({
 			numerator: 36n,
 			reported: 2,
@@ -238,14 +235,14 @@ describe('a year of reform', () => {
 		});
 	});
 
-	test('adds up the flows of all quarters, each where it was', async () => {
-		const rollup = await smallCity(reports);
+	test('adds up the flows of all quarters, each where it was', () => {
+		const rollup = smallCity(reports);
 		expect(rollup.total('city', '2025', 'sum')).toMatchObject({ numerator: 7n, expected: 2 });
 		expect(rollup.total('united', '2025', 'sum')).toMatchObject({ numerator: 4n });
 	});
 
-	test("shows last year's ratings with last year's organisation", async () => {
-		const rollup = await smallCity(reports);
+	test("shows last year's ratings with last year's organisation", () => {
+		const rollup = smallCity(reports);
 		expect(rollup.total('city', '2025-Q3', 'year')).toMatchObject({
 			numerator: 6n,
 			denominator: 6n,
@@ -267,8 +264,8 @@ describe('a year of reform', () => {
 });
 
 describe('a unit that has not reported', () => {
-	test('brings the last denominator known of it', async () => {
-		const rollup = await smallCity(`
+	test('brings the last denominator known of it', () => {
+		const rollup = smallCity(`
 			east 2024-Q1 end.a 3
 			east 2024-Q1 end.b 4
 			west 2023-Q3 end.b 50
@@ -288,8 +285,8 @@ describe('a unit that has not reported', () => {
 		});
 	});
 
-	test('is unknown where the indicator is a count', async () => {
-		const rollup = await smallCity('east 2024-Q1 end.a 3');
+	test('is unknown where the indicator is a count', () => {
+		const rollup = smallCity('east 2024-Q1 end.a 3');
 		expect(rollup.total('city', '2024-Q1', 'count')?.pending).toEqual({
 			...NOBODY,
 			units: 2,

@@ -1,4 +1,3 @@
-import type { Engine } from '#lib/engine/engine.ts';
 import { type ReportedEntry, encodeEntries } from '#lib/rollup/encode-entries.ts';
 import { type Rollup, readRollup } from '#lib/rollup/read-rollup.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
@@ -31,7 +30,7 @@ function unit(
 }
 
 /** What the small city's files, each told in lines, add up to; indicator `end` is end.a ÷ end.b, and so on. */
-export async function rollUpSmallCity(engine: Engine, files: readonly string[]): Promise<Rollup> {
+export function rollUpSmallCity(files: readonly string[]): Rollup {
 	const indicators = ['end', 'ytd', 'sum', 'year'].map((id) => ({
 		id,
 		numerator: [`${id}.a`],
@@ -47,7 +46,7 @@ export async function rollUpSmallCity(engine: Engine, files: readonly string[]):
 		sequence: index + 1,
 		bytes: encodeEntries(told(file))
 	}));
-	return readRollup(await rollUp({ engine, units: SMALL_CITY, catalogue, submissions }));
+	return readRollup(rollUp({ units: SMALL_CITY, catalogue, submissions }));
 }
 
 /**

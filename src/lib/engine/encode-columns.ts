@@ -79,10 +79,8 @@ function dataOf(column: Column, id: number): Data {
 }
 
 function textData({ dictionary, codes }: TextColumn, id: number): Data {
-	const absent = codes.includes(-1)
-		? Uint8Array.from(codes, (code) => (code < 0 ? 1 : 0))
-		: undefined;
-	const present = absent ? codes.map((code) => Math.max(code, 0)) : codes;
+	const absent = codes.includes(-1) ? negative(codes) : undefined;
+	const present = absent ? codes.map((code) => (code < 0 ? 0 : code)) : codes;
 	// A row without text still points at one, which must then exist.
 	const isPointless = dictionary.length === 0 && codes.length > 0;
 	const texts = utf8Vector(isPointless ? [''] : dictionary);
@@ -91,12 +89,19 @@ function textData({ dictionary, codes }: TextColumn, id: number): Data {
 	return makeData({ type, length: codes.length, data, dictionary: texts, ...nulls(absent) });
 }
 
+/** 1 where the code is negative. */
+function negative(codes: Int32Array): Uint8Array {
+	const flags = new Uint8Array(codes.length);
+	for (let row = 0; row < codes.length; row += 1) flags[row] = (codes[row] ?? 0) < 0 ? 1 : 0;
+	return flags;
+}
+
 function narrowest(
 	codes: Int32Array,
 	size: number
 ): [Int8, Int8Array] | [Int16, Int16Array] | [Int32, Int32Array] {
-	if (size <= 0x80) return [new Int8(), Int8Array.from(codes)];
-	if (size <= 0x8000) return [new Int16(), Int16Array.from(codes)];
+	if (size <= 0x80) return [new Int8(), new Int8Array(codes)];
+	if (size <= 0x8000) return [new Int16(), new Int16Array(codes)];
 	return [new Int32(), codes.slice()];
 }
 
@@ -116,15 +121,16 @@ function utf8Vector(texts: readonly string[]) {
 
 function nulls(absent: Uint8Array | undefined): { nullCount: number; nullBitmap?: Uint8Array } {
 	if (!absent) return { nullCount: 0 };
-	const nullCount = absent.reduce((count, flag) => count + flag, 0);
-	return { nullCount, nullBitmap: packBits(absent.map((flag) => 1 - flag)) };
+	let nullCount = 0;
+	for (const flag of absent) nullCount += flag;
+	return { nullCount, nullBitmap: packBits(absent, 0) };
 }
 
-/** Eight flags a byte, the first in the lowest bit. */
-function packBits(flags: Uint8Array): Uint8Array {
+/** Eight flags a byte, the first in the lowest bit, set where the flag is the one asked for. */
+function packBits(flags: Uint8Array, asked: 0 | 1 = 1): Uint8Array {
 	const bits = new Uint8Array(Math.ceil(flags.length / 8));
 	for (let row = 0; row < flags.length; row += 1) {
-		if (flags[row]) bits[row >> 3] = (bits[row >> 3] ?? 0) | (1 << (row & 7));
+		if (flags[row] === asked) bits[row >> 3] = (bits[row >> 3] ?? 0) | (1 << (row & 7));
 	}
 	return bits;
 }

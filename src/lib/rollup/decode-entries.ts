@@ -1,6 +1,6 @@
 import { columnOf, textAt } from '#lib/engine/columns.ts';
 import { decodeColumns } from '#lib/engine/decode-columns.ts';
-import type { ReportedEntry } from './encode-entries.ts';
+import type { ReportedColumns, ReportedEntry } from './encode-entries.ts';
 
 /** What a kept entry says, without its place in the file. */
 export type ReportedCell = Omit<ReportedEntry, 'row' | 'column'>;
@@ -33,4 +33,18 @@ export function* decodeEntries(content: Uint8Array): Generator<ReportedEntry> {
 			column: places[at] ?? 0
 		};
 	}
+}
+
+/** The cells column by column, without making an object of any; throws where the bytes are no content. */
+export function decodeReported(content: Uint8Array): ReportedColumns {
+	const columns = decodeColumns(content);
+	return {
+		unit: columnOf(columns, 'unit', 'text'),
+		period: columnOf(columns, 'period', 'text'),
+		measure: columnOf(columns, 'measure', 'text'),
+		state: columnOf(columns, 'state', 'text'),
+		value: columnOf(columns, 'value', 'int64').values,
+		row: columnOf(columns, 'row', 'int32').values,
+		column: columnOf(columns, 'column', 'int32').values
+	};
 }

@@ -11,10 +11,13 @@ import type { HistoryStep } from '#lib/base/trail.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import { findHistory } from './find-history.ts';
-import type { RollupInput } from './roll-up.ts';
+import type { TrailQuestion } from './trail-tables.ts';
 
 /** Which code is followed, and through what. */
-export interface TraceQuestion extends Omit<RollupInput, 'boundaries'> {
+export interface TraceQuestion extends Omit<
+	TrailQuestion,
+	'boundaries' | 'indicator' | 'unit' | 'period'
+> {
 	code: TraceCode;
 	/** The sequence of the newest submission ever. */
 	newest: number;

@@ -1,14 +1,14 @@
 import type { IsoDate } from '#lib/base/period.ts';
-import type { Indicator } from '#lib/catalogue/catalogue.ts';
+import type { Indicator, OverTime } from '#lib/catalogue/catalogue.ts';
 import { type BooleanColumn, type Columns, int32Column, textColumn } from '#lib/engine/columns.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { type RollupKeys, placesOf } from './rollup-keys.ts';
 
 /** One measure in the numerator or the denominator of one indicator. */
-interface Term {
+interface IndicatorTerm {
 	indicator: number;
 	measure: number;
-	overTime: string;
+	overTime: OverTime;
 	isDenominator: boolean;
 }
 
@@ -88,13 +88,14 @@ export function selectionsOf({ indicators }: RollupKeys): Indicator[] {
 	return [...new Map(indicators.map((indicator) => [selectionKey(indicator), indicator])).values()];
 }
 
-function selectionKey({ select }: Indicator): string {
+/** What tells one way of selecting units from another. */
+export function selectionKey({ select }: Indicator): string {
 	return JSON.stringify([select?.level, select?.kind]);
 }
 
 function indicators(
 	keys: RollupKeys,
-	{ terms, places }: { terms: readonly Term[]; places: readonly number[] }
+	{ terms, places }: { terms: readonly IndicatorTerm[]; places: readonly number[] }
 ): Columns {
 	const selections = selectionsOf(keys).map(selectionKey);
 	const asked = places.flatMap((place) => keys.indicators[place] ?? []);
@@ -116,7 +117,7 @@ function indicators(
 }
 
 /** Throws where an indicator names a measure that no template has: the catalogue is checked when it is read. */
-function termsOf({ indicators, measures }: RollupKeys): Term[] {
+export function termsOf({ indicators, measures }: RollupKeys): IndicatorTerm[] {
 	const places = placesOf(measures.map(({ id }) => id));
 	return indicators.flatMap(({ numerator, denominator }, indicator) =>
 		[...numerator, ...denominator].map((id, place) => {

@@ -29,7 +29,7 @@ export type KeyedEntries = Record<(typeof NUMBERS)[number], Int32Array> & { valu
 type Places = Record<'units' | 'measures', ReadonlyMap<string, number>>;
 
 /** The quarter that a period ends with, counted from the year 0: four times the year, and 0 to 3. */
-function slotOf(period: Period): number {
+export function slotOf(period: Period): number {
 	return yearOf(period) * 4 + lastQuarterOf(period) - 1;
 }
 

@@ -1,33 +1,34 @@
+import type { IsoDate, Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
-import { type Column, type Columns, narrowed } from '#lib/engine/columns.ts';
-import { dropTable } from '#lib/engine/table.sql.ts';
-import { encodeRollup } from './encode-rollup.ts';
-import { interleaved, type Part } from './interleave.ts';
-import type { RollupSubmission } from './key-entries.ts';
-import { makeCells } from './make-cells.ts';
-import {
-	loadInputs,
-	makeFigures,
-	makeOrganisation,
-	type OnName,
-	type TableGround
-} from './make-tables.ts';
+import { columnOf } from '#lib/engine/columns.ts';
+import { encodeColumns } from '#lib/engine/encode-columns.ts';
+import type { LineageEvent } from '#lib/units/lineage.ts';
+import type { Unit } from '#lib/units/unit.ts';
+import { type AddingGround, addUp, type Asked } from './add-up.ts';
+import { outputPeriodsOf, reportedSlots, shapeDaysOf } from './calendar.ts';
+import { selectionKey, selectionsOf, termsOf } from './input-tables.ts';
+import { type RollupSubmission, SPAN } from './key-entries.ts';
+import { rehang } from './rehang.ts';
 import { rollupKeys, type RollupKeys } from './rollup-keys.ts';
-import { outputPeriods, rollupRows } from './rollup-rows.sql.ts';
-import { FIGURE_TABLES } from './rollup-tables.sql.ts';
-import { slicesOf } from './slices.ts';
+import { rehung, shapeMapOf } from './shape-map.ts';
+import { type MeasureCells, Statements } from './statements.ts';
+import { TotalRows } from './total-rows.ts';
 
-/** What a rollup is computed from, and by. */
-export interface RollupInput extends TableGround {
+/** What a rollup is computed from. */
+export interface RollupInput extends RollupOrganisation {
 	/** The submissions in force, in any order; of two that name the same cell the one with the higher sequence holds. */
 	submissions: readonly RollupSubmission[];
 	catalogue: Catalogue;
-	/** How much the engine works on at a time: more would not fit its memory in a large organisation. */
-	atATime?: { bytes: number; rows: number };
 }
 
-/** Bytes of submissions and rows of the rollup: telling what holds, and adding it up, takes many times their memory. */
-const AT_A_TIME = { bytes: 48_000_000, rows: 1_500_000 };
+/** On which maps a rollup stands. */
+export interface RollupOrganisation {
+	units: readonly Unit[];
+	/** What became of units; of use only in a boundary mode. */
+	lineage?: readonly LineageEvent[];
+	/** The day whose units all periods are shown on; without it each period stands on its own map, as reported. */
+	boundaries?: IsoDate;
+}
 
 /**
  * Every indicator's total for every unit and period, as `readRollup` reads it: `IndicatorTotal`s for each quarter,
@@ -35,48 +36,89 @@ const AT_A_TIME = { bytes: 48_000_000, rows: 1_500_000 };
  * boundaries, those included that reported nothing. The rules are MODEL's: measures, parent totals, coverage; which
  * figures count is settled on each period's own map, boundaries only hang them anew.
  */
-export async function rollUp(input: RollupInput): Promise<Uint8Array> {
-	const { engine, submissions, units, catalogue, boundaries, atATime = AT_A_TIME } = input;
-	const keys = rollupKeys(units, catalogue);
-	const made = new Set<string>();
-	const onName = (name: string): void => void made.add(name);
-	try {
-		await loadInputs(input, keys, onName);
-		await makeCells({ engine, submissions, keys, bytesAtATime: atATime.bytes, onName });
-		await makeOrganisation(input, keys, onName);
-		const periods = await engine.query(outputPeriods(), ({ slot, span }) => ({
-			slot: Number(slot),
-			span: Number(span)
-		}));
-		const rows = await rowsOf(input, { keys, periods: periods.length, onName });
-		return encodeRollup({ rows, periods, keys, boundaries });
-	} finally {
-		for (const name of made) await engine.run(dropTable(name));
-	}
+export function rollUp({ submissions, catalogue, ...organisation }: RollupInput): Uint8Array {
+	const statements = new Statements(rollupKeys(organisation.units, catalogue));
+	for (const submission of submissions) statements.add(submission);
+	return rollUpStatements(statements, organisation);
 }
 
-/** The rows of `rollupRows` for all indicators, a slice of them at a time. */
-async function rowsOf(
-	input: RollupInput,
-	{ keys, periods, onName }: { keys: RollupKeys; periods: number; onName: OnName }
-): Promise<Columns> {
-	const { engine, atATime = AT_A_TIME } = input;
-	const rows = keys.units.length * periods * keys.indicators.length;
-	const parts: Part[] = [];
-	for (const places of slicesOf(keys.indicators.length, Math.ceil(rows / atATime.rows))) {
-		await makeFigures(input, keys, { places, onName });
-		const part = await engine.queryColumns(rollupRows());
-		parts.push({ rows: small(part), count: places.length });
-		for (const { name } of FIGURE_TABLES) await engine.run(dropTable(name));
+/** The same of what submissions say, the keys being those of the organisation; told how many periods are done. */
+export function rollUpStatements(
+	statements: Statements,
+	organisation: RollupOrganisation,
+	onProgress?: (done: number, total: number) => void
+): Uint8Array {
+	const ground = groundOf(organisation, statements);
+	const rows = new TotalRows(ground);
+	// Period by period: the rows of all indicators in a period lie close together.
+	const all = ground.asked.map((asked) => addUp(asked, ground));
+	for (const period of ground.periods.keys()) {
+		for (const [indicator, sums] of all.entries()) {
+			const { value } = sums.next();
+			if (value) rows.take(indicator, value);
+		}
+		rows.write(period);
+		onProgress?.(period + 1, ground.periods.length);
 	}
-	return interleaved(parts);
+	return encodeColumns(rows.columns);
 }
 
-function small(columns: Columns): Columns {
-	return Object.fromEntries(
-		Object.entries(columns).map(([name, column]): [string, Column] => [
-			name,
-			column.type === 'int64' || column.type === 'int32' ? narrowed(column) : column
-		])
+function groundOf({ units, lineage = [], boundaries }: RollupOrganisation, statements: Statements) {
+	const { keys, width } = statements;
+	const measures = statements.inForce();
+	const reported = reportedSlots(measures);
+	const periods = outputPeriodsOf(reported);
+	const turningDays = boundaries === undefined ? [] : lineage.map(({ date }) => date);
+	const { shapeOf, shapes } = shapeDaysOf(reported, units, turningDays);
+	const selections = selectionsOf(keys);
+	const tables =
+		boundaries === undefined
+			? undefined
+			: rehang({ units, lineage, boundaries, keys, shapes, periods: 1 });
+	const maps = new Map(
+		shapes.map(({ shape, day }) => {
+			const map = shapeMapOf(units, { day, keys, selections });
+			return [shape, tables ? rehung(map, shape, tables) : map];
+		})
 	);
+	const mapOf: AddingGround['mapOf'] = (slot) => {
+		const map = maps.get(shapeOf.get(slot) ?? -1);
+		if (!map) throw new RangeError(`nothing was reported in quarter ${slot}`);
+		return map;
+	};
+	const hung = tables && columnOf(tables['shown'] ?? {}, 'unit', 'int32').values;
+	return {
+		...{ keys, periods, mapOf, width, units: keys.units.length, boundaries },
+		asked: askedOf(keys, measures),
+		periodNames: periods.map(({ slot, span }) => periodAt(slot, span)),
+		shown: periods.map(({ mapSlot }) => hung ?? mapOf(mapSlot).present),
+		isYearly: isYearly(keys)
+	};
+}
+
+function isYearly(keys: RollupKeys): boolean[] {
+	const terms = termsOf(keys);
+	return keys.indicators.map((_, place) =>
+		terms
+			.filter(({ indicator }) => indicator === place)
+			.every(({ overTime }) => overTime === 'year')
+	);
+}
+
+function askedOf(keys: RollupKeys, measures: readonly MeasureCells[]): Asked[] {
+	const terms = termsOf(keys);
+	const selections = selectionsOf(keys).map(selectionKey);
+	const nothing = { quarters: new Map(), yearSums: new Map() };
+	return keys.indicators.map((indicator, place) => ({
+		terms: terms
+			.filter((term) => term.indicator === place)
+			.map((term) => ({ ...term, cells: measures[term.measure] ?? nothing })),
+		selection: selections.indexOf(selectionKey(indicator))
+	}));
+}
+
+function periodAt(slot: number, span: number): Period {
+	const year = Math.floor(slot / 4);
+	if (span === SPAN.year) return `${year}`;
+	return span === SPAN.half ? `${year}-H${((slot % 4) + 1) / 2}` : `${year}-Q${(slot % 4) + 1}`;
 }

@@ -10,7 +10,10 @@ export interface RollupKeys {
 }
 
 /** The places under which units, measures and indicators go in the engine. */
-export function rollupKeys(units: readonly Unit[], catalogue: Catalogue): RollupKeys {
+export function rollupKeys(
+	units: readonly Unit[],
+	catalogue: Pick<Catalogue, 'templates' | 'indicators' | 'advisories'>
+): RollupKeys {
 	return {
 		units: [...new Set(units.map(({ code }) => code))].sort(),
 		measures: catalogue.templates.flatMap(({ measures }) => measures),

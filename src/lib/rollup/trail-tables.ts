@@ -7,6 +7,7 @@ import { createTable, dropTable } from '#lib/engine/table.sql.ts';
 import { concernedUnits } from './concerned-units.ts';
 import { inputTables } from './input-tables.ts';
 import { SPAN } from './key-entries.ts';
+import type { Engine } from '#lib/engine/engine.ts';
 import { makeTables } from './make-tables.ts';
 import { narrowEntries, quartersOfYear } from './narrow-entries.ts';
 import type { RollupInput } from './roll-up.ts';
@@ -16,6 +17,8 @@ import { reportedSpells, versionEntries } from './trail.sql.ts';
 
 /** Which figure is asked for, and of what. */
 export interface TrailQuestion extends RollupInput {
+	/** No other tables of the rollup's names may be made on it at the same time. */
+	engine: Engine;
 	indicator: Indicator;
 	unit: string;
 	period: Period;

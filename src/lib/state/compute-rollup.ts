@@ -1,13 +1,11 @@
-import { bootBrowserEngine } from '#lib/engine/boot-browser-engine.ts';
-import type { Engine } from '#lib/engine/engine.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
-import { rollUp } from '#lib/rollup/roll-up.ts';
+import type { StatementSource } from '#lib/rollup/held-statements.ts';
 import type { Manifest } from '#lib/store/manifest.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
-import { withSequences } from './ground.ts';
+import { type OnProgress, RollupLine, sourceOf } from './rollup-line.ts';
 
 /** What a rollup is computed from. */
 export interface RollupTask {
@@ -23,20 +21,59 @@ export interface RollupTask {
 	more?: readonly Uint8Array[];
 }
 
-/** Boots the engine; this file is loaded when there is something to compute, and not before. */
-export function bootEngine(): Promise<Engine> {
-	return bootBrowserEngine();
-}
+/** Has rollups computed by a worker, which holds the figures in force from one to the next. */
+export class RollupComputer {
+	#line?: RollupLine;
+	/** What the worker reads the submissions against, in one text. */
+	#source = '';
 
-/** The rollup of the submissions in force, and of what is added to them, as bytes for the store. */
-export async function computeRollup(
-	engine: Engine,
-	{ store, manifest, units, lineage, catalogue, boundaries, more = [] }: RollupTask
-): Promise<Uint8Array> {
-	const contents = await store.contents(manifest.submissions);
-	const submissions = withSequences(manifest.submissions, contents);
-	for (const [place, bytes] of more.entries()) {
-		submissions.push({ sequence: manifest.sequence + 1 + place, bytes });
+	/** The rollup of the submissions in force, and of what is added to them, as bytes for the store. */
+	async compute(task: RollupTask, onProgress?: OnProgress): Promise<Uint8Array> {
+		const { manifest, boundaries, more = [] } = task;
+		try {
+			const line = (this.#line ??= new RollupLine());
+			await this.#tell(line, task);
+			const beside = more.map((bytes, place) => ({
+				...{ sequence: manifest.sequence + 1 + place, bytes }
+			}));
+			return await line.ask('roll-up', { boundaries, more: beside }, onProgress);
+		} catch (error) {
+			this.close();
+			throw error;
+		}
 	}
-	return rollUp({ engine, submissions, units, lineage, catalogue, boundaries });
+
+	/** Lets go of the worker and of all that it holds. */
+	close(): void {
+		this.#line?.close();
+		this.#line = undefined;
+		this.#source = '';
+	}
+
+	/** Tells the worker what is in force and what it does not know of it. */
+	async #tell(line: RollupLine, task: RollupTask): Promise<void> {
+		const { store, manifest } = task;
+		const named = new Map(
+			manifest.submissions.map((submission) => [
+				`${submission.id} ${submission.contentSha256}`,
+				submission
+			])
+		);
+		const source = this.#news(sourceOf(task));
+		const inForce = [...named].map(([name, { sequence }]) => ({ name, sequence }));
+		const asked = await line.ask('settle', { ...(source && { source }), inForce });
+		const contents = await store.contents(asked.flatMap(({ name }) => named.get(name) ?? []));
+		for (const [place, submission] of asked.entries()) {
+			const bytes = contents[place];
+			if (bytes) await line.ask('tell', { submission, bytes });
+		}
+	}
+
+	/** The source where it is another than the worker knows: each ground has its own copy of the same. */
+	#news(source: StatementSource): StatementSource | undefined {
+		const text = JSON.stringify(source);
+		if (text === this.#source) return undefined;
+		this.#source = text;
+		return source;
+	}
 }

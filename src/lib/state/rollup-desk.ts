@@ -1,10 +1,13 @@
 import type { Engine } from '#lib/engine/engine.ts';
-import type { RollupTask } from './compute-rollup.ts';
+import type { RollupComputer, RollupTask } from './compute-rollup.ts';
+import type { OnProgress } from './rollup-line.ts';
 
-/** Computes rollups and trails, one after the other, with an engine that boots when it is first needed. */
+/** Computes rollups, one after the other, and trails likewise with an engine that boots when it is first needed. */
 export class RollupDesk {
 	#engine?: Promise<Engine>;
-	#last: Promise<unknown> = Promise.resolve();
+	#computer?: Promise<RollupComputer>;
+	#lastTurn: Promise<unknown> = Promise.resolve();
+	#lastRollup: Promise<unknown> = Promise.resolve();
 
 	/** Boots the engine ahead of its use. */
 	warmUp(): void {
@@ -13,20 +16,25 @@ export class RollupDesk {
 	}
 
 	/** The rollup of the submissions as the store keeps it. */
-	compute(task: RollupTask): Promise<Uint8Array> {
-		return this.turn(async (engine) => {
-			const { computeRollup } = await import('./compute-rollup.ts');
-			return computeRollup(engine, task);
-		});
+	compute(task: RollupTask, onProgress?: OnProgress): Promise<Uint8Array> {
+		const work = async (): Promise<Uint8Array> => {
+			this.#computer ??= import('./compute-rollup.ts').then(
+				({ RollupComputer }) => new RollupComputer()
+			);
+			return (await this.#computer).compute(task, onProgress);
+		};
+		const rollup = this.#lastRollup.then(work, work);
+		this.#lastRollup = rollup;
+		return rollup;
 	}
 
 	/** What the work gives when its turn with the engine comes; after a failure the engine boots anew. */
 	turn<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
-		const turn = this.#last.then(
+		const turn = this.#lastTurn.then(
 			() => this.#run(work),
 			() => this.#run(work)
 		);
-		this.#last = turn;
+		this.#lastTurn = turn;
 		return turn;
 	}
 
@@ -40,7 +48,9 @@ export class RollupDesk {
 	}
 
 	#boot(): Promise<Engine> {
-		this.#engine ??= import('./compute-rollup.ts').then(({ bootEngine }) => bootEngine());
+		this.#engine ??= import('#lib/engine/boot-browser-engine.ts').then(({ bootBrowserEngine }) =>
+			bootBrowserEngine()
+		);
 		return this.#engine;
 	}
 

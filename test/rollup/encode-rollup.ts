@@ -8,8 +8,8 @@ import {
 	numbersOf
 } from '#lib/engine/columns.ts';
 import { encodeColumns } from '#lib/engine/encode-columns.ts';
-import { SPAN } from './key-entries.ts';
-import type { RollupKeys } from './rollup-keys.ts';
+import { SPAN } from '#lib/rollup/key-entries.ts';
+import type { RollupKeys } from '#lib/rollup/rollup-keys.ts';
 
 /** The rows of `rollupRows`, and what the places in them stand for. */
 interface RollupRows {
