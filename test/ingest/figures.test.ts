@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureCell } from '#lib/ingest/figures.ts';
-import { figureAt, figuresInForce, figuresWith } from '#lib/ingest/figures.ts';
+import { columnsOf } from '#lib/ingest/entry-columns.ts';
+import { figureAt, figuresInColumns, figuresInForce, figuresWith } from '#lib/ingest/figures.ts';
 
 const cell = (period: string, value: bigint | 'x' | '-', measure = 'b1.xl'): FigureCell => ({
 	...{ unit: 'MH01', period, measure },
@@ -20,6 +21,24 @@ describe('the figures in force', () => {
 			['2024-Q2', 8n],
 			['2024-Q4', 'not-applicable']
 		]);
+	});
+
+	it('are the same of submissions column by column', () => {
+		const submissions = [
+			[cell('2024-Q1', 5n), { ...cell('2024-Q2', 6n), unit: 'MH02' }, cell('2024-Q2', 'x')],
+			[cell('2024-Q1', '-'), { ...cell('2024', 7n, 'b1.xs'), unit: 'MH02' }]
+		];
+		const places = { row: 1, column: 1 };
+		const inColumns = figuresInColumns(
+			submissions.map((cells) => columnsOf(cells.map((each) => ({ ...each, ...places }))))
+		);
+		const inCells = figuresInForce(submissions);
+		for (const unit of ['MH01', 'MH02', 'MH03']) {
+			for (const measure of ['b1.xl', 'b1.xs'])
+				expect([...inColumns.seriesOf(unit, measure)]).toEqual([
+					...inCells.seriesOf(unit, measure)
+				]);
+		}
 	});
 
 	it('are none where nothing was reported', () => {

@@ -79,7 +79,8 @@ function brokenRule(check: CrossCheck, place: Place, context: BesideContext): Is
 	return [{ ...context.warn(entry, 'sheets-disagree', params), severity: check.severity }];
 }
 
-function termOf(term: CrossTerm): Pick<TermFigure, 'measure' | 'minus' | 'isEarlier'> {
+/** The measure of a term, its sign, and whether the end of the year before is meant. */
+export function termOf(term: CrossTerm): Pick<TermFigure, 'measure' | 'minus' | 'isEarlier'> {
 	if (typeof term === 'string') return { ...splitTerm(term), isEarlier: false };
 	return { measure: term.measure, minus: false, isEarlier: true };
 }

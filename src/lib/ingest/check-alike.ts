@@ -105,7 +105,7 @@ function rowIssue(
 }
 
 /** Indicators whose numerator is a part of the denominator, and of which a target wants nearly all. */
-function wholeIndicators({ indicators, targets }: Catalogue): Indicator[] {
+export function wholeIndicators({ indicators, targets }: Catalogue): Indicator[] {
 	const high = new Set(
 		targets
 			.filter(({ threshold }) => threshold !== undefined && isHigh(threshold.value))
@@ -131,7 +131,7 @@ function sumOf(
 }
 
 /** The period of the same kind directly before: `2024-Q4` before `2025-Q1`. */
-function periodBefore(period: Period): Period {
+export function periodBefore(period: Period): Period {
 	const kind = kindOf(period);
 	if (kind === 'year') return yearBefore(period);
 	const [letter, count] = kind === 'quarter' ? ['Q', 4] : ['H', 2];

@@ -134,7 +134,7 @@ function inOrder(series: FigureSeries): DatedPoint[] {
 }
 
 /** Stocks by which an indicator divides. */
-function stockDenominators({ indicators, templates }: Catalogue): Set<string> {
+export function stockDenominators({ indicators, templates }: Catalogue): Set<string> {
 	const stocks = new Set(
 		templates.flatMap(({ measures }) =>
 			measures.filter(({ overTime }) => overTime === 'end').map(({ id }) => id)

@@ -12,22 +12,43 @@ import { splitTerm, weighCheck, type Addend } from './weigh-check.ts';
 
 const FEWEST_UNITS = 2;
 
+/** What the figures of a sheet for one period come to. */
+export interface SheetSums {
+	/** Σ by measure. */
+	sums: Readonly<Record<string, bigint>>;
+	/** How many units have a figure of the measure; at least two where there are more. */
+	unitsOf(measure: string): number;
+	/** The column that the first figure of the measure stands in, from 1. */
+	columnOf(measure: string): number | undefined;
+}
+
+/** The sums of the entries, period by period in the order of first appearance. */
+export function sheetSums(entries: readonly Entry[], tree: UnitTree): SheetSums[] {
+	const figures = entries.filter(({ state }) => state === 'figure');
+	return [...groupBy(figures, ({ period }) => period).values()].map((ofPeriod) => {
+		const byMeasure = groupBy(ofPeriod, ({ measure }) => measure);
+		return {
+			sums: sumFigures(ofPeriod, tree),
+			unitsOf: (measure) => new Set(byMeasure.get(measure)?.map(({ unit }) => unit)).size,
+			columnOf: (measure) => byMeasure.get(measure)?.[0]?.column
+		};
+	});
+}
+
 /** Runs the checks of the sheet that speak of its sums, period by period; a sheet of one unit has none to compare. */
 export function checkSheetSums(
-	entries: readonly Entry[],
-	{ table, catalogue, tree }: { table: Table; catalogue: Catalogue; tree: UnitTree }
+	periods: readonly SheetSums[],
+	{ table, catalogue }: { table: Table; catalogue: Catalogue }
 ): Issue[] {
 	const templates = table.template ? [table.template] : catalogue.templates;
 	const checks = templates.flatMap((template) => template.checks).filter(({ over }) => over);
 	const measures = measuresOf(catalogue);
-	const figures = entries.filter(({ state }) => state === 'figure');
 	return checks.flatMap((check) =>
-		[...groupBy(figures, ({ period }) => period).values()].flatMap((ofPeriod) => {
-			if (!isOfSeveralUnits(check, ofPeriod)) return [];
-			const sums = sumFigures(ofPeriod, tree);
+		periods.flatMap((period) => {
+			if (!isOfSeveralUnits(check, period)) return [];
 			const addend = (term: string): Addend => {
 				const { measure, minus } = splitTerm(term);
-				return { minus, weight: sums[measure] };
+				return { minus, weight: period.sums[measure] };
 			};
 			const sides = { left: check.left.map(addend), right: check.right.map(addend) };
 			const weighed = weighCheck(check, sides);
@@ -42,25 +63,14 @@ export function checkSheetSums(
 			const params = ruleParams(check, weighed, words);
 			const { severity } = check;
 			const code = check.comparator === '=' ? 'sums-differ' : 'part-over-whole';
-			const column = headerOf(check, ofPeriod, table);
+			const first = period.columnOf(splitTerm(check.left[0] ?? '').measure);
+			const column = table.columns.find((each) => each.column === first)?.name;
 			return [cellIssue({ severity, code, row: table.header, column, params })];
 		})
 	);
 }
 
 /** True where several units have a figure of each measure that the check speaks of. */
-function isOfSeveralUnits({ left, right }: Check, figures: readonly Entry[]): boolean {
-	return [...left, ...right].every((term) => {
-		const own = figures.filter(({ measure }) => measure === splitTerm(term).measure);
-		return new Set(own.map(({ unit }) => unit)).size >= FEWEST_UNITS;
-	});
-}
-
-function headerOf(
-	{ left }: Check,
-	figures: readonly Entry[],
-	{ columns }: Table
-): string | undefined {
-	const first = figures.find(({ measure }) => measure === splitTerm(left[0] ?? '').measure);
-	return columns.find(({ column }) => column === first?.column)?.name;
+function isOfSeveralUnits({ left, right }: Check, { unitsOf }: SheetSums): boolean {
+	return [...left, ...right].every((term) => unitsOf(splitTerm(term).measure) >= FEWEST_UNITS);
 }

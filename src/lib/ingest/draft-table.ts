@@ -17,6 +17,7 @@ import { settleColumns } from './settle-columns.ts';
 import { settleCumulative } from './settle-cumulative.ts';
 import { periodsBesideGiven, settlePeriod } from './settle-period.ts';
 import { settleRows } from './settle-rows.ts';
+import { linesBelow } from './table-line.ts';
 import type { UnitDirectory } from './unit-directory.ts';
 import { watchAnswers } from './used-answers.ts';
 
@@ -65,7 +66,11 @@ export function draftTable({
 	);
 	const read = headers
 		? readPeriods(withoutRepeated(table), { ...context, headers })
-		: readLong(table, { ...context, templates: catalogue.templates });
+		: readLong(table, {
+				...context,
+				lines: linesBelow(table, grid),
+				templates: catalogue.templates
+			});
 	const measures = measuresOf(catalogue);
 	const reading = settleCells(read, { table, answers, measures });
 	const cumulative = settleCumulative(reading.rows, { table, grid, answers, beside });

@@ -1,5 +1,7 @@
 import { lastQuarterOf, yearOf, type Period } from '#lib/base/period.ts';
 import type { Entry } from './draft.ts';
+import { cellAt, type EntryColumns } from './entry-columns.ts';
+import { orderRows } from './row-order.ts';
 
 /** What a unit is known to have: a figure, or "x". */
 export type KnownFigure = bigint | 'not-applicable';
@@ -27,6 +29,29 @@ export function figuresInForce(submissions: Iterable<Iterable<FigureCell>>): Fig
 	return { seriesOf: (unit, measure) => withoutGaps(seriesOf(unit, measure)) };
 }
 
+/** A submission's cells column by column. */
+export type FigureColumns = Pick<EntryColumns, 'unit' | 'period' | 'measure' | 'state' | 'value'>;
+
+/** The same figures in force, of submissions column by column: no cell is made an object before its unit is asked for. */
+export function figuresInColumns(submissions: readonly FigureColumns[]): Figures {
+	const cellsOf = submissions.map(cellsByUnit);
+	const seriesOf = seriesOneByOne((unit) => cellsOf.flatMap((cells) => cells(unit)));
+	return { seriesOf: (unit, measure) => withoutGaps(seriesOf(unit, measure)) };
+}
+
+/** The cells of a unit, in their order. */
+function cellsByUnit(cells: FigureColumns): (unit: string) => FigureCell[] {
+	const { dictionary, codes } = cells.unit;
+	const places = new Map(dictionary.map((unit, code) => [unit, code]));
+	const { rows, starts } = orderRows(codes, dictionary.length);
+	return (unit) => {
+		const code = places.get(unit);
+		if (code === undefined) return [];
+		const own = rows.subarray(starts[code], starts[code + 1]);
+		return Array.from(own, (at) => cellAt(cells, at));
+	};
+}
+
 /** The figures as they would be with the cells on top. */
 export function figuresWith(cells: Iterable<FigureCell>, beside: Figures): Figures {
 	const ownSeriesOf = seriesByUnit([cells]);
@@ -52,9 +77,16 @@ function seriesByUnit(
 			else cells.set(cell.unit, [cell]);
 		}
 	}
+	return seriesOneByOne((unit) => cells.get(unit) ?? []);
+}
+
+/** The series of one unit at a time, laid out from its cells when it is first asked for. */
+function seriesOneByOne(
+	cellsOf: (unit: string) => readonly FigureCell[]
+): (unit: string, measure: string) => TakenSeries | undefined {
 	let laidOut: { unit: string; series: ReadonlyMap<string, TakenSeries> } | undefined;
 	return (unit, measure) => {
-		if (laidOut?.unit !== unit) laidOut = { unit, series: seriesOfUnit(cells.get(unit) ?? []) };
+		if (laidOut?.unit !== unit) laidOut = { unit, series: seriesOfUnit(cellsOf(unit)) };
 		return laidOut.series.get(measure);
 	};
 }

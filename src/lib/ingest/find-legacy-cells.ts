@@ -50,6 +50,16 @@ export function findLegacyCells(grid: Grid): LegacyCell[] {
 	});
 }
 
+/** True where texts, each with how often it stands in a sheet, are for the greater part typed for an old font. */
+export function isLegacyText(texts: ReadonlyMap<string, number>): boolean {
+	return encodingOf(texts) !== undefined;
+}
+
+/** True for a text that holds more than the letters of English. */
+export function isMarked(text: string): boolean {
+	return MARKED.test(text);
+}
+
 /** How often each text stands in the grid that holds more than the letters of English. */
 function textCounts({ rows }: Grid): Map<string, number> {
 	const counts = new Map<string, number>();

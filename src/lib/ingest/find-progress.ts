@@ -4,7 +4,7 @@ import type { Template } from '#lib/catalogue/catalogue.ts';
 import { textsOf, type Table, type TableColumn } from './find-table.ts';
 import type { Grid } from './grid.ts';
 import { headerKey } from './header-key.ts';
-import type { ColumnRole } from './match-columns.ts';
+import type { ColumnRole } from './column-role.ts';
 import { progressRole, type ProgressColumn, type ProgressRole } from './progress-columns.ts';
 
 const ROWS_SEARCHED = 60;

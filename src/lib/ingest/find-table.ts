@@ -1,9 +1,9 @@
 import { cleanText } from '#lib/base/fold.ts';
 import type { Period } from '#lib/base/period.ts';
 import type { Measure, Template } from '#lib/catalogue/catalogue.ts';
+import type { ColumnRole } from './column-role.ts';
 import type { ColumnMatchWay } from './draft.ts';
 import type { Cell } from './grid.ts';
-import type { ColumnRole } from './match-columns.ts';
 
 /** One column of a table. */
 export interface TableColumn {

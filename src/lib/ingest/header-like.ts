@@ -4,9 +4,10 @@ import { frameColumn, type TemplateHeaders } from './header-dictionary.ts';
 import { headerTexts, type HeaderText } from './header-key.ts';
 
 /** So many header words make a row worth a closer look. */
-const FEWEST_WORDS = 3;
+export const FEWEST_WORDS = 3;
 const WORDS_KEPT = 20_000;
-const ROWS_NEAR_THE_TOP = 200;
+/** Rows from the top in which one word makes a row worth a look. */
+export const ROWS_NEAR_THE_TOP = 200;
 const LONGEST_HEADER = 200;
 const DIGIT_ZERO = 48;
 const DIGIT_NINE = 57;
@@ -16,8 +17,19 @@ export function headerLike(
 	rows: readonly Cell[][],
 	dictionary: readonly TemplateHeaders[]
 ): number[] {
+	const isKnown = headerWords(dictionary);
+	return rows.flatMap((cells, index) => {
+		const isNear = index < ROWS_NEAR_THE_TOP;
+		if (!isNear && cells.filter(mayBeWord).length < FEWEST_WORDS) return [];
+		const words = cells.filter((cell) => mayBeWord(cell) && isKnown(cell)).length;
+		return words >= FEWEST_WORDS || (words > 0 && isNear) ? [index] : [];
+	});
+}
+
+/** Tells known header words from all other cells, each looked up once. */
+function headerWords(dictionary: readonly TemplateHeaders[]): (cell: Cell) => boolean {
 	const known = new Map<Cell, boolean>();
-	const isKnown = (cell: Cell): boolean => {
+	return (cell) => {
 		if (typeof cell !== 'string' || cell === '') return false;
 		const before = known.get(cell);
 		if (before !== undefined) return before;
@@ -26,12 +38,12 @@ export function headerLike(
 		if (known.size < WORDS_KEPT) known.set(cell, is);
 		return is;
 	};
-	return rows.flatMap((cells, index) => {
-		const isNear = index < ROWS_NEAR_THE_TOP;
-		if (!isNear && cells.filter(mayBeWord).length < FEWEST_WORDS) return [];
-		const words = cells.filter((cell) => mayBeWord(cell) && isKnown(cell)).length;
-		return words >= FEWEST_WORDS || (words > 0 && isNear) ? [index] : [];
-	});
+}
+
+/** Tells the cells that count as header words far from the top. */
+export function headerWordFinder(dictionary: readonly TemplateHeaders[]): (cell: Cell) => boolean {
+	const isKnown = headerWords(dictionary);
+	return (cell) => mayBeWord(cell) && isKnown(cell);
 }
 
 /** True for a cell that is no figure and no mark: what may be a header, told without looking it up. */

@@ -1,12 +1,12 @@
 import type { Period } from '#lib/base/period.ts';
-import type { Attribute, Measure, PercentColumn } from '#lib/catalogue/catalogue.ts';
+import type { Measure } from '#lib/catalogue/catalogue.ts';
+import type { ColumnRole } from './column-role.ts';
 import type { ColumnMatchWay } from './draft.ts';
 import type { HeaderPath } from './header-block.ts';
 import {
 	frameColumn,
 	isFrameHeader,
 	isPart,
-	type FrameColumn,
 	type NamedColumn,
 	type TemplateHeaders
 } from './header-dictionary.ts';
@@ -19,22 +19,6 @@ import {
 	peelPeriod,
 	type HeadingContext
 } from './heading.ts';
-import type { ProgressColumn } from './progress-columns.ts';
-
-/** What a column of a table carries. */
-export type ColumnRole =
-	| { kind: FrameColumn }
-	| { kind: 'measure'; measure: Measure }
-	| { kind: 'attribute'; attribute: Attribute }
-	| { kind: 'percent'; percent: PercentColumn }
-	/** A column of the long sheet B8. */
-	| { kind: 'progress'; part: ProgressColumn }
-	/** A percentage that no rule of the template computes. */
-	| { kind: 'percent-companion' }
-	/** A figure that the product wrote beside a form, its code marked `#`: to be looked at, never read. */
-	| { kind: 'beside-form' }
-	| { kind: 'unknown' }
-	| { kind: 'blank' };
 
 /** What a column carries, and how that was found; no way where it carries nothing. */
 export interface ColumnMatch {

@@ -1,6 +1,6 @@
 import type { MatchedColumn, Matches } from './draft.ts';
 import { headerKeys, type Table } from './find-table.ts';
-import type { ColumnRole } from './match-columns.ts';
+import type { ColumnRole } from './column-role.ts';
 
 /** What the header cells of a table were taken for, and the keys that its layout is known by. */
 export function matchedColumns({

@@ -3,7 +3,7 @@ import { namesUnit } from './find-row-unit.ts';
 import type { Table, TableColumn } from './find-table.ts';
 import { headerKey } from './header-key.ts';
 import type { Cell, Grid } from './grid.ts';
-import type { ColumnRole } from './match-columns.ts';
+import type { ColumnRole } from './column-role.ts';
 import { personalSign, type PersonalSign } from './personal-text.ts';
 
 /** A column, from 1, whose cells tell of persons, and by what. */
@@ -107,7 +107,8 @@ function scanColumns({ rows }: Grid, tables: readonly Table[]): ColumnScan[] {
 	return scans.sort((a, b) => a.column - b.column);
 }
 
-function signIn(text: string, role: ColumnRole | undefined): PersonalSign | undefined {
+/** What a cell of a column of that role would tell of a person; `undefined` where it tells nothing. */
+export function signIn(text: string, role: ColumnRole | undefined): PersonalSign | undefined {
 	const sign = personalSign(text);
 	if (role?.kind === 'index' && sign === 'ids') return undefined;
 	const isCount = role !== undefined && isCounted(role);

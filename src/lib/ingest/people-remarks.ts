@@ -1,7 +1,7 @@
 import { foldMarks } from '#lib/base/fold.ts';
 import { textsOf, type Table, type TableColumn } from './find-table.ts';
 import type { Cell, Grid } from './grid.ts';
-import type { ColumnRole } from './match-columns.ts';
+import type { ColumnRole } from './column-role.ts';
 import { namesPerson, personalSignInside } from './personal-text.ts';
 import { isFooter } from './row-labels.ts';
 
@@ -44,7 +44,7 @@ function isSignature(texts: readonly string[]): boolean {
 }
 
 /** In a table, units and remarks are looked at, and all of B8. */
-function isRead({ kind }: ColumnRole): boolean {
+export function isRead({ kind }: ColumnRole): boolean {
 	return ['unit', 'unit-code', 'notes', 'progress', 'unknown', 'blank'].includes(kind);
 }
 
@@ -55,8 +55,8 @@ function columnInTable(
 	return columns.find(({ column, role }) => tellsInTable(cells[column - 1], role))?.column;
 }
 
-/** A unit may be called after a person. */
-function tellsInTable(cell: Cell | undefined, { kind }: ColumnRole): boolean {
+/** True for a cell of a table that tells of a person; a unit may be called after one. */
+export function tellsInTable(cell: Cell | undefined, { kind }: ColumnRole): boolean {
 	if (typeof cell !== 'string' || cell === '') return false;
 	const sign = personalSignInside(cell);
 	if (kind === 'notes') return sign !== undefined || namesPerson(cell);
@@ -66,9 +66,12 @@ function tellsInTable(cell: Cell | undefined, { kind }: ColumnRole): boolean {
 
 /** Outside, a telephone or an address of mail is the office's; in a signature a name is, too. */
 function columnOutside(cells: readonly Cell[], isSigned: boolean): number | undefined {
-	const at = cells.findIndex((cell) => {
-		const sign = typeof cell === 'string' ? personalSignInside(cell) : undefined;
-		return sign === 'ids' || (sign === 'names' && !isSigned);
-	});
+	const at = cells.findIndex((cell) => tellsOutside(cell, isSigned));
 	return at < 0 ? undefined : at + 1;
+}
+
+/** True for a cell outside all tables that tells of a person; in a signature a name may stand. */
+export function tellsOutside(cell: Cell, isSigned: boolean): boolean {
+	const sign = typeof cell === 'string' ? personalSignInside(cell) : undefined;
+	return sign === 'ids' || (sign === 'names' && !isSigned);
 }

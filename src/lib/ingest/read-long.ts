@@ -3,19 +3,21 @@ import type { Template } from '#lib/catalogue/catalogue.ts';
 import { cellIssue } from './cell-issue.ts';
 import { findRowUnit, type RowUnit, type UnitCells } from './find-row-unit.ts';
 import type { Table } from './find-table.ts';
-import type { Grid } from './grid.ts';
-import { headerKey } from './header-key.ts';
+import { type MeasureFinder, measureFinder } from './measure-finder.ts';
 import { mergeQuestions } from './merge-questions.ts';
 import type { Question } from './question.ts';
 import { labelSkipped, periodOf, type ReadingContext } from './read-tidy.ts';
 import { isFooter, isTotalLabel } from './row-labels.ts';
 import { readCell, type RowReading, type TableReading, type TotalReading } from './row-reading.ts';
-import { linesBelow, placeOf, type Line } from './table-line.ts';
+import { type Line, placeOf } from './table-line.ts';
+
+/** What the rows of a long sheet are read by. */
+export type LongContext = ReadingContext & { templates: readonly Template[] };
 
 /** Reads the rows of a long sheet: one figure a row, its measure named by code or by a name that only it has. */
 export function readLong(
 	table: Table,
-	{ grid, templates, ...context }: ReadingContext & { grid: Grid; templates: readonly Template[] }
+	{ lines, templates, ...context }: LongContext & { lines: Iterable<Line> }
 ): TableReading {
 	const reader = lineReader(table, { ...context, findMeasure: measureFinder(templates) });
 	const rows: RowReading[] = [];
@@ -23,7 +25,7 @@ export function readLong(
 	const issues: Issue[] = [];
 	const questions: Question[] = [];
 	let ended = false;
-	for (const line of linesBelow(table, grid)) {
+	for (const line of lines) {
 		const without = reader.isWithoutFigure(line);
 		ended = without && (ended || isFooter(line.texts));
 		if (without) {
@@ -40,28 +42,6 @@ export function readLong(
 		}
 	}
 	return { rows, totals, issues, questions: mergeQuestions(questions) };
-}
-
-type MeasureFinder = (text: string) => string | undefined;
-
-/** Finds a measure by its code, or by a header or name that no other measure has. */
-function measureFinder(templates: readonly Template[]): MeasureFinder {
-	const byKey = new Map<string, string | undefined>();
-	const measures = templates.flatMap((template) => template.measures);
-	for (const { id, name, header } of measures) {
-		for (const key of new Set([name.vi, name.en, header].map(headerKey))) {
-			byKey.set(key, byKey.has(key) ? undefined : id);
-		}
-	}
-	const ids = new Set(measures.map(({ id }) => id));
-	const known = new Map<string, string | undefined>();
-	return (text) => {
-		if (known.has(text)) return known.get(text);
-		const code = text.toLowerCase();
-		const measure = ids.has(code) ? code : byKey.get(headerKey(text));
-		known.set(text, measure);
-		return measure;
-	};
 }
 
 /** Reads the lines of one table, whose columns are looked up once. */

@@ -10,6 +10,8 @@ import { compressors } from 'hyparquet-compressors';
 import { AppError } from '#lib/base/app-error.ts';
 import { MOST } from './bounds.ts';
 import { checkParquetPages } from './check-parquet-pages.ts';
+import { CellCollector } from './cell-collector.ts';
+import { type CellColumn, type CellColumns, gridOf } from './cell-columns.ts';
 import type { Cell, Grid } from './grid.ts';
 import { parquetCell, parquetTexts } from './parquet-cell.ts';
 import { refuseLong } from './refuse-long.ts';
@@ -31,11 +33,18 @@ interface ParquetFile {
  * `file.damaged` for whatever cannot be read.
  */
 export async function readParquet(bytes: Uint8Array): Promise<Grid> {
+	return gridOf(await readParquetColumns(bytes));
+}
+
+/** The same table column by column, the column names its first row; throws as `readParquet` does. */
+export async function readParquetColumns(bytes: Uint8Array): Promise<CellColumns> {
 	try {
 		const parquet = await openParquet(bytes);
-		const rows = emptyRows(parquet);
-		for (const place of parquet.columns.keys()) await fillColumn(rows, parquet, place);
-		return { rows: [parquet.columns.map(({ name }) => name.normalize('NFC')), ...rows] };
+		const length = rowCount(parquet) + 1;
+		const columns: CellColumn[] = [];
+		for (const place of parquet.columns.keys())
+			columns.push(await readColumn(parquet, place, length));
+		return { length, columns };
 	} catch (cause) {
 		if (cause instanceof AppError) throw cause;
 		throw Object.assign(new AppError('file.damaged'), { cause });
@@ -112,19 +121,21 @@ function readByPlace({ schema, row_groups }: FileMetaData): void {
 	}
 }
 
-function emptyRows({ metadata, columns }: ParquetFile): Cell[][] {
+function rowCount({ metadata }: ParquetFile): number {
 	const count = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
 	if (count !== Number(metadata.num_rows)) throw new AppError('file.damaged');
-	return Array.from({ length: count }, () => new Array<Cell>(columns.length).fill(null));
+	return count;
 }
 
-async function fillColumn(
-	rows: Cell[][],
+async function readColumn(
 	{ file, metadata, columns, unpackers }: ParquetFile,
-	place: number
-): Promise<void> {
+	place: number,
+	length: number
+): Promise<CellColumn> {
 	const column = columns[place];
-	if (!column) return;
+	if (!column) throw new AppError('file.damaged');
+	const cells = new CellCollector(length);
+	cells.head(column.name.normalize('NFC'));
 	const chunks: ColumnData[] = [];
 	await parquetRead({
 		...{ file, metadata, compressors: unpackers },
@@ -135,14 +146,16 @@ async function fillColumn(
 		onChunk: (chunk) => chunks.push(chunk)
 	});
 	const read = chunks.reduce((sum, { columnData }) => sum + columnData.length, 0);
-	if (read !== rows.length) throw new AppError('file.damaged');
+	if (read !== length - 1) throw new AppError('file.damaged');
 	const cellOf = cellReader(column);
 	for (const { columnData, rowStart } of chunks) {
 		for (let i = 0; i < columnData.length; i++) {
-			const row = rows[rowStart + i];
-			if (row) row[place] = cellOf(columnData[i], { row: rowStart + i + 2, column: place + 1 });
+			const row = rowStart + i + 1;
+			// A chunk that reaches beyond the table says nothing of any row.
+			if (row < length) cells.set(row, cellOf(columnData[i], { row: row + 1, column: place + 1 }));
 		}
 	}
+	return cells.column();
 }
 
 /** The same text again is the same cell: one long name in a dictionary must not cost anew for each row. */

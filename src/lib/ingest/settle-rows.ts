@@ -7,7 +7,7 @@ import { buildEntries } from './build-entries.ts';
 import { cellIssue } from './cell-issue.ts';
 import { checkPercentages, figuresAmongPercentages } from './check-percentages.ts';
 import { checkRows } from './check-rows.ts';
-import { checkSheetSums } from './check-sheet-sums.ts';
+import { checkSheetSums, sheetSums } from './check-sheet-sums.ts';
 import { checkParents, checkTotals } from './check-totals.ts';
 import { cumulativeFalls, yearMeasuresInQuarter } from './check-years.ts';
 import type { ComparedTotal, Draft, Entry } from './draft.ts';
@@ -30,10 +30,33 @@ export type SettledRows = Pick<Draft, 'periods' | 'rows' | 'totals' | 'entries' 
 };
 
 /** Checks the rows against each other, the catalogue and their totals, and keeps what no error keeps out. */
-export function settleRows(
+export function settleRows(reading: TableReading, context: SettleContext): SettledRows {
+	const { rows } = reading;
+	const { entries, accepted, issues, compared } = judgeRows(reading, context);
+	const sums = sheetSums(entries, context.tree);
+	return {
+		periods: periodsOf(entries.length > 0 ? entries : rows),
+		rows: countRows(rows, accepted),
+		totals: totalsOf(entries, context.tree),
+		entries,
+		issues: byRow([...issues, ...checkSheetSums(sums, context)]),
+		compared
+	};
+}
+
+/** What is wrong with rows, and those that no error keeps out. */
+export interface JudgedRows {
+	accepted: RowReading[];
+	entries: Entry[];
+	issues: Issue[];
+	compared: ComparedTotal[];
+}
+
+/** Checks rows against each other, the catalogue and their totals, all but the sums of the sheet. */
+export function judgeRows(
 	reading: TableReading,
 	{ table, catalogue, tree, issues: earlier }: SettleContext
-): SettledRows {
+): JudgedRows {
 	const { rows } = reading;
 	const measures = measuresOf(catalogue);
 	const repeats = settleRepeats(rows, table);
@@ -60,20 +83,13 @@ export function settleRows(
 	const out = new Set([...rejected, ...rowsWithErrors(siblings)]);
 	const accepted = rows.filter(({ row, unit, period }) => unit && period && !out.has(row));
 	const entries = buildEntries(accepted.filter(({ row }) => !repeats.repeated.has(row)));
-	const issues = [
-		...found,
-		...siblings,
-		...checkSheetSums(entries, { table, catalogue, tree }),
-		...cumulativeFalls(entries, { table, measures })
-	];
-	return {
-		periods: periodsOf(entries.length > 0 ? entries : rows),
-		rows: countRows(rows, accepted),
-		totals: totalsOf(entries, tree),
-		entries,
-		issues: issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
-		compared: totals.compared
-	};
+	const issues = [...found, ...siblings, ...cumulativeFalls(entries, { table, measures })];
+	return { accepted, entries, issues, compared: totals.compared };
+}
+
+/** The issues in the order of their rows, those of the whole sheet first. */
+export function byRow(issues: readonly Issue[]): Issue[] {
+	return issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
 function periodsOf(items: readonly { period?: Period }[]): Period[] {

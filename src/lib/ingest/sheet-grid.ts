@@ -50,16 +50,17 @@ export function sheetGrid({
 }
 
 /**
- * The grids of a workbook's sheets. Throws AppError `file.too-many-sheets` and, before a further sheet is read,
+ * The grids of a workbook's sheets. Throws AppError `file.too-many-sheets`, `file.damaged` for a sheet without a name and, before a further sheet is read,
  * `file.too-many-cells` (`most`).
  */
 export function withinBounds(
-	names: readonly string[],
+	names: readonly (string | undefined)[],
 	gridOf: (name: string, place: number) => Grid
 ): Grid[] {
 	if (names.length > MOST.sheets) throw new AppError('file.too-many-sheets', { most: MOST.sheets });
 	let cells = 0;
 	return names.map((name, place) => {
+		if (name === undefined) throw new AppError('file.damaged');
 		const grid = gridOf(name, place);
 		cells += grid.rows.length * (grid.rows[0]?.length ?? 0);
 		refuseMany(cells, MOST.cells);

@@ -37,13 +37,19 @@ export interface Line {
 export type LineKind = 'blank' | 'page' | 'total' | 'footer' | 'label' | 'group' | 'part' | 'data';
 
 /** The lines below the header of a table, to its last row, one after the other: a long sheet has many. */
-export function* linesBelow({ header, end, columns }: Table, grid: Grid): Generator<Line> {
+export function* linesBelow(table: Table, grid: Grid): Generator<Line> {
+	const lineOf = lineReader(table);
+	const last = Math.min(table.end, grid.rows.length);
+	for (let row = table.header + 1; row <= last; row += 1)
+		yield lineOf(row, grid.rows[row - 1] ?? []);
+}
+
+/** Makes lines of the rows of a table. */
+export function lineReader({ columns }: Table): (row: number, cells: readonly Cell[]) => Line {
 	const [number, name, code] = (['index', 'unit', 'unit-code'] as const).map((kind) =>
 		placeOf(columns, kind)
 	);
-	const last = Math.min(end, grid.rows.length);
-	for (let row = header + 1; row <= last; row += 1) {
-		const cells = grid.rows[row - 1] ?? [];
+	return (row, cells) => {
 		const texts = textsOf(cells);
 		const own = {
 			number: textAt(texts, number),
@@ -51,8 +57,8 @@ export function* linesBelow({ header, end, columns }: Table, grid: Grid): Genera
 			code: textAt(texts, code)
 		};
 		const label = own.name || own.code || (/\p{L}{2}/u.test(own.number) ? own.number : '');
-		yield { row, cells, texts, ...own, label };
-	}
+		return { row, cells, texts, ...own, label };
+	};
 }
 
 function textAt(texts: readonly string[], place: number | undefined): string {
