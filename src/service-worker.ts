@@ -50,6 +50,8 @@ const CACHES = {
 	seen: `thuocdo.seen ${ROOT.pathname}`
 };
 const files = new Map(site.files.map((file) => [file.path, file]));
+/** A published site has a page of its own at every address, which leads to the app's files by its depth. */
+const isPublished = files.has('index.html');
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
@@ -73,6 +75,7 @@ async function install(): Promise<void> {
 	await contents.put(placeOfPage(), await fetchPage());
 	const versions = await caches.open(CACHES.versions);
 	await versions.put(`.version/${site.version}`, new Response(JSON.stringify(site.files)));
+	await bringPublished();
 }
 
 async function bring(contents: Cache, file: SiteFile): Promise<void> {
@@ -109,12 +112,17 @@ function guarded({ body, headers }: Response): Response {
 
 async function answer(request: Request, path: string): Promise<Response> {
 	const contents = await caches.open(CACHES.contents);
-	const file = files.get(path) ?? (await findInOtherVersions(path));
+	const isView = request.mode === 'navigate' && !/\.\w+$/.test(path);
+	const file =
+		files.get(path) ?? (isView ? pageAt(path) : undefined) ?? (await findInOtherVersions(path));
 	const kept = file && (await contents.match(await placeOf(file), { ignoreSearch: true }));
 	if (kept) return kept;
-	const isView = request.mode === 'navigate' && !/\.\w+$/.test(path);
-	const page = isView && (await contents.match(placeOfPage()));
+	const page = isView && !isPublished && (await contents.match(placeOfPage()));
 	return page || answerFromNetwork(request);
+}
+
+function pageAt(path: string): SiteFile | undefined {
+	return files.get(`${path}.html`) ?? files.get(`${path}index.html`);
 }
 
 /** A page of another version that is still open goes on with the files that it was built with. */
@@ -144,11 +152,37 @@ async function answerFromNetwork(request: Request): Promise<Response> {
 	}
 }
 
+/** Brings the figures of a published site too, as they are now, and drops those of before. */
+async function bringPublished(): Promise<void> {
+	if (!isPublished) return;
+	const seen = await caches.open(CACHES.seen);
+	const list = new URL('data/published.json', ROOT);
+	// Without a network all stays as it was seen last.
+	const found = await fetch(list, { cache: 'no-cache' }).catch(() => undefined);
+	if (!found?.ok) return;
+	const { parts } = (await found.clone().json()) as { parts: readonly { path: string }[] };
+	const needed = parts.filter(({ path }) => !path.endsWith('.thuocdo'));
+	for (const { path } of needed) {
+		const isNamedByContent = path.startsWith('data/contents/');
+		if (isNamedByContent && (await seen.match(absolute(path)))) continue;
+		const part = await fetch(absolute(path), isNamedByContent ? {} : { cache: 'no-cache' });
+		if (!part.ok) return;
+		await seen.put(absolute(path), part);
+	}
+	await seen.put(list, found);
+	const places = new Set([list.href, ...needed.map(({ path }) => absolute(path))]);
+	for (const request of await seen.keys()) {
+		if (!places.has(request.url)) await seen.delete(request);
+	}
+}
+
 /** `take-over` comes from a reader who wants the new version now; `opened` from every page, with its version. */
 async function obey(message: unknown): Promise<void> {
 	const { kind, version } = message as { kind?: string; version?: string };
 	if (kind === 'take-over') await scope.skipWaiting();
-	if (kind === 'opened' && version === site.version) await forgetOtherVersions();
+	if (kind !== 'opened') return;
+	if (version === site.version) await forgetOtherVersions();
+	await bringPublished();
 }
 
 /** Drops what only other versions needed, once this one's page is the only one open and no newer one waits. */

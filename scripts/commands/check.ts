@@ -4,7 +4,7 @@ import type { Issue } from '#lib/base/issue.ts';
 import type { Language } from '#lib/base/language.ts';
 import { type MessageKey, isMessageKey, say } from '#lib/base/messages.ts';
 import type { Layout } from '#lib/base/layout.ts';
-import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import { checkBeside } from '#lib/ingest/check-beside.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
@@ -15,7 +15,7 @@ import type { Unit } from '#lib/units/unit.ts';
 import { describeError } from './describe-error.ts';
 import { exactJson } from './exact-json.ts';
 import type { Options } from './options.ts';
-import { openDrafts, openLineage, openUnits } from './read-input.ts';
+import { openCatalogue, openDrafts, openLineage, openUnits } from './read-input.ts';
 import { readLayouts } from './read-layouts.ts';
 
 type Checked = Omit<Draft, 'entries' | 'sha256'>;
@@ -46,7 +46,8 @@ export async function check(options: Options): Promise<number> {
 			unread.push(unreadable(path, cause));
 		}
 	}
-	const checked = [...besideEachOther(drafts, units), ...unread];
+	const catalogue = await openCatalogue(options.files);
+	const checked = [...besideEachOther(drafts, { units, catalogue }), ...unread];
 	process.stdout.write(
 		options.json ? inJson(checked, options.language) : inWords(checked, options.language)
 	);
@@ -55,8 +56,10 @@ export async function check(options: Options): Promise<number> {
 }
 
 /** The drafts with what is found when they are held beside each other, as if all were in force. */
-function besideEachOther(drafts: readonly Draft[], units: readonly Unit[]): Checked[] {
-	const catalogue = productCatalogue();
+function besideEachOther(
+	drafts: readonly Draft[],
+	{ units, catalogue }: { units: readonly Unit[]; catalogue: Catalogue }
+): Checked[] {
 	const tree = createUnitTree(units);
 	const limits = productSettings().checks;
 	const beside = figuresOf(drafts);

@@ -24,7 +24,7 @@ import { asSubmissions, draftOf } from './as-submissions.ts';
 import { describeRow } from './describe-ledger.ts';
 import { exactJson } from './exact-json.ts';
 import { type LedgerOptions, readLedgerOptions } from './ledger-options.ts';
-import { openDrafts, openLineage, openUnits } from './read-input.ts';
+import { openCatalogue, openDrafts, openLineage, openUnits } from './read-input.ts';
 import { readLayouts } from './read-layouts.ts';
 import { reportErrors } from './report-errors.ts';
 
@@ -64,7 +64,7 @@ async function openGround(options: LedgerOptions): Promise<Ground> {
 	}
 	return {
 		...{ tree, drafts, now },
-		catalogue: await productCatalogueWhole(),
+		catalogue: await openCatalogue(options.files, await productCatalogueWhole()),
 		progress: readProgress(asSubmissions(drafts)),
 		path: pathOn(tree, { unit: options.unit, day: localDayOf(now) })
 	};

@@ -1,5 +1,7 @@
 import type { Draft } from '#lib/ingest/draft.ts';
+import type { OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import type { OpenedPackage } from '#lib/package/open-package.ts';
+import { ownIn } from '#lib/package/published-source.ts';
 import { decodeEntries } from '#lib/rollup/decode-entries.ts';
 
 /** A unit list and a lineage list, each as a file. */
@@ -38,4 +40,10 @@ export function organisationIn({
 		units: { name: 'units.csv', bytes: units },
 		...(lineage && { lineage: { name: 'lineage.csv', bytes: lineage } })
 	};
+}
+
+/** The own catalogue in force in a package; `undefined` where it has none. */
+export function catalogueIn({ manifest, contents }: OpenedPackage): OwnCatalogue | undefined {
+	const edition = manifest.catalogue?.at(-1);
+	return edition && ownIn(contents.get(edition.own.content));
 }

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#lib/base/app-error.ts';
 import { say } from '#lib/base/messages.ts';
-import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import { cutBranch } from '#lib/package/cut-branch.ts';
-import { isOfSite, siteFrame } from '#lib/package/make-site.ts';
+import { type AppList, siteFiles } from '#lib/package/make-site.ts';
 import { offeredPackage } from '#lib/package/offered-package.ts';
 import { MADE_BY } from '#lib/package/package-manifest.ts';
+import { rollUp } from '#lib/rollup/roll-up.ts';
 import { publishData, type PublishedSource, type SiteAbout } from '#lib/package/publish-data.ts';
 import { indicatorsOf, publishedSource } from '#lib/package/published-source.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -56,14 +56,17 @@ export async function publish(args: string[]): Promise<number> {
 		...(branch !== undefined && { branch: { code: branch, name: nameOf(source, branch) } })
 	};
 	const gift = values['with-package'] ? await offeredPackage(source, about) : undefined;
-	const files = [...(await dataOf(source, { about, gift })), ...(await appFiles(source))];
+	const files = [
+		...(await publishData(source, { about, gift, rollUp })),
+		...(await appFiles(source))
+	];
 	for (const [path, bytes] of files) await writeBelow(out, path, bytes);
 	process.stdout.write(`${say(language, 'cli.published', { folder: out, files: files.length })}\n`);
 	return 0;
 }
 
 async function checkPlaces(out: string): Promise<void> {
-	if (!existsSync(join(BUILD, '200.html'))) throw new AppError('cli.no-build');
+	if (!existsSync(join(BUILD, 'files.json'))) throw new AppError('cli.no-build');
 	const isFree = !existsSync(out) || (await readdir(out)).length === 0;
 	if (!isFree) throw new AppError('publish.not-empty', { folder: out });
 }
@@ -79,30 +82,12 @@ function nameOf({ units }: PublishedSource, code: string): string {
 	return units.findLast((unit) => unit.code === code)?.name ?? code;
 }
 
-async function dataOf(
-	source: PublishedSource,
-	site: Parameters<typeof publishData>[2]
-): Promise<Map<string, Uint8Array>> {
-	const engine = await bootNodeEngine();
-	try {
-		return await publishData(engine, source, site);
-	} finally {
-		await engine.close();
-	}
-}
-
 /** The built app's own files, with the page at every address. */
 async function appFiles(source: PublishedSource): Promise<Map<string, Uint8Array>> {
-	const files = new Map<string, Uint8Array>();
-	for (const entry of await readdir(BUILD, { recursive: true, withFileTypes: true })) {
-		if (!entry.isFile()) continue;
-		const path = join(entry.parentPath, entry.name).slice(BUILD.length);
-		const bytes = new Uint8Array(await readFile(join(BUILD, path)));
-		if (isOfSite(path, bytes)) files.set(path, bytes);
-	}
-	const page = await readFile(join(BUILD, '200.html'), 'utf8');
-	for (const [path, bytes] of siteFrame(page, indicatorsOf(source))) files.set(path, bytes);
-	return files;
+	const read = async (path: string): Promise<Uint8Array> =>
+		new Uint8Array(await readFile(join(BUILD, path)));
+	const list = JSON.parse(await readFile(join(BUILD, 'files.json'), 'utf8')) as AppList;
+	return siteFiles({ list, read, indicators: indicatorsOf(source) });
 }
 
 async function writeBelow(folder: string, path: string, bytes: Uint8Array): Promise<void> {

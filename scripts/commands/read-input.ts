@@ -6,19 +6,22 @@ import { describeIssue } from '#lib/base/describe-issue.ts';
 import { localDayOf } from '#lib/base/local-day.ts';
 import type { Layout } from '#lib/base/layout.ts';
 import type { Period } from '#lib/base/period.ts';
-import { productCatalogueWhole } from '#lib/catalogue/load-catalogue.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
+import { productCatalogue, productCatalogueWhole } from '#lib/catalogue/load-catalogue.ts';
+import { mergeCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import { draftFile } from '#lib/ingest/draft-file.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
 import type { Figures } from '#lib/ingest/figures.ts';
 import { readFile } from '#lib/ingest/read-file.ts';
 import { openNamedPackage } from '#lib/package/open-named-package.ts';
+import type { OpenedPackage } from '#lib/package/open-package.ts';
 import { looksSealed } from '#lib/package/seal.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import { readLineage } from '#lib/units/read-lineage.ts';
 import { readUnits } from '#lib/units/read-units.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import type { Options } from './options.ts';
-import { draftsOf, organisationIn, type PackedOrganisation } from './packed-drafts.ts';
+import { catalogueIn, draftsOf, organisationIn } from './packed-drafts.ts';
 
 export const SAMPLE_UNITS = new URL('../../data/units/minh-hoa.csv', import.meta.url);
 export const SAMPLE_LINEAGE = new URL('../../data/units/minh-hoa-lineage.csv', import.meta.url);
@@ -39,7 +42,7 @@ export async function openUnits({
 	files = []
 }: Pick<Options, 'unitList' | 'language'> & { files?: readonly string[] }): Promise<Unit[]> {
 	const path = unitList ?? fileURLToPath(SAMPLE_UNITS);
-	const packed = unitList === undefined ? await organisationAmong(files) : undefined;
+	const packed = unitList === undefined ? await amongPackages(files, organisationIn) : undefined;
 	const [grid] = await readFile(packed?.units ?? (await openFile(path)));
 	const { units, issues } = readUnits(grid ?? { rows: [] });
 	const errors = issues.filter(({ severity }) => severity === 'error');
@@ -63,7 +66,7 @@ export async function openLineage(
 ): Promise<LineageEvent[]> {
 	if (unitList !== undefined && lineageList === undefined) return [];
 	const path = lineageList ?? fileURLToPath(SAMPLE_LINEAGE);
-	const packed = lineageList === undefined ? await organisationAmong(files) : undefined;
+	const packed = lineageList === undefined ? await amongPackages(files, organisationIn) : undefined;
 	if (packed && !packed.lineage) return [];
 	const [grid] = await readFile(packed?.lineage ?? (await openFile(path)));
 	const { events, issues } = readLineage(grid ?? { rows: [] }, units);
@@ -78,6 +81,8 @@ interface ReadingContext {
 	units: Unit[];
 	lineage?: readonly LineageEvent[];
 	layouts: readonly Layout[];
+	/** Absent where it is the product's. */
+	catalogue?: Catalogue;
 	period?: Period;
 	beside?: Figures;
 }
@@ -86,8 +91,8 @@ interface ReadingContext {
 export async function openDrafts(path: string, context: ReadingContext): Promise<Draft[]> {
 	const { name, bytes } = await openFile(path);
 	if (looksSealed(bytes)) return draftsOf(await openNamedPackage({ name, bytes }));
-	const catalogue = await productCatalogueWhole();
-	return draftFile({ name, bytes, catalogue, today: localDayOf(Date.now()), ...context });
+	const catalogue = context.catalogue ?? (await productCatalogueWhole());
+	return draftFile({ name, bytes, today: localDayOf(Date.now()), ...context, catalogue });
 }
 
 /** The drafts of a file; one that does not say its period is taken to speak of the period asked for. */
@@ -100,14 +105,24 @@ export async function openDated(
 	return isUndated ? openDrafts(path, { ...context, period }) : drafts;
 }
 
-/** The organisation in force in the first package among the files that has one of its own. */
-async function organisationAmong(
-	paths: readonly string[]
-): Promise<PackedOrganisation | undefined> {
+/** The product's catalogue with the own parts of the first package among the files that has any. */
+export async function openCatalogue(
+	files: readonly string[],
+	product: Catalogue = productCatalogue()
+): Promise<Catalogue> {
+	const own = await amongPackages(files, catalogueIn);
+	return own ? mergeCatalogue(product, own) : product;
+}
+
+/** What is found in the first package among the files that has it. */
+async function amongPackages<Part>(
+	paths: readonly string[],
+	partOf: (opened: OpenedPackage) => Part | undefined
+): Promise<Part | undefined> {
 	for (const path of paths) {
 		if (!path.endsWith('.thuocdo')) continue;
-		const organisation = organisationIn(await openNamedPackage(await openFile(path)));
-		if (organisation) return organisation;
+		const part = partOf(await openNamedPackage(await openFile(path)));
+		if (part) return part;
 	}
 	return undefined;
 }

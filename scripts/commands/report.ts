@@ -7,10 +7,9 @@ import type { Period } from '#lib/base/period.ts';
 import { periodOfDefinition } from '#lib/base/report-definition.ts';
 import { treeDayOf } from '#lib/base/tree-day.ts';
 import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
-import { productCatalogue, productCatalogueWhole } from '#lib/catalogue/load-catalogue.ts';
+import { productCatalogueWhole } from '#lib/catalogue/load-catalogue.ts';
 import { productDeadlines } from '#lib/catalogue/load-deadlines.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
-import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import { distinctFileNames, safeFileName } from '#lib/export/file-name.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
 import { findReceipts } from '#lib/rollup/find-receipts.ts';
@@ -22,7 +21,7 @@ import type { ReportGround, ReportSubmission } from '#lib/views/report-ground.ts
 import { guardOfReports } from '#lib/views/report-shown.ts';
 import { asSubmissions } from './as-submissions.ts';
 import { pathOf } from './find-asked.ts';
-import { openDated, openDrafts, openLineage, openUnits } from './read-input.ts';
+import { openCatalogue, openDated, openDrafts, openLineage, openUnits } from './read-input.ts';
 import { readLayouts } from './read-layouts.ts';
 import { type ReportOptions, readReportOptions } from './report-options.ts';
 import { reportErrors } from './report-errors.ts';
@@ -64,13 +63,13 @@ function atOnce<Result>(work: Generator<unknown, Result>): Result {
 async function openGround(asked: ReportOptions): Promise<Opened> {
 	const { options, definition } = asked;
 	const now = asked.today === undefined ? Date.now() : Date.parse(`${asked.today}T12:00:00+07:00`);
-	const catalogue = productCatalogue();
+	const catalogue = await openCatalogue(options.files);
 	const units = await openUnits(options);
 	const lineage = await openLineage(options, units);
 	const { drafts, submissions } = await openFiles(asked, { units, lineage });
 	const entries = asSubmissions(drafts);
 	const { boundaries } = options;
-	const totals = await totalsOf({ submissions: entries, units, lineage, catalogue, boundaries });
+	const totals = totalsOf({ submissions: entries, units, lineage, catalogue, boundaries });
 	const period = periodOf(asked, totals);
 	return {
 		drafts,
@@ -87,7 +86,7 @@ async function openGround(asked: ReportOptions): Promise<Opened> {
 			isArrivalKnown: false,
 			receipts: findReceipts(entries, columnSheetsOf(catalogue)),
 			deadlines: productDeadlines(),
-			undertakings: (await productCatalogueWhole()).undertakings
+			undertakings: (await openCatalogue(options.files, await productCatalogueWhole())).undertakings
 		}
 	};
 }
@@ -159,11 +158,6 @@ async function outNames(
 	return distinctFileNames(names).map((name) => join(out, name));
 }
 
-async function totalsOf(input: Omit<RollupInput, 'engine'>): Promise<Totals> {
-	const engine = await bootNodeEngine();
-	try {
-		return readRollup(await rollUp({ engine, ...input }));
-	} finally {
-		await engine.close();
-	}
+function totalsOf(input: RollupInput): Totals {
+	return readRollup(rollUp(input));
 }

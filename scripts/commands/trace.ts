@@ -5,7 +5,6 @@ import { say } from '#lib/base/messages.ts';
 import type { FoundTrace, TraceAnswer } from '#lib/base/trace.ts';
 import { readTraceCode, type TraceCode } from '#lib/base/trace-code.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
-import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
 import { findTrace } from '#lib/rollup/find-trace.ts';
@@ -17,7 +16,7 @@ import { traceLines, type TraceLines, type TraceWording } from '#lib/views/trace
 import { asSubmissions, draftOf } from './as-submissions.ts';
 import { exactJson } from './exact-json.ts';
 import type { Options } from './options.ts';
-import { openDated, openLineage, openUnits } from './read-input.ts';
+import { openCatalogue, openDated, openLineage, openUnits } from './read-input.ts';
 import { readLayouts } from './read-layouts.ts';
 import { reportErrors } from './report-errors.ts';
 
@@ -42,9 +41,10 @@ export async function trace({ files, ...options }: Options): Promise<number> {
 		throw new AppError('cli.bad-code', { code: text, reason: faultWords(code, language) });
 	}
 	if (paths.length === 0) throw new AppError('cli.no-file');
-	const catalogue = productCatalogue();
-	const units = await openUnits(options);
-	const lineage = await openLineage(options, units);
+	const given = { ...options, files: paths };
+	const catalogue = await openCatalogue(paths);
+	const units = await openUnits(given);
+	const lineage = await openLineage(given, units);
 	const layouts = await readLayouts(options.layout);
 	const drafts: Draft[] = [];
 	for (const path of paths) {

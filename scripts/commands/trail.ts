@@ -7,7 +7,6 @@ import { say } from '#lib/base/messages.ts';
 import { type IsoDate, mapDayOf } from '#lib/base/period.ts';
 import type { FigureHistory, Trail, TrailFigure, TrailTerm } from '#lib/base/trail.ts';
 import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
-import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
@@ -23,7 +22,7 @@ import { asSubmissions, draftOf } from './as-submissions.ts';
 import { exactJson } from './exact-json.ts';
 import { chosenIndicators, pathOf } from './find-asked.ts';
 import { type Options, required } from './options.ts';
-import { openDated, openLineage, openUnits } from './read-input.ts';
+import { openCatalogue, openDated, openLineage, openUnits } from './read-input.ts';
 import { readLayouts } from './read-layouts.ts';
 import { reportErrors } from './report-errors.ts';
 import { decimalOf } from './describe-standing.ts';
@@ -48,7 +47,7 @@ export async function trail(options: Options): Promise<number> {
 	if (options.indicator === undefined) {
 		throw new AppError('cli.missing-option', { option: 'indicator' });
 	}
-	const catalogue = productCatalogue();
+	const catalogue = await openCatalogue(options.files);
 	const [indicator] = chosenIndicators(catalogue, options.indicator);
 	if (!indicator) throw new RangeError(`no indicator ${options.indicator}`);
 	const units = await openUnits(options);
@@ -87,7 +86,7 @@ async function follow(question: Question, drafts: readonly Draft[]): Promise<Fou
 	const engine = await bootNodeEngine();
 	try {
 		const asked = { ...question, engine, submissions };
-		const totals = readRollup(await rollUp(asked));
+		const totals = readRollup(rollUp(asked));
 		const day = boundaries ?? mapDayOf(period, totals.periods);
 		const path = pathOf(tree, { unit, day, period });
 		const facts = { catalogue, totals, adoption: {}, settings: productSettings() };

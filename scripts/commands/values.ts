@@ -3,9 +3,7 @@ import { type Period, mapDayOf } from '#lib/base/period.ts';
 import { standingIn } from '#lib/assess/layers.ts';
 import { type Facts, type Standing, standingOf } from '#lib/assess/standing.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
-import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
-import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import type { Draft } from '#lib/ingest/draft.ts';
 import { readProgress } from '#lib/rollup/read-progress.ts';
 import { readRollup } from '#lib/rollup/read-rollup.ts';
@@ -16,7 +14,7 @@ import { type StandingContext, describeStanding } from './describe-standing.ts';
 import { exactJson } from './exact-json.ts';
 import { chosenIndicators, pathOf } from './find-asked.ts';
 import { type Options, required } from './options.ts';
-import { openDated, openLineage, openUnits } from './read-input.ts';
+import { openCatalogue, openDated, openLineage, openUnits } from './read-input.ts';
 import { readLayouts } from './read-layouts.ts';
 import { reportErrors } from './report-errors.ts';
 import { standingLines } from './standing-words.ts';
@@ -24,7 +22,7 @@ import { standingLines } from './standing-words.ts';
 /** Prints how a unit stands at each indicator in a period; 0 without errors in the data, else 1. */
 export async function values(options: Options): Promise<number> {
 	const [unit, period] = [required(options, 'unit'), required(options, 'period')];
-	const catalogue = productCatalogue();
+	const catalogue = await openCatalogue(options.files);
 	const indicators = chosenIndicators(catalogue, options.indicator);
 	const units = await openUnits(options);
 	const lineage = await openLineage(options, units);
@@ -35,7 +33,7 @@ export async function values(options: Options): Promise<number> {
 		drafts.push(...(await openDated(path, { units, lineage, layouts, period })));
 	const submissions = asSubmissions(drafts);
 	const { boundaries } = options;
-	const totals = await totalsOf({ submissions, units, lineage, catalogue, boundaries });
+	const totals = totalsOf({ submissions, units, lineage, catalogue, boundaries });
 	const progress = readProgress(submissions);
 	const day = boundaries ?? mapDayOf(period, totals.periods);
 	const path = pathOf(tree, { unit, day, period });
@@ -50,13 +48,8 @@ export async function values(options: Options): Promise<number> {
 	return reportErrors(drafts, options);
 }
 
-async function totalsOf(input: Omit<RollupInput, 'engine'>): Promise<Totals> {
-	const engine = await bootNodeEngine();
-	try {
-		return readRollup(await rollUp({ engine, ...input }));
-	} finally {
-		await engine.close();
-	}
+function totalsOf(input: RollupInput): Totals {
+	return readRollup(rollUp(input));
 }
 
 /** The standing with the targets of the layer asked for alone; the status speaks of the strictest of them. */

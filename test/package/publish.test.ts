@@ -1,18 +1,18 @@
 import { gunzipSync } from 'node:zlib';
-import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeColumns } from '#lib/engine/decode-columns.ts';
-import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
+import { rollUp } from '#lib/rollup/roll-up.ts';
 import { NOTHING_OWN } from '#lib/catalogue/own-catalogue.ts';
 import { cutBranch } from '#lib/package/cut-branch.ts';
-import { isOfSite, siteFrame } from '#lib/package/make-site.ts';
+import { type AppList, siteFiles } from '#lib/package/make-site.ts';
 import { offeredPackage } from '#lib/package/offered-package.ts';
 import { publishData, type PublishedSource } from '#lib/package/publish-data.ts';
 import { publishedSource } from '#lib/package/published-source.ts';
 import { encodeEntries, type ReportedEntry } from '#lib/rollup/encode-entries.ts';
 import { readRollup } from '#lib/rollup/read-rollup.ts';
 import { memoryFiles } from '#lib/store/memory-files.ts';
+import { sha256Of } from '#lib/store/sha256.ts';
 import { openStore } from '#lib/store/store.ts';
 import { addition, AT, present } from '#test/store/additions.ts';
 
@@ -98,17 +98,12 @@ async function wholeSource(): Promise<PublishedSource> {
 }
 
 async function siteOf(source: PublishedSource, branch?: string) {
-	const engine = await bootNodeEngine();
-	try {
-		const about = {
-			...{ at: AT, by: 'test', maker: 'Văn phòng' },
-			...(branch && { branch: { code: branch, name: 'Quận ủy Hoa Lư Thượng' } })
-		};
-		const gift = await offeredPackage(source, about);
-		return await publishData(engine, source, { about, gift });
-	} finally {
-		await engine.close();
-	}
+	const about = {
+		...{ at: AT, by: 'test', maker: 'Văn phòng' },
+		...(branch && { branch: { code: branch, name: 'Quận ủy Hoa Lư Thượng' } })
+	};
+	const gift = await offeredPackage(source, about);
+	return publishData(source, { about, gift, rollUp });
 }
 
 /** Every byte of the files, packed parts also unpacked, with all numbers that columns hold. */
@@ -190,31 +185,53 @@ describe('the published data of a branch', () => {
 	});
 });
 
-describe('the frame of a published site', () => {
-	const page =
-		'<head><link href="/_app/a.css" /><title>Thước Đo</title></head><script src="/_app/b.js"></script>';
+describe('the files of a published site', async () => {
+	const worker = 'self.site={"files":[]};\nlet a = "self.site=1";\n';
+	const app: Record<string, string> = {
+		'200.html':
+			'<head><link href="/_app/a.css" /><title>Thước Đo</title></head><script src="/_app/b.js"></script>',
+		'service-worker.js': worker,
+		'_app/b.js': 'let b;',
+		'_app/sample.js': 'MH-801'
+	};
+	const list: AppList = {
+		...{ version: '1', headers: { 'X-A': 'b' }, keptForEver: '_app/' },
+		files: Object.keys(app).map((path) => ({
+			...{ path, bytes: 1, sha256: 'a' },
+			...(path === '_app/sample.js' && { isSample: true })
+		}))
+	};
+	const read = async (path: string): Promise<Uint8Array> =>
+		new TextEncoder().encode(present(app[path]));
+	const files = await siteFiles({ list, read, indicators: ['ti-le'] });
+	const textAt = (path: string): string => new TextDecoder().decode(present(files.get(path)));
 
-	it('leads from every page to the app by the depth of its own address', () => {
-		const frame = siteFrame(page, ['ti-le']);
-		const pageAt = (path: string): string => new TextDecoder().decode(present(frame.get(path)));
-		const rootOf = (path: string): string | undefined => /src="([^"]*)_app/.exec(pageAt(path))?.[1];
+	it('lead from every page to the app by the depth of its own address', () => {
+		const rootOf = (path: string): string | undefined => /src="([^"]*)_app/.exec(textAt(path))?.[1];
 		expect(
 			['index.html', 'unit.html', 'unit/index.html', 'indicator/ti-le.html'].map(rootOf)
 		).toEqual(['./', './', '../', '../']);
 		expect(rootOf('indicator/ti-le/index.html')).toBe('../../');
-		expect(pageAt('unit.html')).toContain('name="thuocdo-published"');
+		expect(textAt('unit.html')).toContain('name="thuocdo-published"');
 	});
 
-	it('leaves out whatever holds lines of the sample city, and the list of the app', async () => {
-		for (const path of [
-			'units/minh-hoa.csv',
-			'units/minh-hoa-lineage.csv',
-			'samples/B1-2022-Q1.csv'
-		]) {
-			const sample = new Uint8Array(await readFile(`data/${path}`));
-			expect(isOfSite('_app/immutable/chunks/a.js', sample)).toBe(false);
-		}
-		expect(isOfSite('_app/immutable/chunks/a.js', new TextEncoder().encode('let a;'))).toBe(true);
-		expect(isOfSite('files.json', new Uint8Array())).toBe(false);
+	it('leave out what holds the sample city, and the page that stands for all', () => {
+		const left = ['_app/b.js', '_app/sample.js', '200.html'].map((path) => files.has(path));
+		expect(left).toEqual([true, false, false]);
+	});
+
+	it('are all named by its service worker, with their hashes, but for itself', async () => {
+		const [first = '', second] = textAt('service-worker.js').split('\n');
+		const site = JSON.parse(first.slice('self.site='.length, -1)) as AppList;
+		expect(second).toBe('let a = "self.site=1";');
+		expect(site.files.map(({ path }) => path).sort()).toEqual(
+			[...files.keys()].filter((path) => path !== 'service-worker.js').sort()
+		);
+		const page = present(site.files.find(({ path }) => path === 'unit.html'));
+		const bytes = present(files.get('unit.html'));
+		expect(page).toEqual({
+			...{ path: 'unit.html', bytes: bytes.length },
+			sha256: await sha256Of(bytes)
+		});
 	});
 });

@@ -11,6 +11,7 @@ import {
 	type PackageManifest,
 	type PackagePart
 } from './package-manifest.ts';
+import { packedPart } from './packed-part.ts';
 import { type LooseFile, sealFiles } from './seal.ts';
 import { sign, type SigningKey } from './signature.ts';
 
@@ -56,12 +57,6 @@ export async function makePackage(source: PackageSource): Promise<Uint8Array> {
 	];
 	const sealed = await sealFiles(files, at);
 	return passphrase === undefined ? sealed : lock(sealed, { passphrase, at });
-}
-
-/** What of a manifest travels: no rollup, which can be computed again, and nothing of the machine's own story. */
-export function packedPart(manifest: Manifest): Manifest {
-	const { rollup: _rollup, log: _log, backup: _backup, ...packed } = manifest;
-	return packed;
 }
 
 /** Every content that travels, once. */

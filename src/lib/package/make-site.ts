@@ -1,26 +1,79 @@
+import { sha256Of } from '#lib/store/sha256.ts';
 import { sitePages } from './site-pages.ts';
 
-/** Files that a published site has no use for: the list of the app's files, and the page that stands for all. */
-const LEFT_OUT = /^(files\.json|200\.html|service-worker\.js)$/;
-
-/** What the lists and sheets of the sample city hold: of no use beside other figures. */
-const SAMPLE_LINE = /\bMH-\d{3},|Đảng bộ (phường Gò Trắng|Công an thành phố|xã Phú Sơn)/;
-
-/** A service worker that keeps nothing: published figures are as new as their server has them. */
-const WORKER = 'addEventListener("install", () => skipWaiting());\n';
-
-/** Whether a file of the app belongs into a published site; scripts are looked into, for sample data. */
-export function isOfSite(path: string, bytes: Uint8Array): boolean {
-	if (LEFT_OUT.test(path) || path.endsWith('.br') || path.endsWith('.gz')) return false;
-	return !path.endsWith('.js') || !SAMPLE_LINE.test(new TextDecoder().decode(bytes));
+/** A file of the app as it was built, by its path from the app's folder. */
+interface AppFile {
+	path: string;
+	bytes: number;
+	/** Hexadecimal. */
+	sha256: string;
+	/** Set on what the sample city's sheets and lists lie in: of no use beside other figures. */
+	isSample?: true;
 }
 
+/** What the app consists of, as its `files.json` lists it. */
+export interface AppList {
+	version: string;
+	headers: Record<string, string>;
+	keptForEver: string;
+	files: readonly AppFile[];
+}
+
+/** The app as it was built, and what its pages are to be about. */
+export interface SiteApp {
+	list: AppList;
+	/** The bytes of a file of the app. */
+	read(path: string): Promise<Uint8Array>;
+	/** The ids of the indicators that a page is made for. */
+	indicators: readonly string[];
+	/** Is told how many of the app's files are taken. */
+	onFile?: (done: number, total: number) => void;
+}
+
+/** The page that stands for all, of which a page is made for every address. */
+const PAGE = '200.html';
+const WORKER = 'service-worker.js';
+
 /**
- * What a published site has beside the app's own files, by path: the page at every address, and a service worker that
- * keeps nothing.
+ * The files of a published site but its data, by path: the app's own without the sample, a page at every address, and the
+ * service worker that keeps them.
  */
-export function siteFrame(page: string, indicators: readonly string[]): Map<string, Uint8Array> {
-	const frame = new Map([...sitePages(page, indicators), ['service-worker.js', WORKER]]);
-	const encoder = new TextEncoder();
-	return new Map([...frame].map(([path, content]) => [path, encoder.encode(content)]));
+export async function siteFiles({
+	list,
+	read,
+	indicators,
+	onFile
+}: SiteApp): Promise<Map<string, Uint8Array>> {
+	const kept = list.files.filter(({ path, isSample }) => !isSample && path !== WORKER);
+	const files = new Map<string, Uint8Array>();
+	for (const [done, { path }] of kept.entries()) {
+		onFile?.(done, kept.length);
+		files.set(path, await read(path));
+	}
+	const page = files.get(PAGE) ?? new Uint8Array();
+	files.delete(PAGE);
+	const pages = [...sitePages(textOf(page), indicators)].map(
+		([path, text]): [string, Uint8Array] => [path, asBytes(text)]
+	);
+	const own = kept.filter(({ path }) => path !== PAGE);
+	const described = [...own, ...(await Promise.all(pages.map(describe)))];
+	const worker = textOf(await read(WORKER));
+	const known = { ...list, files: described };
+	return new Map([
+		...files,
+		...pages,
+		[WORKER, asBytes(worker.replace(/^self\.site=.*/, () => `self.site=${JSON.stringify(known)};`))]
+	]);
+}
+
+async function describe([path, bytes]: [string, Uint8Array]): Promise<AppFile> {
+	return { path, bytes: bytes.length, sha256: await sha256Of(bytes) };
+}
+
+function textOf(bytes: Uint8Array): string {
+	return new TextDecoder().decode(bytes);
+}
+
+function asBytes(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
 }

@@ -1,8 +1,7 @@
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { mergeCatalogue, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
-import type { Engine } from '#lib/engine/engine.ts';
-import { rollUp } from '#lib/rollup/roll-up.ts';
+import type { RollupInput } from '#lib/rollup/roll-up.ts';
 import { writeManifest, type Manifest } from '#lib/store/manifest.ts';
 import { memoryFiles } from '#lib/store/memory-files.ts';
 import { sha256Of } from '#lib/store/sha256.ts';
@@ -25,19 +24,27 @@ export interface PublishedSource {
 /** What the site says of itself. */
 export type SiteAbout = Pick<PublishedSite, 'at' | 'by' | 'maker' | 'title' | 'branch'>;
 
+/** What is published of a source. */
+interface Publication {
+	about: SiteAbout;
+	/** Offered to readers for download. */
+	gift?: { name: string; bytes: Uint8Array };
+	/** Makes the rollup, as `rollUp` does. */
+	rollUp: (input: RollupInput) => Uint8Array | Promise<Uint8Array>;
+}
+
 /**
  * The files of a published site's folder `data`, by path from the site's: `data/published.json`, and a store as the app
- * keeps one, with its rollup computed. `gift` is offered to readers for download.
+ * keeps one, with its rollup computed.
  */
 export async function publishData(
-	engine: Engine,
 	source: PublishedSource,
-	{ about, gift }: { about: SiteAbout; gift?: { name: string; bytes: Uint8Array } }
+	{ about, gift, rollUp }: Publication
 ): Promise<Map<string, Uint8Array>> {
 	const files = memoryFiles();
 	for (const bytes of source.contents.values()) await storeContent(files, bytes);
 	const catalogue = mergeCatalogue(productCatalogue(), source.own);
-	const rollup = await storeContent(files, await rollupOf(engine, source, catalogue));
+	const rollup = await storeContent(files, await rollUp(inputOf(source, catalogue)));
 	const { manifest, units } = source;
 	const of = await rollupKeyOf({ manifest, units, catalogue });
 	await writeManifest(files, { ...manifest, rollup: { ...rollup, of } });
@@ -67,14 +74,13 @@ function inContents(name: string): string {
 	return `contents/${name}`;
 }
 
-function rollupOf(
-	engine: Engine,
+function inputOf(
 	{ manifest, contents, units, lineage }: PublishedSource,
 	catalogue: Catalogue
-): Promise<Uint8Array> {
+): RollupInput {
 	const submissions = manifest.submissions.map(({ sequence, content }) => ({
 		sequence,
 		bytes: contents.get(content) ?? new Uint8Array()
 	}));
-	return rollUp({ engine, submissions, units, lineage, catalogue });
+	return { submissions, units, lineage, catalogue };
 }

@@ -32,9 +32,6 @@ export interface PublishedSite {
 /** Where a published site says what it is. */
 export const PUBLISHED = 'data/published.json';
 
-/** The name of the element in the page's head by which a published site is known. */
-export const PUBLISHED_MARK = 'thuocdo-published';
-
 /** Whether a value that was read is a published site's word. */
 export const isPublishedSite = record<PublishedSite>({
 	format: oneOf('thuocdo-published'),

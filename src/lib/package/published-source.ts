@@ -7,7 +7,7 @@ import { sha256Of } from '#lib/store/sha256.ts';
 import type { Store } from '#lib/store/store.ts';
 import { readLineage } from '#lib/units/read-lineage.ts';
 import { readUnits } from '#lib/units/read-units.ts';
-import { packedPart } from './make-package.ts';
+import { packedPart } from './packed-part.ts';
 import type { PublishedSource } from './publish-data.ts';
 import { readOf } from './stored-bytes.ts';
 
@@ -64,7 +64,8 @@ async function keep(contents: Map<string, Uint8Array>, bytes: Uint8Array) {
 	return { content: `contents/${sha256}`, sha256 };
 }
 
-function ownIn(bytes: Uint8Array | undefined): OwnCatalogue {
+/** The own catalogue in the bytes of its file; nothing of its own where there are none. */
+export function ownIn(bytes: Uint8Array | undefined): OwnCatalogue {
 	if (!bytes) return NOTHING_OWN;
 	const own = JSON.parse(new TextDecoder().decode(bytes)) as Partial<OwnCatalogue>;
 	return { ...NOTHING_OWN, ...own };

@@ -1,4 +1,4 @@
-import { PUBLISHED_MARK } from './published-site.ts';
+import { PUBLISHED_MARK } from './published-mark.ts';
 
 const ICONS = /<link rel="(?:icon|apple-touch-icon|manifest)"[^>]*>\s*/g;
 const NO_ICON = '<link rel="icon" href="data:," />\n\t\t<title>';

@@ -1,6 +1,7 @@
 import type { Issue, Severity } from '#lib/base/issue.ts';
+import type { ColumnDraft } from '#lib/ingest/draft-columns.ts';
 import type { Draft, MatchedUnit } from '#lib/ingest/draft.ts';
-import { encodeEntries } from '#lib/rollup/encode-entries.ts';
+import { encodeEntries, encodeReported } from '#lib/rollup/encode-entries.ts';
 import type { StoredCorrection } from '#lib/store/submission.ts';
 import type { Drafted, IssueKind } from './drafted.ts';
 
@@ -16,12 +17,24 @@ export interface TablePlace {
 
 /** The draft as a page takes it: in time and space that do not grow with its rows, but for its content. */
 export function packDraft({ entries, ...draft }: Draft, place: TablePlace): Drafted {
+	return packed(draft, { figures: entries.length, content: encodeEntries(entries) }, place);
+}
+
+/** The same of a draft whose entries are at hand column by column. */
+export function packColumns({ entries, ...draft }: ColumnDraft, place: TablePlace): Drafted {
+	return packed(draft, { figures: entries.row.length, content: encodeReported(entries) }, place);
+}
+
+function packed(
+	draft: Omit<Draft, 'entries'>,
+	content: Pick<Drafted, 'figures' | 'content'>,
+	place: TablePlace
+): Drafted {
 	const { issues, questions, matches } = draft;
 	return {
 		...draft,
 		...place,
-		figures: entries.length,
-		content: encodeEntries(entries),
+		...content,
 		...summarise(issues, place.extent),
 		questions: questions.slice(0, MOST.questions),
 		matches: {

@@ -2,12 +2,18 @@ import { AppError } from '#lib/base/app-error.ts';
 import { localDayOf } from '#lib/base/local-day.ts';
 import type { OpenedPackage, PackageSigner } from '#lib/package/open-package.ts';
 import type { SigningKey } from '#lib/package/signature.ts';
-import { differenceOf, type ManifestDifference } from '#lib/store/merge-manifests.ts';
+import type { Manifest } from '#lib/store/manifest.ts';
+import {
+	differenceOf,
+	type ManifestDifference,
+	unmergedManifest
+} from '#lib/store/merge-manifests.ts';
+import type { PackageWork } from './ask-package-worker.ts';
 import { handOver } from './hand-over.ts';
 import { knownMakers, rememberMaker } from './known-makers.ts';
 import type { PublishChoice } from './publishing.ts';
 import { type RestoreChoice, restorationOf } from './restoration.ts';
-import { asAppError } from './work.ts';
+import { asAppError, Cancelled } from './work.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** What the analyst says of a package to be made. */
@@ -37,6 +43,9 @@ export class Packing {
 	#locked = $state.raw<File>();
 	#problem = $state.raw<AppError>();
 	#done = $state<{ done: number; total: number }>();
+	#isOpening = $state(false);
+	#merged = $state.raw<{ name: string; before: Manifest; after: Manifest }>();
+	#cancelling?: AbortController;
 
 	constructor(workspace: Workspace) {
 		this.#workspace = workspace;
@@ -62,23 +71,34 @@ export class Packing {
 		return this.#done;
 	}
 
+	/** Whether what is under way, or went wrong, is the opening of a package. */
+	get isOpening(): boolean {
+		return this.#isOpening;
+	}
+
+	/** The name of the package that was merged last, as long as that can be undone. */
+	get merged(): string | undefined {
+		const { manifest } = this.#workspace.ground ?? {};
+		const isThere = this.#merged && manifest && manifest.sequence === this.#merged.after.sequence;
+		return isThere ? this.#merged?.name : undefined;
+	}
+
 	/** Makes a package of all that is kept and hands it over; its file's name, absent where `problem` says why not. */
 	make({ maker, passphrase, key }: PackageChoice): Promise<string | undefined> {
-		return this.#work(async () => {
+		return this.#work(async (work) => {
 			const { ground } = this.#workspace;
 			if (!ground) return undefined;
 			const { store, manifest } = ground;
-			const [{ makePackage }, { MADE_BY }, { readOf }] = await Promise.all([
-				import('#lib/package/make-package.ts'),
+			const [{ askPackageWorker }, { MADE_BY }, { packedContents }] = await Promise.all([
+				import('./ask-package-worker.ts'),
 				import('#lib/package/package-manifest.ts'),
 				import('#lib/package/stored-bytes.ts')
 			]);
 			const at = new Date().toISOString();
-			const bytes = await makePackage({
-				...{ manifest, read: readOf(store), passphrase, key },
-				made: { at, by: MADE_BY, ...(maker && { maker }) },
-				onPart: (done, total) => (this.#done = { done, total })
-			});
+			const made = { at, by: MADE_BY, ...(maker && { maker }) };
+			const contents = await packedContents(store, manifest);
+			const order = { manifest, contents, made, passphrase, key };
+			const bytes = await askPackageWorker('make', order, work);
 			const name = `thuoc-do-${localDayOf(at)}.thuocdo`;
 			handOver(name, new Blob([bytes as Uint8Array<ArrayBuffer>]));
 			const note = { names: [name], count: manifest.submissions.length };
@@ -89,12 +109,12 @@ export class Packing {
 
 	/** Makes a site for readers and hands it over as a zip archive; its name, absent where `problem` says why not. */
 	publish(choice: PublishChoice): Promise<string | undefined> {
-		return this.#work(async () => {
+		return this.#work(async (work) => {
 			const store = this.#workspace.ground?.store;
 			if (!store) return undefined;
 			const { makeSite } = await import('./publishing.ts');
-			const onFile = (done: number, total: number): void => void (this.#done = { done, total });
-			const bytes = await makeSite(store, choice, onFile);
+			const bytes = await makeSite(store, choice, work);
+			if (work.signal.aborted) throw new Cancelled();
 			const name = `thuoc-do-${localDayOf(Date.now())}.zip`;
 			handOver(name, new Blob([bytes as Uint8Array<ArrayBuffer>]));
 			return name;
@@ -103,13 +123,13 @@ export class Packing {
 
 	/** Opens the file; what is in it, or what is wrong with it, stands here then. */
 	async open(file: File, passphrase?: string): Promise<void> {
-		await this.#work(async () => {
-			const { openNamedPackage } = await import('#lib/package/open-named-package.ts');
+		const opened = this.#work(async (work) => {
+			const { askPackageWorker } = await import('./ask-package-worker.ts');
 			const bytes = new Uint8Array(await file.arrayBuffer());
 			await this.#workspace.opened;
 			try {
 				const { name } = file;
-				const opened = await openNamedPackage({ name, bytes }, { passphrase });
+				const opened = await askPackageWorker('open', { name, bytes, passphrase }, work);
 				this.#show(name, opened);
 			} catch (error) {
 				const code = error instanceof AppError ? error.code : '';
@@ -118,6 +138,8 @@ export class Packing {
 				if (code !== 'package.locked') throw error;
 			}
 		});
+		this.#isOpening = true;
+		await opened;
 	}
 
 	/** Puts the opened package in force; false where it was not done. */
@@ -125,8 +147,24 @@ export class Packing {
 		const inHand = this.#inHand;
 		if (!inHand) return false;
 		const { opened, name } = inHand;
+		const before = this.#workspace.ground?.manifest;
 		const isDone = await this.#workspace.restore(restorationOf(opened, { name, choice }));
+		const after = this.#workspace.ground?.manifest;
+		const isUndoable = isDone && choice.mode === 'merge' && before && after;
+		this.#merged = isUndoable ? { name, before, after } : undefined;
 		if (isDone) this.close();
+		return isDone;
+	}
+
+	/** Takes out again what the package that was merged last brought, and leaves what came after it; false where it was not done. */
+	async undoMerge(): Promise<boolean> {
+		if (!this.#merged) return false;
+		const merge = this.#merged;
+		const isDone = await this.#workspace.restore({
+			contents: [],
+			make: (here) => unmergedManifest(here, merge)
+		});
+		if (isDone) this.#merged = undefined;
 		return isDone;
 	}
 
@@ -138,8 +176,14 @@ export class Packing {
 		this.#inHand = { ...this.#inHand, knownAs: signer.maker };
 	}
 
-	/** Lets go of the opened package and of what went wrong. */
+	/** Ends what is being made, opened or published, with nothing changed. */
+	cancel(): void {
+		this.#cancelling?.abort();
+	}
+
+	/** Lets go of the opened package and of what went wrong, and ends what is under way. */
 	close(): void {
+		this.cancel();
 		this.#inHand = undefined;
 		this.#locked = undefined;
 		this.#problem = undefined;
@@ -176,16 +220,24 @@ export class Packing {
 		};
 	}
 
-	async #work<T>(task: () => Promise<T>): Promise<T | undefined> {
+	async #work<T>(task: (work: PackageWork) => Promise<T>): Promise<T | undefined> {
+		const cancelling = new AbortController();
+		const { signal } = cancelling;
+		this.#cancelling?.abort();
+		this.#cancelling = cancelling;
 		this.#problem = undefined;
+		this.#isOpening = false;
 		this.#done = { done: 0, total: 0 };
+		const onProgress = (done: number, total: number): void => {
+			if (!signal.aborted) this.#done = { done, total };
+		};
 		try {
-			return await task();
+			return await task({ signal, onProgress });
 		} catch (error) {
-			this.#problem = asAppError(error);
+			if (!(error instanceof Cancelled)) this.#problem = asAppError(error);
 			return undefined;
 		} finally {
-			this.#done = undefined;
+			if (this.#cancelling === cancelling) this.#done = undefined;
 		}
 	}
 }

@@ -1,16 +1,15 @@
 import { resolve } from '$app/paths';
-import { zipSync } from 'fflate';
 import { AppError } from '#lib/base/app-error.ts';
-import { bootBrowserEngine } from '#lib/engine/boot-browser-engine.ts';
-import { cutBranch } from '#lib/package/cut-branch.ts';
-import { isOfSite, siteFrame } from '#lib/package/make-site.ts';
-import { offeredPackage } from '#lib/package/offered-package.ts';
+import { type AppList, siteFiles } from '#lib/package/make-site.ts';
 import { MADE_BY } from '#lib/package/package-manifest.ts';
 import { publishData, type PublishedSource, type SiteAbout } from '#lib/package/publish-data.ts';
 import { indicatorsOf, publishedSource } from '#lib/package/published-source.ts';
 import type { Store } from '#lib/store/store.ts';
+import { askPackageWorker, type PackageWork } from './ask-package-worker.ts';
 import { sampleLineage } from './open-lineage.ts';
 import { sampleUnits } from './open-units.ts';
+import { rollUpInWorker } from './rollup-line.ts';
+import { Cancelled } from './work.ts';
 
 /** What the analyst says of a site for readers. */
 export interface PublishChoice {
@@ -24,15 +23,16 @@ export interface PublishChoice {
 
 /**
  * The site as a zip archive: the app's own files, asked of the server that it came from, and the data. Throws AppError
- * `publish.unknown-unit`, `publish.no-app` where the app's files cannot be had, `package.lost-content`.
+ * `publish.unknown-unit`, `publish.no-app` where the app's files cannot be had, `package.lost-content`; rejects with `Cancelled`.
  */
 export async function makeSite(
 	store: Store,
 	{ maker, title, branch, offersPackage }: PublishChoice,
-	onFile: (done: number, total: number) => void
+	work: PackageWork
 ): Promise<Uint8Array> {
 	const whole = await publishedSource(store, sampleLists);
-	const source = branch === '' ? whole : await cutBranch(whole, branch);
+	const source =
+		branch === '' ? whole : await askPackageWorker('cut', { source: whole, branch }, work);
 	if (!source) throw new AppError('publish.unknown-unit', { unit: branch });
 	const name = source.units.findLast(({ code }) => code === branch)?.name;
 	const about: SiteAbout = {
@@ -41,17 +41,11 @@ export async function makeSite(
 		...(title && { title }),
 		...(name !== undefined && { branch: { code: branch, name } })
 	};
-	const gift = offersPackage ? await offeredPackage(source, about) : undefined;
-	const files = await appFiles(source, onFile);
-	const engine = await bootBrowserEngine();
-	try {
-		const data = await publishData(engine, source, { about, gift });
-		for (const [path, bytes] of data) files.set(path, bytes);
-	} finally {
-		await engine.close();
-	}
-	// Most of it is packed code and pictures: a fast pass is nearly as small.
-	return zipSync(Object.fromEntries(files), { level: 1 });
+	const gift = offersPackage ? await askPackageWorker('offer', { source, about }, work) : undefined;
+	const files = await appFiles(source, work);
+	const data = await publishData(source, { about, gift, rollUp: rollUpInWorker });
+	for (const [path, bytes] of data) files.set(path, bytes);
+	return askPackageWorker('zip', { files }, work);
 }
 
 async function sampleLists(): Promise<{ units: Uint8Array; lineage: Uint8Array }> {
@@ -64,19 +58,14 @@ async function sampleLists(): Promise<{ units: Uint8Array; lineage: Uint8Array }
 
 async function appFiles(
 	source: PublishedSource,
-	onFile: (done: number, total: number) => void
+	{ signal, onProgress }: PackageWork
 ): Promise<Map<string, Uint8Array>> {
-	const list = JSON.parse(textOf(await fetchOwn('files.json'))) as { files: { path: string }[] };
-	const files = new Map<string, Uint8Array>();
-	for (const [done, { path }] of list.files.entries()) {
-		onFile(done, list.files.length);
-		const bytes = await fetchOwn(path);
-		if (isOfSite(path, bytes)) files.set(path, bytes);
-		if (path !== '200.html') continue;
-		for (const [place, content] of siteFrame(textOf(bytes), indicatorsOf(source)))
-			files.set(place, content);
-	}
-	return files;
+	const list = JSON.parse(new TextDecoder().decode(await fetchOwn('files.json'))) as AppList;
+	const read = (path: string): Promise<Uint8Array> => {
+		if (signal.aborted) throw new Cancelled();
+		return fetchOwn(path);
+	};
+	return siteFiles({ list, read, indicators: indicatorsOf(source), onFile: onProgress });
 }
 
 async function fetchOwn(path: string): Promise<Uint8Array> {
@@ -84,8 +73,4 @@ async function fetchOwn(path: string): Promise<Uint8Array> {
 	const answer = await fetch(resolve('/') + path).catch(() => undefined);
 	if (!answer?.ok) throw new AppError('publish.no-app', { path });
 	return new Uint8Array(await answer.arrayBuffer());
-}
-
-function textOf(bytes: Uint8Array): string {
-	return new TextDecoder().decode(bytes);
 }
