@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportDefinition } from '#lib/base/report-definition.ts';
 import { memoryFiles } from '#lib/store/memory-files.ts';
-import { differenceOf, mergedManifest } from '#lib/store/merge-manifests.ts';
+import { differenceOf, mergedManifest, unmergedManifest } from '#lib/store/merge-manifests.ts';
 import { openStore, type Store } from '#lib/store/store.ts';
 import { addition, AT } from './additions.ts';
 
@@ -59,6 +59,22 @@ describe('two workspaces', () => {
 		]);
 		expect(differenceOf(here.manifest, other.manifest).organisation).toBe('different');
 		expect(differenceOf(here.manifest, here.manifest).organisation).toBe('same');
+	});
+
+	it('part again: what the merge brought goes, what came after it stays', async () => {
+		const here = await storeWith('a');
+		await here.saveOrganisation(units('here'), { at: AT });
+		const other = await storeWith('b');
+		await other.saveOrganisation(units('other'), { at: AT });
+		const before = here.manifest;
+		const choice = { organisation: true, catalogue: true };
+		const after = mergedManifest(before, other.manifest, choice);
+		expect(unmergedManifest(after, { before, after })).toEqual({ ...before, sequence: 2 });
+		const later = { ...after, catalogue: [{ at: AT, own: { content: 'x', sha256: 'x' } }] };
+		expect(unmergedManifest(later, { before, after })).toEqual({
+			...{ ...before, sequence: 2 },
+			catalogue: later.catalogue
+		});
 	});
 
 	it('unite what is kept for reports and sheets; a name taken twice leads to both', async () => {

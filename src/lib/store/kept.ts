@@ -1,6 +1,7 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { CatalogueEdition, StoredFile } from './edition.ts';
 import type { Files } from './files.ts';
+import { keepFirstScreen } from './keep-first-screen.ts';
 import type { OfficeTemplate } from './kept-report.ts';
 import { readLog, type WholeLog } from './log.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -111,6 +112,11 @@ export class Kept {
 	/** The bytes of a stored file; `undefined` where they are damaged or lost. */
 	bytesOf(file: StoredFile): Promise<Uint8Array | undefined> {
 		return readContent(this.files, file);
+	}
+
+	/** Keeps what the first screen shows of the manifest, so that the next visit begins with it. */
+	keepFirstScreen(manifest: Manifest, bytes: Uint8Array): Promise<void> {
+		return keepFirstScreen(this.files, manifest, bytes);
 	}
 
 	/** The log, the oldest entry first. */

@@ -156,10 +156,14 @@ async function readOne(files: Files, path: string): Promise<Manifest | undefined
 	return bytes && unseal(bytes);
 }
 
+/** The checksum with which the manifest begins on the disk: it stands for all that the manifest says. */
+export function sealOf(manifest: Manifest): Promise<string> {
+	return sha256Of(new TextEncoder().encode(JSON.stringify(manifest)));
+}
+
 async function seal(manifest: Manifest): Promise<Uint8Array> {
 	const body = JSON.stringify(manifest);
-	const sha256 = await sha256Of(new TextEncoder().encode(body));
-	return new TextEncoder().encode(`{"sha256":"${sha256}","manifest":${body}}`);
+	return new TextEncoder().encode(`{"sha256":"${await sealOf(manifest)}","manifest":${body}}`);
 }
 
 async function unseal(bytes: Uint8Array): Promise<Manifest | undefined> {

@@ -53,6 +53,29 @@ export function mergedManifest(here: Manifest, other: Manifest, choice: MergeCho
 	};
 }
 
+/**
+ * The manifest here without what a merge brought, which led from one manifest to another: its submissions, and of
+ * organisation, catalogue, layouts and reports those that are still as the merge left them.
+ */
+export function unmergedManifest(
+	here: Manifest,
+	{ before, after }: { before: Manifest; after: Manifest }
+): Manifest {
+	const stood = new Set(before.submissions.map(({ id }) => id));
+	const brought = new Set(after.submissions.map(({ id }) => id).filter((id) => !stood.has(id)));
+	const back = UNMERGED.filter(
+		(part) => JSON.stringify(here[part]) === JSON.stringify(after[part])
+	);
+	const kept = Object.entries(here).filter(([part]) => !back.some((each) => each === part));
+	const returned = back.flatMap((part) => (before[part] ? [[part, before[part]] as const] : []));
+	return {
+		...(Object.fromEntries([...kept, ...returned]) as unknown as Manifest),
+		submissions: here.submissions.filter(({ id }) => !brought.has(id))
+	};
+}
+
+const UNMERGED = ['organisation', 'catalogue', 'layouts', 'reports'] as const;
+
 /** What the other manifest has that the one here has not, and the other way round. */
 export function differenceOf(here: Manifest, other: Manifest): ManifestDifference {
 	const isIn = ({ submissions }: Manifest, each: Submission): boolean =>

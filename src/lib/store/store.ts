@@ -142,12 +142,12 @@ class Store extends Kept {
 	/**
 	 * Puts in force what `make` says of what is in force, with the contents that it brings: how a backup comes back. The
 	 * log goes on, ids are never given twice, and it throws TypeError, with nothing changed, where `make` names a content
-	 * that was neither brought nor there.
+	 * that was neither brought nor there. Without a `note` the log says what was changed.
 	 */
 	restore(
 		contents: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 		make: (inForce: Manifest) => Manifest,
-		note: Omit<Note, 'what'>
+		note?: Omit<Note, 'what'>
 	): Promise<Manifest> {
 		return this.#change(
 			async (manifest) => {
@@ -161,7 +161,7 @@ class Store extends Kept {
 				if (lacking) throw new TypeError(`nothing brought ${lacking.content}`);
 				return { ...made, log, sequence: Math.max(sequence, made.sequence) };
 			},
-			() => ({ ...note, what: 'restored' })
+			(before, after) => (note ? { ...note, what: 'restored' } : noteOfChange(before, after))
 		);
 	}
 

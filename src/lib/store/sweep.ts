@@ -1,4 +1,5 @@
 import type { Files } from './files.ts';
+import { sweepFirstScreen } from './keep-first-screen.ts';
 import type { Manifest } from './manifest.ts';
 import { namedContents } from './named-contents.ts';
 
@@ -10,6 +11,7 @@ export async function sweep(files: Files, manifest: Manifest): Promise<void> {
 	for (const name of await files.list('contents')) {
 		if (!named.has(`contents/${name}`)) await files.remove(`contents/${name}`);
 	}
+	await sweepFirstScreen(files, manifest);
 	for (const name of await files.list('')) {
 		if (LEFTOVER.test(name)) await files.remove(name);
 	}
