@@ -53,7 +53,7 @@ describe('the rows of the ledger', () => {
 		const [, soon, done, going] = ledgerRows(LINES, { ...WORDS, language: 'en' });
 		expect(soon).toMatchObject({ document: 'Da Nang', look: { days: '13 days to go' } });
 		expect(done).toMatchObject({ lead: 'Ban Tổ chức Thành ủy', period: '2024' });
-		expect(going).toMatchObject({ due: 'thường xuyên', look: { word: 'Continuous', days: '' } });
+		expect(going).toMatchObject({ due: 'Thường xuyên', look: { word: 'Continuous', days: '' } });
 	});
 
 	it('are found by words in any order, without accents, and by body', () => {
@@ -91,14 +91,14 @@ describe('the rows of the ledger', () => {
 			['Tháng 3/2024', 'overdue'],
 			['Tháng 6/2024', 'soon'],
 			['Tháng 12/2024', 'done'],
-			['Không có ngày', 'going']
+			['Không nêu hạn', 'going']
 		]);
 	});
 
 	it('are counted by stage, in words and as a bar', () => {
 		const tally = ledgerTally(LINES);
 		expect(ledgerTallyWords(tally, 'vi')).toBe(
-			'4 việc: 1 hoàn thành, 1 quá hạn, 1 chưa đến hạn, 1 không có ngày'
+			'4 việc: 1 hoàn thành, 1 quá hạn, 1 chưa đến hạn, 1 không nêu hạn'
 		);
 		expect(ledgerTallyWords(ledgerTally(LINES.slice(0, 1)), 'en', 'task')).toBe(
 			'1 tasks: 1 overdue'

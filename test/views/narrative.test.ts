@@ -32,7 +32,7 @@ test('says value, target, the year before, who meets it and who lacks most in on
 		'Năm 2024, tổ chức cơ sở đảng được xếp loại từ hoàn thành tốt nhiệm vụ trở lên mới đạt 75,76% (100/132), thấp hơn 14,24 điểm % so với chỉ tiêu của NQ 21 (trên 90%), thiếu 19 tổ chức cơ sở đảng; giảm 8,86 điểm % so với năm 2023 (84,62%); 1/3 đơn vị trực thuộc đạt; thiếu nhiều nhất: Quận 10 (16), Quận 1 (9).'
 	);
 	expect(textOf(narrative(SHORT, { language: 'en' }))).toBe(
-		'In 2024, grassroots party organisations rated good or better stood at only 75.76% (100/132 grassroots organisations), 14.24 pts below the target of Res. 21 (above 90%), grassroots organisations: 19 short; down 8.86 pts on 2023 (84.62%); 1/3 units below meet it; shortest by count: Quận 10 (16), Quận 1 (9).'
+		'In 2024, grassroots party organisations rated good or better stood at only 75.76% (100/132 grassroots organisations), 14.24 pts below the target of Res. 21 (above 90%), grassroots organisations: 19 short; down 8.86 pts on 2023 (84.62%); 1/3 subordinate units meet it; furthest short: Quận 10 (16), Quận 1 (9).'
 	);
 });
 

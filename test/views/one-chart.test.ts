@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readTraceCode } from '#lib/base/trace-code.ts';
 import { changeToTake } from '#lib/views/one-chart-change.ts';
+import { heatToTake } from '#lib/views/one-chart-heat.ts';
 import { multiplesToTake } from '#lib/views/one-chart-multiples.ts';
 import { partsToTake } from '#lib/views/one-chart-parts.ts';
 import { rankingToTake } from '#lib/views/one-chart-ranking.ts';
@@ -47,6 +48,22 @@ it('prints a value beside its target as the screen does, and carries the number 
 	expect(textsOf(shown)).toEqual([
 		['Thành phố', '89,96%', '8.996', '10.000', 'Chưa đạt', '5', expect.any(String) as string]
 	]);
+});
+
+it('sets units against years with value and verdict, in the picture as in the table', () => {
+	const { drawing, shown } = heatToTake(takeGround(FIGURES));
+	expect(drawing).toMatchObject({
+		kind: 'heat-grid',
+		years: ['2023', '2024'],
+		rows: [
+			{ name: 'Thành phố', cells: [{ text: '80,00%' }, { text: '89,96%', status: 'not-met' }] },
+			{ name: 'Quận 1' },
+			{ name: 'Quận 2' },
+			{},
+			{}
+		]
+	});
+	expect(textsOf(shown)[0]).toEqual(['Thành phố', '80,00%', '89,96%']);
 });
 
 it('ranks units as the screen does, the worst first and those without a value last', () => {

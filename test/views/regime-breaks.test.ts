@@ -28,8 +28,8 @@ describe('the breaks by change of rules', () => {
 		expect(first).toEqual({
 			at: 2.5,
 			day: '2025-07-01',
-			label: 'No district level, 01 Jul 2025',
-			note: 'From 01 Jul 2025: 34 provinces and cities, no district level; commune committees stand right above grassroots organisations (202/2025/QH15; 31-HD/BTCTW, 23/04/2025).'
+			label: 'No district level, 1 Jul 2025',
+			note: 'From 1 Jul 2025: 34 provinces and cities, no district level; commune committees stand right above grassroots organisations (202/2025/QH15; 31-HD/BTCTW, 23/04/2025).'
 		});
 	});
 });

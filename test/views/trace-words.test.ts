@@ -94,7 +94,7 @@ describe('traceLines', () => {
 		const gone = linesOf({ ...found, now: {} });
 		expect([first?.then.value, first?.difference, gone?.now.value, gone?.difference]).toEqual([
 			'Chưa có số liệu',
-			'nay mới có số liệu',
+			'Nay mới có số liệu',
 			'Chưa có số liệu',
 			'không còn số liệu'
 		]);

@@ -16,7 +16,7 @@ describe('the breaks of a trend', () => {
 	it('put it between the years on whose maps it shows', () => {
 		const periods = ['2023', '2024', '2025'];
 		expect(trendBreaks(ground, { unit: 'MH', periods, language: 'en' })).toEqual([
-			{ at: 1.5, day: '2025-07-01', label: 'Merger, 01 Jul 2025' }
+			{ at: 1.5, day: '2025-07-01', label: 'Merger, 1 Jul 2025' }
 		]);
 	});
 

@@ -5,7 +5,8 @@ import {
 	quotientOf,
 	wholeFraction
 } from '#lib/base/fraction-arithmetic.ts';
-import type { GuardedCount, GuardedSum, Withheld } from '#lib/views/guard-cells.ts';
+import type { Withheld } from '#lib/views/guard-cells.ts';
+import type { GuardedCount, GuardedSum } from '#lib/views/guard-ground.ts';
 
 interface Published {
 	counts: readonly GuardedCount[];

@@ -1,4 +1,4 @@
-import type { Veil } from './guard-witness.ts';
+import type { Veil } from './guard-veil.ts';
 
 /** A withheld count that is made one more, or one less. */
 export interface Step {

@@ -1,36 +1,13 @@
-import { type Component, componentsOf } from './guard-components.ts';
-import { type Witness, witnessFinder } from './guard-witness.ts';
+import { type Component, componentsOf, WITHHELD_BOUNDS } from './guard-components.ts';
+import type { GuardGround } from './guard-ground.ts';
+import type { Witness } from './guard-veil.ts';
+import { witnessFinder } from './guard-witness.ts';
 
-/** A count of a document that leaves the unit which owns it. */
-export interface GuardedCount {
-	/** The same wherever the document shows the same count. */
-	id: string;
-	/** A whole number ≥ 0. */
-	value: number;
-	/** True where a small one may point at a person. */
-	isMarked: boolean;
-	/** True where the document does not show it, and yet a reader may work it out from the sums. */
-	isUnprinted?: boolean;
-	/** The id of the count that it is a part of, where it cannot exceed that. */
-	within?: string;
-}
-
-/** A sum that every reader knows: Σ factor × count = 0, as parent less its children. */
-export type GuardedSum = readonly { count: string; factor: number }[];
-
-/** Everything countable that a document shows, and how it hangs together. */
-export interface GuardGround {
-	counts: readonly GuardedCount[];
-	sums: readonly GuardedSum[];
-	/** A marked count above zero and below this is withheld. */
-	below: number;
-}
-
-/** Why a count is withheld: it is small, or a small one could be worked out from it. */
+/** Why a count is withheld: it is small, or a small one could be worked out from it, be it from its being called small. */
 export type Withheld = 'small' | 'complement';
 
 /**
- * The counts that must not be shown, by id: each small marked one (printed "< 5"), and with few others so many that each of
+ * The counts that must not be shown, by id: each small marked one (printed "< 5", unless that gives others away), and with few others so many that each of
  * the small ones may still be at least two different numbers for a reader who knows everything else: sums, parts and bounds.
  * What is computed of a withheld count (per cent, shortfall, difference, status, trace code) must be withheld with it.
  */
@@ -46,12 +23,11 @@ export function* guardCellsStepwise(
 	const withheld = new Map<string, Withheld>();
 	for (const component of componentsOf(ground)) {
 		if (component.small.length === 0) continue;
-		const hidden = yield* enoughHidden(component);
-		const small = new Set(component.small);
+		const { hidden, called } = yield* enoughHidden(component);
 		for (const place of hidden) {
 			const count = component.counts[place];
 			if (count && !count.isUnprinted)
-				withheld.set(count.id, small.has(place) ? 'small' : 'complement');
+				withheld.set(count.id, called.has(place) ? 'small' : 'complement');
 		}
 	}
 	return withheld;
@@ -63,16 +39,46 @@ interface State {
 	proofs: ReadonlyMap<number, Witness>;
 }
 
-function* enoughHidden(component: Component): Generator<undefined, readonly number[]> {
+/** What is to be hidden, and which of it may be called small: "< 5" of a total of four units tells that each is 1. */
+function* enoughHidden(
+	component: Component
+): Generator<undefined, { hidden: readonly number[]; called: ReadonlySet<number> }> {
 	const unprinted = component.counts.flatMap((count, at) => (count.isUnprinted ? [at] : []));
-	let state = yield* stateWith(component, [...new Set([...component.small, ...unprinted])]);
-	for (let open = firstOpen(component, state); open !== undefined;) {
-		const next = yield* nextHidden(component, { state, open });
-		if (!next) break;
-		state = next;
-		open = firstOpen(component, state);
+	const called = new Set(component.small);
+	let ground = component;
+	let state = yield* stateWith(ground, [...new Set([...component.small, ...unprinted])]);
+	for (let open = firstOpen(ground, state); open !== undefined;) {
+		const next = yield* nextHidden(ground, { state, open });
+		if (!next) {
+			const place = nextUncalled(ground, { called, hidden: state.hidden, open });
+			if (place === undefined) break;
+			called.delete(place);
+			ground = uncalled(ground, place);
+		}
+		state = next ?? (yield* stateWith(ground, state.hidden, state.proofs));
+		open = firstOpen(ground, state);
 	}
-	return (yield* withoutNeedless(component, state)).hidden;
+	return { hidden: (yield* withoutNeedless(ground, state)).hidden, called };
+}
+
+/** The count that is not to be called small any more: the largest that settles the open one, or else the largest. */
+function nextUncalled(
+	ground: Component,
+	{ called, hidden, open }: { called: ReadonlySet<number>; hidden: readonly number[]; open: number }
+): number | undefined {
+	const valueOf = (place: number): number => ground.counts[place]?.value ?? 0;
+	const largestFirst = [...called].sort((a, b) => valueOf(b) - valueOf(a));
+	const settling = largestFirst.find((place) =>
+		witnessFinder({ ...uncalled(ground, place), hidden })(open)
+	);
+	return settling ?? largestFirst[0];
+}
+
+function uncalled(ground: Component, place: number): Component {
+	const counts = ground.counts.map((count, at) =>
+		at === place ? { ...count, ...WITHHELD_BOUNDS } : count
+	);
+	return { ...ground, counts };
 }
 
 /** The state with these counts hidden; a proof that changes no others holds as it is. */

@@ -1,5 +1,5 @@
 import { openTrial, type Trial } from './guard-trial.ts';
-import type { Veil, Witness } from './guard-witness.ts';
+import type { Veil, Witness } from './guard-veil.ts';
 
 /** So many steps are tried for one count: sums of a few units need ten, and no one has patience for all of them. */
 const MOST_STEPS = 150;

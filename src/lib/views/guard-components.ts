@@ -1,6 +1,6 @@
 import { groupBy } from '#lib/base/group-by.ts';
-import type { GuardedCount, GuardGround } from './guard-cells.ts';
-import type { VeiledCount } from './guard-witness.ts';
+import type { GuardedCount, GuardGround } from './guard-ground.ts';
+import type { VeiledCount } from './guard-veil.ts';
 
 /** Counts that hang together by sums or as parts of one another; nothing outside tells anything about them. */
 export interface Component {
@@ -12,6 +12,9 @@ export interface Component {
 	/** What hiding each of them costs the reader. */
 	cost: readonly number[];
 }
+
+/** What a reader knows of a withheld count that is not called small: it is not below zero. */
+export const WITHHELD_BOUNDS = { least: 0, most: Number.MAX_SAFE_INTEGER };
 
 /** The counts of a document in the groups that can be guarded one by one. */
 export function componentsOf({ counts, sums, below }: GuardGround): Component[] {
@@ -59,7 +62,7 @@ function componentOf({ counts, sums, below }: GuardGround): Component {
 	};
 }
 
-/** "< 5" tells that a count lies from 1 to 4; of any other withheld one a reader knows that it is not below zero. */
+/** "< 5" tells that a count lies from 1 to 4. */
 function boundsOf({
 	isSmall,
 	isUnprinted,
@@ -70,5 +73,5 @@ function boundsOf({
 	below: number;
 }): { least: number; most: number } {
 	if (isSmall && !isUnprinted) return { least: 1, most: below - 1 };
-	return { least: 0, most: Number.MAX_SAFE_INTEGER };
+	return WITHHELD_BOUNDS;
 }

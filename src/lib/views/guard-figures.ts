@@ -2,12 +2,8 @@ import type { Totals } from '#lib/base/indicator-total.ts';
 import { lastDayOf, type Period } from '#lib/base/period.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { groupBy } from '#lib/base/group-by.ts';
-import {
-	guardCellsStepwise,
-	type GuardedCount,
-	type GuardedSum,
-	type Withheld
-} from './guard-cells.ts';
+import { guardCellsStepwise, type Withheld } from './guard-cells.ts';
+import type { GuardedCount, GuardedSum } from './guard-ground.ts';
 import { type CountedFamily, type CountedSum, familiesOf } from './guard-sums.ts';
 
 /** A figure that a document shows, or lets be worked out by a difference that it shows. */

@@ -1,5 +1,5 @@
 import { type Balance, openBalance, type Step } from './guard-balance.ts';
-import type { Veil } from './guard-witness.ts';
+import type { Veil } from './guard-veil.ts';
 
 /** A change of withheld counts in the making, and how it can go on. */
 export interface Trial extends Pick<Balance, 'change' | 'take' | 'takeBack' | 'clear'> {

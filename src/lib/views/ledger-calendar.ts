@@ -3,6 +3,7 @@ import { say } from '#lib/base/messages.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import { isComing } from './ledger-line.ts';
 import type { LedgerRow } from './ledger-rows.ts';
+import { sectionLine } from './section-words.ts';
 import { periodName } from './sentence-period.ts';
 
 /** One day of a calendar: what is due, and what is known of it. */
@@ -37,7 +38,10 @@ function entryOf(
 		row.name,
 		period,
 		row.section
-			? say(language, 'ledger.source', { document: row.document, section: row.section })
+			? say(language, 'ledger.source', {
+					document: row.document,
+					section: sectionLine(row.section, language)
+				})
 			: '',
 		named('lead', row.lead),
 		named('coordinating', undertaking?.coordinating),

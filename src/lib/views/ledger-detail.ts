@@ -6,6 +6,7 @@ import type { UnitTree } from '#lib/units/unit-tree.ts';
 import type { LedgerLine, LedgerOccurrence } from './ledger-line.ts';
 import { standingLook, type StandingLook } from './ledger-look.ts';
 import { printCount } from './print-value.ts';
+import { sectionLine, sectionWords } from './section-words.ts';
 import { dayWords } from './sentence-date.ts';
 import { periodName } from './sentence-period.ts';
 
@@ -80,7 +81,7 @@ function partsOf({ undertaking }: LedgerLine, { documents, language }: DetailGro
 	const document = documents.find(({ id }) => id === undertaking.document);
 	const source = say(language, 'ledger.source', {
 		document: document?.number ?? undertaking.document,
-		section
+		section: sectionLine(sectionWords(section, language), language)
 	});
 	const part = (key: PartKey, text: string | undefined, isQuoted = true): DetailPart[] =>
 		text ? [{ label: say(language, `ledger.part-${key}`), text, isQuoted }] : [];

@@ -67,7 +67,7 @@ function ledgerRow(line: LedgerLine, words: LedgerWords): LedgerRow {
 		name: names[language],
 		isQuoted: kind === 'task',
 		look: standingLook(current, language),
-		due: current.last ? dayWords(current.last, language) : dueText || undatedWords(line, language),
+		due: current.last ? dayWords(current.last, language) : dueQuoted(dueText),
 		...(current.last && { dueDay: current.last }),
 		period: current.period ? periodName(current.period, language) : '',
 		tally: tallyWords(line, language),
@@ -96,10 +96,10 @@ function documentWords({ undertaking }: LedgerLine, { documents, language }: Led
 	return document?.shortName?.[language] ?? document?.number ?? undertaking.document;
 }
 
-function undatedWords({ undertaking }: LedgerLine, language: Language): string {
-	const kind = undertaking?.due.kind;
-	if (kind === 'continuous' || kind === 'conditional') return say(language, `ledger.due-${kind}`);
-	return say(language, 'ledger.due-open');
+/** When it is due in the words of the document; a remark in brackets says only that it has none. */
+function dueQuoted(text: string): string {
+	if (text === '' || text.startsWith('(')) return '–';
+	return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 }
 
 function tallyWords(line: LedgerLine, language: Language): string {

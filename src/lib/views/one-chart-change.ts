@@ -5,30 +5,10 @@ import { columnOf, numberCell } from './one-chart-cells.ts';
 import { frameOf } from './one-chart-frame.ts';
 import { fullTable } from './one-chart-full.ts';
 import { type OneChartGround, type OneChartScene, sceneOf } from './one-chart-ground.ts';
-import type { OneChart } from './one-chart.ts';
+import type { Movements, OneChart } from './one-chart.ts';
 import type { ReportCell, ReportTable } from './report.ts';
 import { textCell } from './report-cells.ts';
 import { periodInSentence, periodName } from './sentence-period.ts';
-
-/** Bars to the left of an axis where a unit pulled the whole down, to the right where it lifted it. */
-export interface Movements {
-	kind: 'movements';
-	/** What they show, in a sentence. */
-	alternative: string;
-	/** What the bars of a row are, from above. */
-	names: readonly string[];
-	rows: readonly MovementRow[];
-}
-
-/** What one unit brought to a movement. */
-export interface MovementRow {
-	name: string;
-	/** From −1 to 1. */
-	sizes: readonly number[];
-	/** `+0,42 điểm %`, and how it came about. */
-	total: string;
-	parts: string;
-}
 
 /** Which units moved the value; `undefined` where it cannot be explained, or where any unit's figure is withheld. */
 export function changeToTake(ground: OneChartGround, from: Period): OneChart | undefined {

@@ -1,35 +1,17 @@
 import { say } from '#lib/base/messages.ts';
 import type { Period } from '#lib/base/period.ts';
-import { multipleOf, type MultiplePoint } from './multiple.ts';
+import { multipleOf } from './multiple.ts';
 import { type MultipleOrder, type Multiples, multiplesOf } from './multiples.ts';
 import { columnOf, valueOf } from './one-chart-cells.ts';
 import { frameOf } from './one-chart-frame.ts';
 import { fullTable } from './one-chart-full.ts';
 import { type OneChartGround, type OneChartScene, sceneOf } from './one-chart-ground.ts';
-import type { OneChart } from './one-chart.ts';
+import type { OneChart, SmallTrend } from './one-chart.ts';
 import type { ReportTable } from './report.ts';
 import { textCell } from './report-cells.ts';
 import { periodMark, periodName } from './sentence-period.ts';
 import type { Grain } from './trend-gaps.ts';
 import { isOwnFigure } from './trend-point.ts';
-
-/** Small trends side by side on one scale. */
-export interface SmallTrends {
-	kind: 'small-trends';
-	/** What they show, in a sentence. */
-	alternative: string;
-	/** What stands under the first and the last period. */
-	ends: readonly [string, string];
-	units: readonly SmallTrend[];
-}
-
-/** The small trend of one unit. */
-export interface SmallTrend {
-	name: string;
-	/** The newest value as printed; a dash where there is none. */
-	value: string;
-	points: readonly MultiplePoint[];
-}
 
 /** The small trends of all units below; `undefined` where there are not two to compare. */
 export function multiplesToTake(

@@ -1,6 +1,5 @@
 import type { Language } from '#lib/base/language.ts';
-import type { Movements } from './one-chart-change.ts';
-import type { SmallTrends } from './one-chart-multiples.ts';
+import type { MultiplePoint } from './multiple.ts';
 import type { ReportChart, ReportTable } from './report.ts';
 
 /**
@@ -23,11 +22,66 @@ export interface OneChart {
 	letters: { shown: string; full: string };
 	/** The code that leads back to the figure of the unit; absent where it has none. */
 	trace?: string;
-	drawing: ReportChart | SmallTrends | Movements;
+	drawing: ReportChart | SmallTrends | Movements | HeatGrid;
 	/** The data as the chart shows them. */
 	shown: ReportTable;
 	/** Every figure of its units, in every period. */
 	full: ReportTable;
 	/** What its files are called, without extension. */
 	name: string;
+}
+
+/** Bars to the left of an axis where a unit pulled the whole down, to the right where it lifted it. */
+export interface Movements {
+	kind: 'movements';
+	/** What they show, in a sentence. */
+	alternative: string;
+	/** What the bars of a row are, from above. */
+	names: readonly string[];
+	rows: readonly MovementRow[];
+}
+
+/** What one unit brought to a movement. */
+export interface MovementRow {
+	name: string;
+	/** From −1 to 1. */
+	sizes: readonly number[];
+	/** `+0,42 điểm %`, and how it came about. */
+	total: string;
+	parts: string;
+}
+
+/** Small trends side by side on one scale. */
+export interface SmallTrends {
+	kind: 'small-trends';
+	/** What they show, in a sentence. */
+	alternative: string;
+	/** What stands under the first and the last period. */
+	ends: readonly [string, string];
+	units: readonly SmallTrend[];
+}
+
+/** The small trend of one unit. */
+export interface SmallTrend {
+	name: string;
+	/** The newest value as printed; a dash where there is none. */
+	value: string;
+	points: readonly MultiplePoint[];
+}
+
+/** Units by years, each field with its value and its verdict. */
+export interface HeatGrid {
+	kind: 'heat-grid';
+	/** What it shows, in a sentence. */
+	alternative: string;
+	/** What stands over each column. */
+	years: readonly string[];
+	/** The first is the whole of the others. */
+	rows: readonly HeatGridRow[];
+}
+
+/** A unit over the years. */
+export interface HeatGridRow {
+	name: string;
+	cells: readonly { text: string; status?: string }[];
 }

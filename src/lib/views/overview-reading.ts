@@ -108,7 +108,7 @@ export function readingOf(facts: Facts, indicator: Indicator, viewpoint: Viewpoi
 	const targets = targetLines(standing, { ...wording, catalogue: facts.catalogue, period });
 	const said = {
 		value: printedValue(standing, inForce, language),
-		status: statusLook(statusOf(standing), language),
+		status: statusLook(statusOf(standing), language, standing.value !== undefined),
 		targets,
 		...remarksOn(standing, inForce, language)
 	};

@@ -8,7 +8,7 @@ import { periodInSentence } from '#lib/base/period-name.ts';
 import { type Period, yearOf } from '#lib/base/period.ts';
 import { documentOf } from '#lib/catalogue/find-in-catalogue.ts';
 import type { Catalogue, Target } from '#lib/catalogue/catalogue.ts';
-import { sectionWords } from './section-words.ts';
+import { sectionLine, sectionWords } from './section-words.ts';
 import { shortfallSentence } from './sentence-shortfall.ts';
 import { documentLabel, targetWords, targetYears, type TargetWording } from './sentence-target.ts';
 import { type StatusLook, statusLook } from './status-look.ts';
@@ -58,9 +58,9 @@ export function targetLines(
 			kind: target.kind,
 			document: document ? documentLabel(document, wording.language) : target.document,
 			source: `${document?.number ?? target.document}, ${sectionWords(target.section, wording.language)}`,
-			section: sectionLine(target, wording.language),
+			section: sectionLineOf(target, wording.language),
 			words: thresholdWords(assessment, wording),
-			status: statusLook(assessment.status, wording.language),
+			status: statusLook(assessment.status, wording.language, standing.value !== undefined),
 			shortfall: shortfallSentence(assessment, wording),
 			isLeading: assessment === standing.leading
 		};
@@ -80,7 +80,10 @@ export function joinedAlike(lines: readonly TargetLine[]): TargetLine[] {
 }
 
 /** The threshold in words, with the sheet that set it where the document leaves that to others. */
-function thresholdWords({ target, entered }: Assessment, wording: TargetWording): string {
+export function thresholdWords(
+	{ target, entered }: Pick<Assessment, 'target' | 'entered'>,
+	wording: TargetWording
+): string {
 	const words = targetWords(target, wording);
 	if (!entered) return words;
 	const period = periodInSentence(entered.period, wording.language);
@@ -96,7 +99,7 @@ export function otherYearsWords(
 	const texts = levels.map(({ target }) =>
 		say(wording.language, 'target.other-year', {
 			years: targetYears(target, wording.language),
-			section: sectionLine(target, wording.language),
+			section: sectionLineOf(target, wording.language),
 			words: targetWords(target, wording)
 		})
 	);
@@ -108,6 +111,6 @@ function likenessOf({ target }: Assessment): string {
 	return JSON.stringify([document, threshold, kind === 'trend', direction]);
 }
 
-function sectionLine({ section }: Target, language: Language): string {
-	return say(language, 'target.section', { section: sectionWords(section, language) });
+function sectionLineOf({ section }: Target, language: Language): string {
+	return sectionLine(sectionWords(section, language), language);
 }

@@ -8,6 +8,7 @@ import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import type { Ground } from './indicator-ground.ts';
 import { printCount, printPercent } from './print-value.ts';
+import { unitKindWords } from './unit-kind.ts';
 
 /** What the units of one kind in a ranking reach together. */
 export interface RankingMean {
@@ -49,7 +50,11 @@ export function rankingMeans(
 				? printPercent(value, { language })
 				: printCount(value.numerator / value.denominator, language);
 			const at = Math.min(1, (share * (isRatio ? 100 : 1)) / end);
-			const words = say(language, 'ranking.mean', { units: count, kind, text });
+			const words = say(language, 'ranking.mean', {
+				units: count,
+				kind: unitKindWords(kind, language),
+				text
+			});
 			return [{ kind, value, at, text, words }];
 		})
 		.sort((a, b) => compareFractions(a.value, b.value));

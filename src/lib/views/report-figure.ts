@@ -43,14 +43,19 @@ export interface EarlierFigure {
 	isBroken: boolean;
 }
 
+/** The figures made so far, by unit and indicator: several sections of a scene show the same ones. */
+const made = new WeakMap<ReportScene, Map<string, ReportFigure>>();
+
 /** The figure of a unit at an indicator in the report's period; made once for all sections. */
 export function figureOf(
 	scene: ReportScene,
 	asked: { unit: FigureUnit; indicator: Indicator }
 ): ReportFigure {
 	const key = `${asked.unit.unit} ${asked.indicator.id}`;
-	const figure = scene.figures.get(key) ?? makeFigure(scene, asked);
-	scene.figures.set(key, figure);
+	const figures = made.get(scene) ?? new Map<string, ReportFigure>();
+	made.set(scene, figures);
+	const figure = figures.get(key) ?? makeFigure(scene, asked);
+	figures.set(key, figure);
 	return figure;
 }
 

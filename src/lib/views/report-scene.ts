@@ -7,7 +7,6 @@ import type { Language } from '#lib/base/language.ts';
 import type { NarrativeView } from './narrative-view.ts';
 import type { Ground } from './indicator-ground.ts';
 import { isHidden, type ReportGuard } from './report-guard.ts';
-import type { ReportFigure } from './report-figure.ts';
 import type { ReportGround } from './report-ground.ts';
 import { chosenIndicators, guardOfReports } from './report-shown.ts';
 import { type FigureMarks, figureMarks } from './report-marks.ts';
@@ -26,8 +25,6 @@ export interface ReportScene extends Ground {
 	/** The units that its tables list, without the whole. */
 	units: readonly ScorecardUnit[];
 	marksOf: (unit: string, indicator: Indicator) => FigureMarks;
-	/** The figures made so far, by unit and indicator: several sections show the same ones. */
-	figures: Map<string, ReportFigure>;
 	guard: ReportGuard;
 	/** True where the units of a branch, or the rules of an indicator, changed since an earlier period. */
 	isBrokenSince: (earlier: Period, unit: string, indicator: Indicator) => boolean;
@@ -52,7 +49,6 @@ export function* openScene(
 	return {
 		...{ facts, tree, ground, indicators, whole, units, guard },
 		view: { path, period, language, tree },
-		figures: new Map(),
 		marksOf: figureMarks({ ...ground, catalogue: facts.catalogue, day }),
 		isBrokenSince: breaksSince({ facts, tree }, { period, language }),
 		codeOf: codesOf(facts, ground, guard)

@@ -50,7 +50,7 @@ export function scorecardField(facts: Facts, question: FieldQuestion): Scorecard
 	const standing = standingOf(facts, question);
 	const { total, leading } = standing;
 	const value = printedValue(standing, assessmentsInForce(standing, period), language);
-	const status = statusLook(statusOf(standing), language);
+	const status = statusLook(statusOf(standing), language, standing.value !== undefined);
 	const word = total?.unallocated ? say(language, 'boundaries.unallocated-short') : status.word;
 	const movement = value && movementOf(facts, standing, question);
 	const coverage = total && total.reported > 0 ? coverageOf(total, language) : undefined;

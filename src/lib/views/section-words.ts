@@ -19,6 +19,12 @@ export function sectionWords(section: string, language: Language): string {
 	);
 }
 
+/** The place as it follows a document's name: `mục II.2.2`; an appendix says itself what it is. */
+export function sectionLine(words: string, language: Language): string {
+	const isNamed = words.startsWith(say(language, 'section.appendix'));
+	return isNamed ? words : say(language, 'target.section', { section: words });
+}
+
 function wholeWord(word: string): RegExp {
 	return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'gu');
 }

@@ -14,7 +14,7 @@ function formatIn(language: Language): Intl.DateTimeFormat {
 	if (kept) return kept;
 	const format = new Intl.DateTimeFormat(LOCALE[language], {
 		timeZone: 'Asia/Ho_Chi_Minh',
-		day: '2-digit',
+		day: language === 'vi' ? '2-digit' : 'numeric',
 		month: language === 'vi' ? '2-digit' : 'short',
 		year: 'numeric'
 	});

@@ -42,7 +42,8 @@ export const STATUS_ORDER: readonly Status[] = [
 	'not-applicable'
 ];
 
-/** Icon and word of a status. */
-export function statusLook(status: Status, language: Language): StatusLook {
-	return { status, word: say(language, `status.${status}`), icon: ICONS[status] };
+/** Icon and word of a status; a value that lacks data all the same lacks those of the period it is held against. */
+export function statusLook(status: Status, language: Language, hasValue = false): StatusLook {
+	const key = status === 'no-data' && hasValue ? 'no-earlier' : status;
+	return { status, word: say(language, `status.${key}`), icon: ICONS[status] };
 }

@@ -62,7 +62,7 @@ export function submissionList(
 export function timeWords(instant: string, language: Language): string {
 	const parts = new Intl.DateTimeFormat(LOCALE[language], {
 		timeZone: 'Asia/Ho_Chi_Minh',
-		day: '2-digit',
+		day: language === 'vi' ? '2-digit' : 'numeric',
 		month: language === 'vi' ? '2-digit' : 'short',
 		year: 'numeric',
 		hour: '2-digit',

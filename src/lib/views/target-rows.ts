@@ -3,10 +3,11 @@ import { say } from '#lib/base/messages.ts';
 import type { Indicator, Target, Undertaking } from '#lib/catalogue/catalogue.ts';
 import { documentOf, indicatorOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { standingLook } from './ledger-look.ts';
-import { sectionWords } from './section-words.ts';
+import { sectionLine, sectionWords } from './section-words.ts';
+import { thresholdWords } from './overview-target.ts';
 import { dayWords } from './sentence-date.ts';
 import { shortfallSentence } from './sentence-shortfall.ts';
-import { documentLabel, targetWords, targetYears } from './sentence-target.ts';
+import { documentLabel, targetYears } from './sentence-target.ts';
 import { statusLook } from './status-look.ts';
 import { ownershipOf, productPart } from './target-own.ts';
 import { pictureOf, sightOf } from './target-picture.ts';
@@ -39,7 +40,9 @@ function figureRow(target: Target, ground: RowGround): TargetRow {
 	return {
 		...frameOf(target, target.kind, ground),
 		name: (target.name ?? indicator?.name)?.[language] ?? target.id,
-		words: indicator ? targetWords(target, { indicator, language }) : '',
+		words: indicator
+			? thresholdWords(sight?.assessment ?? { target }, { indicator, language })
+			: '',
 		years: targetYears(target, language),
 		state: status.status,
 		status,
@@ -108,9 +111,7 @@ function frameOf(
 	const { catalogue, language } = ground;
 	const document = documentOf(catalogue, part.document);
 	const kindWords = say(language, `targets.kind-${kind}`);
-	const section = say(language, 'target.section', {
-		section: sectionWords(part.section, language)
-	});
+	const section = sectionLine(sectionWords(part.section, language), language);
 	const source = `${document?.number ?? part.document}, ${section}`;
 	const indicator = 'indicator' in part ? indicatorOf(catalogue, part.indicator) : undefined;
 	const names = [part.name, indicator?.name].flatMap((name) => (name ? [name.vi, name.en] : []));

@@ -12,6 +12,7 @@ import { overviewGroups, type OverviewRow } from './overview.ts';
 import type { Reading, Viewpoint } from './overview-reading.ts';
 import { dayWords } from './sentence-date.ts';
 import { periodMark } from './sentence-period.ts';
+import { unitKindWords } from './unit-kind.ts';
 import { sparklineOf } from './sparkline.ts';
 
 /** An indicator of a unit over the years. */
@@ -102,7 +103,7 @@ export function unitChildren(
 		units: childrenIn(ground, path.at(-1) ?? '', period).map(({ code, name, kind }) => ({
 			unit: code,
 			name,
-			kind,
+			kind: unitKindWords(kind, language),
 			cells: headlines.map((indicator) => {
 				const title = `${name}, ${indicator.shortName[language]}`;
 				return heatCell(ground, { unit: code, name: title, period, indicator, language });
@@ -120,7 +121,7 @@ export function unitProfile(
 	const validity = validTo
 		? say(language, 'unit.valid-until', { from, to: dayWords(validTo, language) })
 		: say(language, 'unit.valid-since', { from });
-	return { name, kind, code, validity };
+	return { name, kind: unitKindWords(kind, language), code, validity };
 }
 
 function goalsOf({ targets, otherYears }: Reading): string[] {

@@ -7,6 +7,7 @@ import type { Ground } from './indicator-ground.ts';
 import { readingOf, type Viewpoint } from './overview-reading.ts';
 import { printPercent } from './print-value.ts';
 import { changeWords } from './sentence-change.ts';
+import { unitKindWords } from './unit-kind.ts';
 import type { StatusLook } from './status-look.ts';
 import { type PeerPlace, peerPlaceOf, type PeerScope, peersOf } from './unit-peers.ts';
 
@@ -70,7 +71,7 @@ export function unitPlaces(ground: Ground, question: PlacesQuestion): UnitPlaces
 			return place ? [{ indicator, place }] : [];
 		});
 	const above = tree.find(path.at(scope === 'all' ? 0 : -2) ?? '')?.name ?? '';
-	const kind = units[0]?.kind.toLowerCase() ?? '';
+	const kind = unitKindWords(units[0]?.kind ?? '', language).toLowerCase();
 	const params = { count: units.length + 1, kind, above };
 	return {
 		peers: say(language, scope === 'all' ? 'unit.peers-all' : 'unit.peers-siblings', params),
