@@ -132,8 +132,12 @@ function partsMarkup(parts: readonly ReportPart[], report: Report): string {
 	return parts
 		.map(({ text, isName, trail, role }) => {
 			const written = withLetters(text, report);
-			if (role === 'code')
-				return `<span class="code" title="${escapeMarkup(say(report.language, 'briefing.code'))}">${written}</span>`;
+			if (role === 'code') {
+				// The line may end before a code, never within it.
+				const title = escapeMarkup(say(report.language, 'briefing.code'));
+				const gap = /^\s/.test(text) ? ' ' : '';
+				return `${gap}<span class="code" title="${title}">${written.trimStart()}</span>`;
+			}
 			if (trail) return `<b>${written}</b>`;
 			return isName && report.language !== 'vi' ? `<span lang="vi">${written}</span>` : written;
 		})

@@ -14,6 +14,8 @@ import { element, escapeMarkup } from './markup.ts';
 import { statusSign } from './status-signs.ts';
 
 const DEEPEST = 6;
+/** A title of more letters takes many lines in a narrow column. */
+const LONG_TITLE = 16;
 /** As wide as the sign before the word of a status. */
 const SIGN = 'WW';
 
@@ -49,11 +51,14 @@ export function briefingTable(table: ReportTable, report: Report, paper: TablePa
 	].join('');
 }
 
-/** The widest column of text also asks for room: `n`. */
+/** The widest column of text also asks for room: `n`; so does one whose title would take many lines: `w`. */
 function headClass(column: ReportColumn, columns: readonly ReportColumn[]): string | undefined {
 	const texts = columns.filter(({ align, role }) => align === 'left' && role !== 'code');
 	const widest = Math.max(...texts.map(({ width }) => width));
-	return column === texts.find(({ width }) => width === widest) ? 'l n' : classOf(column);
+	if (column === texts.find(({ width }) => width === widest)) return 'l n';
+	const look = classOf(column);
+	if (column.role === 'code' || column.title.length <= LONG_TITLE) return look;
+	return [look, 'w'].filter(Boolean).join(' ');
 }
 
 /** The columns as they best stand on paper, and the size of the letters with which they fit it. */
@@ -79,7 +84,7 @@ function columnShares(widths: readonly number[]): string {
 
 function footOf(table: ReportTable, report: Report): string {
 	const letters = lettersLine(lettersIn(tableTexts(table), report));
-	return escapeMarkup(report.source) + (letters === '' ? '' : `<br>${letters}`);
+	return `<div>${escapeMarkup(report.source)}${letters === '' ? '' : `<br>${letters}`}</div>`;
 }
 
 function rowMarkup(

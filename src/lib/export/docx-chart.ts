@@ -31,6 +31,8 @@ export interface ChartGround {
 /** In points; of a chart of many rows smaller, so that each row keeps its name. */
 const LETTERS = { few: 10, many: 8 };
 const MANY_ROWS = 12;
+/** Rows of a long chart stand closer, so that table and chart share a page where they can. */
+const TIGHT = 0.78;
 /** A chart of more rows is set tighter rather than over more than a page. */
 const HIGHEST_SHARE = 0.82;
 const POINTS_PER_MM = 72 / 25.4;
@@ -70,7 +72,7 @@ function lookOf(chart: ReportChart, { profile, language, width, font }: ChartGro
 	const highest = (height - margins.top - margins.bottom) * POINTS_PER_MM * HIGHEST_SHARE;
 	const isLong = chart.kind !== 'line' && chart.categories.length > MANY_ROWS;
 	const size = isLong ? LETTERS.many : LETTERS.few;
-	const wanted = chartHeight(chart, { width, size });
+	const wanted = chartHeight(chart, { width, size }) * (isLong ? TIGHT : 1);
 	return {
 		language,
 		width,

@@ -1,4 +1,4 @@
-import type { MovementRow, Movements } from '#lib/views/one-chart-change.ts';
+import type { MovementRow, Movements } from '#lib/views/one-chart.ts';
 import { type ChartColours, chartColours } from './chart-colours.ts';
 import { element, escapeMarkup } from './markup.ts';
 import { textWidth, wrapText } from './text-width.ts';

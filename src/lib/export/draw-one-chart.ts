@@ -2,6 +2,7 @@ import { say } from '#lib/base/messages.ts';
 import type { OneChart } from '#lib/views/one-chart.ts';
 import { chartSvg, pictureHeight } from './chart-svg.ts';
 import { chartColours } from './chart-colours.ts';
+import { drawHeatGrid, heatGridHeight } from './draw-heat-grid.ts';
 import { drawMovements, movementsHeight } from './draw-movements.ts';
 import { drawSmallTrends, smallTrendsHeight } from './draw-small-trends.ts';
 import { element, escapeMarkup } from './markup.ts';
@@ -86,6 +87,8 @@ function bodyOf(
 			markup: drawSmallTrends(drawing, { width, language }),
 			height: smallTrendsHeight(drawing, width)
 		};
+	if (drawing.kind === 'heat-grid')
+		return { markup: drawHeatGrid(drawing, { width, language }), height: heatGridHeight(drawing) };
 	if (drawing.kind === 'movements')
 		return { markup: drawMovements(drawing, width), height: movementsHeight(drawing) };
 	const height = Math.max(pictureHeight(drawing, width), drawing.kind === 'line' ? 380 : 96);

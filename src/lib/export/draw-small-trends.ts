@@ -1,7 +1,7 @@
 import type { Language } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 import { multiplePath, targetPath } from '#lib/views/multiple-path.ts';
-import type { SmallTrend, SmallTrends } from '#lib/views/one-chart-multiples.ts';
+import type { SmallTrend, SmallTrends } from '#lib/views/one-chart.ts';
 import { type ChartColours, chartColours, statusNamed } from './chart-colours.ts';
 import { element, escapeMarkup } from './markup.ts';
 import { wrapText } from './text-width.ts';

@@ -4,7 +4,8 @@ import type { CompareRows } from '#lib/views/compare-rows.ts';
 import { periodNeighbours } from '#lib/views/period-options.ts';
 import { periodName } from '#lib/views/sentence-period.ts';
 import { COMPARE_NAMES, formatCompareRows, parseCompareChoice } from './compare-url.ts';
-import type { LinkTarget, View } from './view.svelte.ts';
+import type { LinkTarget } from './link-target.ts';
+import type { View } from './view.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** So many sides fit beside one another. */

@@ -2,7 +2,7 @@ import type { App } from './app-context.ts';
 import { copyText } from './copy-text.ts';
 import { furtherPages, headPages } from './pages.ts';
 import type { Action } from './shortcuts.svelte.ts';
-import { THEMES } from './theme.svelte.ts';
+import { THEMES } from './kept-theme.ts';
 
 /** The sheets above the page that actions open. */
 export interface Sheets {

@@ -5,6 +5,7 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { readRollup, type Rollup } from '#lib/rollup/read-rollup.ts';
 import type { Ground } from './ground.ts';
 import { RollupDesk } from './rollup-desk.ts';
+import type { OnProgress } from './rollup-line.ts';
 import { rollupKeyOf } from '#lib/package/rollup-key.ts';
 
 /** Rollups of boundary modes and of what might be, kept while the page is open: so many, and of so many bytes. */
@@ -54,12 +55,12 @@ export class FactsDesk {
 	/** The facts in force, as reported; `compute` is told when the rollup is not kept and has to be computed. */
 	async inForce(
 		ground: Ground,
-		compute: (work: () => Promise<Uint8Array>) => Promise<Uint8Array>
+		compute: (work: (onProgress: OnProgress) => Promise<Uint8Array>) => Promise<Uint8Array>
 	): Promise<{ facts: Facts; save?: () => Promise<unknown> }> {
 		const key = await rollupKeyOf(ground);
 		const kept = await ground.store.rollup(key);
 		if (kept) return { facts: this.#factsOf(ground, readRollup(kept)) };
-		const rollup = await compute(() => this.#rollups.compute(ground));
+		const rollup = await compute((onProgress) => this.#rollups.compute(ground, onProgress));
 		return {
 			facts: this.#factsOf(ground, readRollup(rollup)),
 			save: () => ground.store.saveRollup(rollup, key, ground.manifest)
@@ -74,16 +75,16 @@ export class FactsDesk {
 	}
 
 	/** The facts of another question; the answer is remembered while the ground stays the same. */
-	async ask(ground: Ground, question: FactsQuestion): Promise<Facts> {
+	async ask(ground: Ground, question: FactsQuestion, onProgress: OnProgress): Promise<Facts> {
 		const { boundaries, more } = question;
 		if (more) {
-			const rollup = await this.#rollups.compute({ ...ground, boundaries, more });
+			const rollup = await this.#rollups.compute({ ...ground, boundaries, more }, onProgress);
 			return this.#factsOf(ground, readRollup(rollup));
 		}
 		const key = await this.#keyOf(ground, boundaries);
 		const { rollup } =
 			this.#remembered.get(key) ??
-			this.#remember(key, this.#rollups.compute({ ...ground, boundaries }));
+			this.#remember(key, this.#rollups.compute({ ...ground, boundaries }, onProgress));
 		return this.#factsOf(ground, await rollup);
 	}
 

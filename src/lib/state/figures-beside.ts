@@ -1,13 +1,12 @@
-import type { Period } from '#lib/base/period.ts';
-import { type Figures, figuresInForce } from '#lib/ingest/figures.ts';
-import { decodeCells } from '#lib/rollup/decode-entries.ts';
+import { type Figures, figuresInColumns } from '#lib/ingest/figures.ts';
+import { decodeReported } from '#lib/rollup/decode-entries.ts';
 import type { KeptContent } from './ingest-answer.ts';
 
 /** What is in force, as the ingest worker knows it: told once, looked up for every draft. */
 export class FiguresBeside {
 	readonly #contents = new Map<string, Uint8Array>();
 	#kept: readonly KeptContent[] = [];
-	#figures: Figures = figuresInForce([]);
+	#figures: Figures = figuresInColumns([]);
 
 	/** All figures in force. */
 	get figures(): Figures {
@@ -20,17 +19,8 @@ export class FiguresBeside {
 		if (idsOf(kept) === idsOf(this.#kept)) return;
 		const inForce = new Set(kept.map(({ id }) => id));
 		for (const id of this.#contents.keys()) if (!inForce.has(id)) this.#contents.delete(id);
-		this.#figures = figuresInForce(this.#contentsOf(kept).map(decodeCells));
+		this.#figures = figuresInColumns(this.#contentsOf(kept).map(decodeReported));
 		this.#kept = kept;
-	}
-
-	/** The contents of the submissions that speak of one of the periods, the oldest first. */
-	contents(periods: readonly Period[]): Uint8Array[] {
-		return this.#contentsOf(
-			this.#kept.filter((submission) =>
-				submission.periods.some((period) => periods.includes(period))
-			)
-		);
 	}
 
 	#contentsOf(kept: readonly KeptContent[]): Uint8Array[] {

@@ -4,7 +4,7 @@ import { GUIDE_SECTIONS, guideTitle } from '#lib/views/guide-sections.ts';
 import { codesIn } from '#lib/views/trace-finder.ts';
 import type { App } from './app-context.ts';
 import { furtherPages, headPages } from './pages.ts';
-import type { LinkTarget } from './view.svelte.ts';
+import type { LinkTarget } from './link-target.ts';
 import { defaultPeriod } from './view-place.ts';
 
 type Ground = Pick<App, 'view' | 'workspace'>;

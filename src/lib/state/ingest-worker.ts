@@ -1,7 +1,7 @@
 import { AppError } from '#lib/base/app-error.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Cell } from '#lib/ingest/grid.ts';
-import { decodeCells, decodeEntries } from '#lib/rollup/decode-entries.ts';
+import { decodeReported } from '#lib/rollup/decode-entries.ts';
 import { compareCells } from './compare-cells.ts';
 import { FiguresBeside } from './figures-beside.ts';
 import { HeldFiles, type HeldTable } from './held-files.ts';
@@ -70,11 +70,9 @@ async function compare({
 	table: key,
 	drafted
 }: IngestTasks['compare']['question']): Promise<IngestTasks['compare']['answer']> {
-	const entries = [...decodeEntries(drafted)];
-	const periods = [...new Set(entries.map(({ period }) => period))];
-	const contents = beside.contents(periods);
-	const changes = compareCells(entries, contents.map(decodeCells));
-	const found = held.check(entries, await held.table(source, key));
+	const cells = decodeReported(drafted);
+	const changes = compareCells(cells, beside.figures);
+	const found = held.check(cells, await held.table(source, key));
 	return { changes, ...found };
 }
 
@@ -87,7 +85,7 @@ function rowsOf(table: HeldTable | undefined, rows: readonly number[]): SheetRow
 	);
 	return rows.map((row) => ({
 		row,
-		cells: (table.grid.rows[row - 1] ?? []).map(textOf),
+		cells: table.cellsAt(row).map(textOf),
 		issues: issues.get(row) ?? []
 	}));
 }
@@ -99,7 +97,7 @@ function alikeIn(
 	const rows: number[] = [];
 	const { first, last } = table?.extent ?? { first: 1, last: 0 };
 	for (let row = first; row <= last; row++) {
-		if (textOf(table?.grid.rows[row - 1]?.[column - 1] ?? null) === text) rows.push(row);
+		if (textOf(table?.cellsAt(row)[column - 1] ?? null) === text) rows.push(row);
 	}
 	return Uint32Array.from(rows);
 }

@@ -1,8 +1,8 @@
 import { bootBrowserEngine } from '#lib/engine/boot-browser-engine.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { layOutWorkbench } from '#lib/rollup/lay-out-workbench.ts';
-import { computeRollup } from './compute-rollup.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, withSequences } from './ground.ts';
+import { rollUpInWorker } from './rollup-line.ts';
 import { rollupKeyOf } from '#lib/package/rollup-key.ts';
 
 export { countQuery, readQuery } from '#lib/engine/read-query.ts';
@@ -15,9 +15,10 @@ export function bootWorkbench(): Promise<Engine> {
 /** Lays out on the engine what is in force. */
 export async function fillWorkbench(engine: Engine, ground: Ground): Promise<void> {
 	const { store, manifest, units, catalogue } = ground;
-	const kept = await store.rollup(await rollupKeyOf(ground));
-	const rollup = kept ?? (await computeRollup(engine, ground));
 	const contents = await store.contents(manifest.submissions);
+	const kept = await store.rollup(await rollupKeyOf(ground));
+	const sequenced = withSequences(manifest.submissions, contents);
+	const rollup = kept ?? (await rollUpInWorker({ units, catalogue, submissions: sequenced }));
 	const submissions = contents.flatMap((content, place) => {
 		const submission = manifest.submissions[place];
 		return submission ? [{ ...submission, content }] : [];

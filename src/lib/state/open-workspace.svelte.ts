@@ -14,6 +14,7 @@ import { type Ground, openGround } from './ground.ts';
 import { onHandedOver } from './hand-over.ts';
 import { openFiles } from './open-files.ts';
 import { listenToOtherTabs, type OtherTabs } from './other-tabs.ts';
+import type { OnProgress } from './rollup-line.ts';
 import { untilIdle } from './until-idle.ts';
 import type { Work } from './work.ts';
 
@@ -37,6 +38,8 @@ export class OpenWorkspace extends Contents {
 	#phase = $state<Phase>('opening');
 	#work = $state.raw<Work>();
 	#rollups = $state(0);
+	/** How many periods of the rollup under way are added up. */
+	#rolledUp = $state.raw({ done: 0, total: 0 });
 	#isKept = $state(true);
 	#isFull = $state(false);
 
@@ -52,7 +55,7 @@ export class OpenWorkspace extends Contents {
 
 	/** The long work under way. */
 	get work(): Work | undefined {
-		return this.#rollups > 0 ? { label: 'work.rollup', done: 0, total: 0 } : this.#work;
+		return this.#rollups > 0 ? { label: 'work.rollup', ...this.#rolledUp } : this.#work;
 	}
 
 	/** False where the browser keeps nothing: all is gone when the page closes. */
@@ -143,9 +146,16 @@ export class OpenWorkspace extends Contents {
 		const store = this.#store;
 		if (!store) return false;
 		const isDone = await this.attempt(() => change(store).then(() => true));
-		this.showManifest(store.readable);
+		await this.#showChanges(store);
 		if (isDone) this.#otherTabs?.tell();
 		return isDone ?? false;
+	}
+
+	/** Keeps what the first screen shows of what is in force, for the next visit; without room it goes without. */
+	async keepFirstScreen(bytes: Uint8Array): Promise<void> {
+		const [store, ground] = [this.#store, this.ground];
+		if (!store || !ground || this.site || this.damaged.length > 0) return;
+		await store.keepFirstScreen(ground.manifest, bytes).catch(unlessFull);
 	}
 
 	/** Writes into the log what left the workspace; a full disk keeps no export from being made. */
@@ -153,7 +163,7 @@ export class OpenWorkspace extends Contents {
 		const store = this.#store;
 		if (!store) return;
 		await this.attempt(() => store.record(note).catch(unlessFull));
-		this.showManifest(store.readable);
+		await this.#showChanges(store);
 	}
 
 	/** The whole log; absent where nothing can be read. */
@@ -186,7 +196,11 @@ export class OpenWorkspace extends Contents {
 
 	/** Shows what another tab has changed. */
 	async #follow(store: Store): Promise<void> {
-		if (!(await this.#catchUp(store))) return;
+		if (await this.#catchUp(store)) await this.#showChanges(store);
+	}
+
+	/** Shows what the store holds by now: without a word on the figures, unless another tab has changed those. */
+	async #showChanges(store: Store): Promise<void> {
 		if (this.restsOn(store.readable)) this.showManifest(store.readable);
 		else await this.#show(store);
 	}
@@ -250,17 +264,18 @@ export class OpenWorkspace extends Contents {
 		const { ground } = this;
 		if (!ground) return Promise.resolve(undefined);
 		return this.attempt(() =>
-			this.#counted(() => this.#desk.ask({ ...ground, ...other }, question))
+			this.#counted((onProgress) => this.#desk.ask({ ...ground, ...other }, question, onProgress))
 		);
 	}
 
 	/** Shows that a rollup is being computed while the work lasts. */
-	async #counted<T>(work: () => Promise<T>): Promise<T> {
+	async #counted<T>(work: (onProgress: OnProgress) => Promise<T>): Promise<T> {
 		this.#rollups += 1;
 		try {
-			return await work();
+			return await work((done, total) => (this.#rolledUp = { done, total }));
 		} finally {
 			this.#rollups -= 1;
+			this.#rolledUp = { done: 0, total: 0 };
 		}
 	}
 }

@@ -1,6 +1,6 @@
 import type { MessageKey } from '#lib/base/messages.ts';
 import { isPublishedPage } from './published-page.ts';
-import type { Page } from './view.svelte.ts';
+import type { Page } from './link-target.ts';
 
 /** The pages on which figures are taken in and the organisation is changed: a published site has none of them. */
 const PAGES_OF_ANALYSTS: ReadonlySet<string> = new Set(['/submissions', '/organisation']);

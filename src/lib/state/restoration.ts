@@ -17,7 +17,8 @@ export interface RestoreChoice {
 export interface Restoration {
 	contents: Iterable<Uint8Array>;
 	make: (here: Manifest) => Manifest;
-	note: Omit<Note, 'what'>;
+	/** What the log says of it; absent where it is to say what was changed. */
+	note?: Omit<Note, 'what'>;
 }
 
 /** The opened package as the store takes it in. */

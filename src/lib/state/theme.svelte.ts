@@ -1,17 +1,10 @@
 import { MediaQuery } from 'svelte/reactivity';
 import type { Tone } from '#lib/views/palette.ts';
-
-/** Light, dark, strong contrast, or as the device says. */
-export type ThemeChoice = 'auto' | Tone;
-
-/** All that can be chosen, in the order in which it is offered. */
-export const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark', 'contrast'];
-
-const KEY = 'thuocdo.theme';
+import { keepTheme, keptTheme, type ThemeChoice } from './kept-theme.ts';
 
 /** The look that the reader chose on this device. */
 export class Theme {
-	#choice = $state<ThemeChoice>(readChoice());
+	#choice = $state<ThemeChoice>(keptTheme());
 	readonly #isDarkDevice = new MediaQuery('(prefers-color-scheme: dark)');
 	readonly #isContrastDevice = new MediaQuery('(prefers-contrast: more)');
 	readonly #isPrinted = new MediaQuery('print');
@@ -36,8 +29,7 @@ export class Theme {
 	/** Shows the look and remembers it. */
 	choose(choice: ThemeChoice): void {
 		this.#choice = choice;
-		if (choice === 'auto') localStorage.removeItem(KEY);
-		else localStorage.setItem(KEY, choice);
+		keepTheme(choice);
 	}
 
 	/** What is not left to the styles: the choice, or the strong contrast that the device asks for. */
@@ -52,9 +44,4 @@ export class Theme {
 		if (tone) document.documentElement.dataset.theme = tone;
 		else delete document.documentElement.dataset.theme;
 	}
-}
-
-function readChoice(): ThemeChoice {
-	const kept = localStorage.getItem(KEY);
-	return THEMES.find((theme) => theme === kept) ?? 'auto';
 }

@@ -11,45 +11,11 @@ import { SHOWN_LAYERS, type ShownLayer } from '#lib/base/shown-layers.ts';
 import { treeDayOf, type UnitsMode } from '#lib/base/tree-day.ts';
 import { type AbsenceNotice, absenceNotice } from './absence-notice.ts';
 import { latestAnswer } from './latest-answer.svelte.ts';
+import type { LinkTarget } from './link-target.ts';
+import { publishedPlaceOf } from './published-page.ts';
 import { defaultPeriod, defaultUnit, placeOf } from './view-place.ts';
 import { formatViewChoice, parseViewChoice, type ViewChoice, withOwn } from './view-url.ts';
 import type { Workspace } from './workspace.svelte.ts';
-
-/** The pages of the product. */
-export type Page =
-	| '/'
-	| '/unit'
-	| '/targets'
-	| '/ledger'
-	| '/reporting'
-	| '/reports'
-	| '/submissions'
-	| '/organisation'
-	| '/scorecard'
-	| '/compare'
-	| '/present'
-	| '/workbench'
-	| '/guide'
-	| `/indicator/${string}`
-	| `/trail/${string}`
-	| '/trace'
-	| `/trace/${string}`;
-
-/** Where a link leads; what is not given stays as it is. */
-export interface LinkTarget {
-	page?: Page;
-	unit?: string;
-	period?: Period;
-	/** On which units every period is shown. */
-	units?: UnitsMode;
-	/** What values are held against on an indicator's page. */
-	layers?: readonly ShownLayer[];
-	language?: Language;
-	/** Parameters of the page itself, by their names in the address; one that is `undefined` leaves it. */
-	own?: Readonly<Record<string, string | undefined>>;
-	/** The part of the page to go to, by its id. */
-	part?: string;
-}
 
 /** The figures on the units of a day, and those as reported that they come from. */
 interface Regrouped {
@@ -161,8 +127,9 @@ export class View {
 			layers: this.#layersFor(to)
 		};
 		const before = to.page ? new URLSearchParams() : page.url.searchParams;
-		const query = formatViewChoice(choice, withOwn(before, to.own));
-		const path = to.page ? `${resolve('/')}${to.page.slice(1)}` : page.url.pathname;
+		const { page: target, own } = publishedPlaceOf(to);
+		const query = formatViewChoice(choice, withOwn(before, own));
+		const path = target ? `${resolve('/')}${target.slice(1)}` : page.url.pathname;
 		return path + query + (to.part ? `#${to.part}` : '');
 	}
 
