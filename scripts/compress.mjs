@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -51,7 +51,8 @@ async function compress(path) {
 	for (const { ending, make } of forms) {
 		const kept = join(CACHE, `${hash}.${ending}`);
 		if (!existsSync(kept)) {
-			const part = `${kept}.${process.pid}.part`;
+			// Two files with the same content may be at it at once.
+			const part = `${kept}.${randomUUID()}.part`;
 			await writeFile(part, await make());
 			await rename(part, kept);
 		}

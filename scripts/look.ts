@@ -83,7 +83,12 @@ async function picture(page: Page, { name, path, screen, language, scheme }: Loo
 	await page.goto(inLanguage(path, language), { waitUntil: 'networkidle' });
 	await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 	await showAllRows(page);
-	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await page.evaluate(async () => {
+		const pictures = [...document.images];
+		for (const each of pictures) each.loading = 'eager';
+		await Promise.all(pictures.map((each) => each.decode()));
+		await document.fonts.ready;
+	});
 	await page.waitForTimeout(300);
 	const picture = [name, SCREENS[screen].width, language, scheme].join('-');
 	const file = join(asked.out, `${picture}.png`);

@@ -7,11 +7,9 @@ import { compareFractions } from '#lib/base/fraction.ts';
 import type { Totals } from '#lib/base/indicator-total.ts';
 import type { Indicator } from '#lib/catalogue/catalogue.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
-import { useEngine } from '#test/engine/use-engine.ts';
 import { rollUpSmallCity } from '#test/rollup/small-city.ts';
 import { ratioIndicator, targetWith } from './small-totals.ts';
 
-const engine = useEngine();
 const settings = productSettings();
 const UNITS = ['east', 'west', 'bloc'];
 const KINDS = ['year', 'end', 'ytd'];
@@ -44,7 +42,7 @@ async function rollupsOf(reports: readonly Sent[]): Promise<Totals[]> {
 		const arrived = reports.flatMap(({ part, whole }, place) =>
 			set & (1 << place) ? [lines(UNITS[place]!, '2024-Q4', [part, whole])] : []
 		);
-		rollups.push(await rollUpSmallCity(engine(), [...before, ...arrived]));
+		rollups.push(rollUpSmallCity([...before, ...arrived]));
 	}
 	return rollups;
 }

@@ -89,7 +89,7 @@ async function ensureBare(): Promise<string> {
 }
 
 /** Served with the caching and the compression of the app. */
-async function serveFolder(
+export async function serveFolder(
 	folder: string
 ): Promise<{ origin: string; close: () => Promise<void> }> {
 	const answer = sirv(folder, {
@@ -97,7 +97,9 @@ async function serveFolder(
 		setHeaders: (response, path) =>
 			response.setHeader(
 				'Cache-Control',
-				path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+				/^\/(assets|_app\/immutable)\//.test(path)
+					? 'public, max-age=31536000, immutable'
+					: 'no-cache'
 			)
 	});
 	const server = createServer((request, response) => answer(request, response));

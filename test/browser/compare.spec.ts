@@ -32,7 +32,7 @@ test('units stand side by side, each held against the first in percentage points
 
 	await page.goto('/compare?with=MH-802,MH-801&lang=en');
 	await expect(fieldsOf(page, GOOD).nth(1)).toContainText('+5.04 pts');
-	await expect(page.locator('[data-side="MH-802"]')).toContainText('Compared with');
+	await expect(page.locator('[data-side="MH-802"]')).toContainText('Baseline');
 });
 
 test('periods of one unit stand side by side, a change of rules between them is marked', async ({

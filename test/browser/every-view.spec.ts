@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { EVERY_VIEW, inLanguage } from '#scripts/look/every-view.ts';
 import { expect, test } from './app.ts';
+import { axeFaults } from './axe-faults.ts';
 import { plantSample } from './open-sample.ts';
 import { openSettled, settled, sidewaysScroll } from './settled.ts';
 
@@ -83,13 +83,8 @@ async function check(page: Page, looks: readonly Look[]): Promise<void> {
 		await page.emulateMedia(THEMES[theme]);
 		await settled(page);
 		const look = `${theme} at ${width}`;
-		const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-		const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-		for (const { id, nodes } of violations) {
-			for (const { target, failureSummary } of nodes) {
-				faults.push(`${look}: ${id} ${target.join(' ')} — ${failureSummary ?? ''}`);
-			}
-		}
+		const found = await axeFaults(page, { rules });
+		faults.push(...found.map((fault) => `${look}: ${fault}`));
 		const sideways = await sidewaysScroll(page);
 		if (sideways !== 0) faults.push(`${look}: scrolls sideways by ${sideways}`);
 	}

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { chromium, test as plain } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
 import { picker } from './submit-files.ts';
@@ -56,10 +57,6 @@ test('a package brings everything back: made, cleared, opened, the same figures'
 plain('a published branch opens under any path of a plain server, over plain http', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'thuocdo-'));
 	const sheets = (await readdir('data/samples')).filter((name) => /^B1-2025/.test(name));
-	const thuocdo = (...args: string[]): string =>
-		execFileSync(process.execPath, ['--import', 'tsx', 'scripts/thuocdo.ts', ...args], {
-			encoding: 'utf8'
-		});
 	const pack = join(folder, 'b1.thuocdo');
 	thuocdo('package', ...sheets.map((name) => `data/samples/${name}`), '--out', pack);
 	const site = join(folder, 'site', 'cong-bo');
@@ -100,6 +97,86 @@ plain('a published branch opens under any path of a plain server, over plain htt
 	expect(strays).toEqual([]);
 });
 
+test('a site made by the button opens from a folder of a plain server, and without it the second time', async ({
+	origin,
+	browser
+}) => {
+	// Where requests are watched, Playwright answers none for an icon.
+	const own = await browser.newContext({ baseURL: origin });
+	const page = await own.newPage();
+	await openSample(page, '/submissions?lang=en');
+	await page.getByRole('button', { name: 'Make a site for readers' }).click();
+	const sheet = page.getByRole('dialog');
+	await sheet.getByLabel('Name of the site').fill('Quý IV');
+	await sheet.getByRole('searchbox').fill('MH-801');
+	await sheet.getByRole('searchbox').press('Enter');
+	await sheet.getByLabel('Let readers take').check();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		sheet.getByRole('button', { name: 'Make the site' }).click()
+	]);
+	const folder = await mkdtemp(join(tmpdir(), 'thuocdo-'));
+	const site = join(folder, 'quy-4');
+	for (const [path, bytes] of Object.entries(unzipSync(await readFile(await download.path())))) {
+		await mkdir(dirname(join(site, path)), { recursive: true });
+		await writeFile(join(site, path), bytes);
+	}
+	await noneElsewhere(site);
+	const server = createServer(
+		(request, response) => void serve(folder, request.url ?? '', response)
+	);
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as { port: number };
+	const context = await browser.newContext({ serviceWorkers: 'allow' });
+	const reader = await context.newPage();
+	const errors: string[] = [];
+	reader.on('pageerror', (error) => errors.push(String(error)));
+	const address = `http://localhost:${port}/quy-4/`;
+	await reader.goto(`${address}?lang=en`);
+	await expect(reader.locator('[data-published]')).toContainText('Quý IV');
+	const figures = reader.getByRole('meter');
+	await expect(figures.first()).toBeVisible();
+	const before = await figures.allTextContents();
+	expect(before.join('')).toMatch(/\d/);
+	await reader.goto(`${address}trace?code=3X24-6PWP-DFD6-Q08W&lang=en`);
+	await expect(reader.locator('[data-trace=field]')).toHaveValue('3X24-6PWP-DFD6-Q08W');
+	await reader.goto(`${address}reports?report=quarter&lang=en`);
+	await expect(reader.locator('[data-action=save-report]')).toHaveCount(0);
+	await expect
+		.poll(() => reader.evaluate(() => navigator.serviceWorker.controller?.state), {
+			timeout: 60_000
+		})
+		.toBe('activated');
+	server.closeAllConnections();
+	await new Promise((resolve) => server.close(resolve));
+	for (const path of ['', 'indicator/grassroots-rated-good', 'unit/']) {
+		await reader.goto(`${address}${path}?lang=en`);
+		await expect(reader.locator('[data-published]')).toContainText('Quý IV');
+		if (path === '') await expect(figures.first()).toBeVisible();
+		if (path === '') expect(await figures.allTextContents()).toEqual(before);
+	}
+	await Promise.all([own.close(), context.close()]);
+	expect(errors).toEqual([]);
+});
+
+test('a package that was merged is taken out again by one press', async ({ page }) => {
+	await openSample(page);
+	const before = await page.getByRole('meter').allTextContents();
+	const pack = join(await mkdtemp(join(tmpdir(), 'thuocdo-')), 'b1.thuocdo');
+	const examples = 'test/fixtures/examples';
+	thuocdo('package', `${examples}/B1.csv`, '--units', `${examples}/units.csv`, '--out', pack);
+	await page.goto('/submissions?lang=en');
+	await picker(page).setInputFiles(pack);
+	await page.getByRole('button', { name: 'Merge', exact: true }).click();
+	await expect(page.getByText('The package “b1.thuocdo” was merged.')).toBeVisible();
+	await page.locator('[data-action=undo-merge]').click();
+	await expect(page.getByText('was taken out')).toBeVisible();
+	await expect(page.locator('[data-action=undo-merge]')).toHaveCount(0);
+	await page.goto('/');
+	await expect(page.getByRole('meter').first()).toBeVisible({ timeout: 60_000 });
+	expect(await page.getByRole('meter').allTextContents()).toEqual(before);
+});
+
 /** No file of the site names a unit other than the branch's, the app's own files included. */
 async function noneElsewhere(site: string): Promise<void> {
 	const units = (await readFile('data/units/minh-hoa.csv', 'utf8')).split('\n').slice(1);
@@ -131,4 +208,10 @@ async function serve(folder: string, url: string, response: ServerResponse): Pro
 			.writeHead(isFolder ? 301 : 404, isFolder ? { location: `${path}/${query}` } : {})
 			.end();
 	}
+}
+
+function thuocdo(...args: string[]): string {
+	return execFileSync(process.execPath, ['--import', 'tsx', 'scripts/thuocdo.ts', ...args], {
+		encoding: 'utf8'
+	});
 }

@@ -92,7 +92,7 @@ describe('a briefing', () => {
 	it('explains the letters of a table in its foot, and only those', async () => {
 		const html = await written();
 		const [foot = ''] = /<tfoot>.*?<\/tfoot>/.exec(html) ?? [];
-		expect(foot).toContain('[p] số tạm tính; [x] không áp dụng; [c] che để bảo vệ cá nhân.</td>');
+		expect(foot).toContain('[p] số tạm tính; [x] không áp dụng; [c] che để bảo vệ cá nhân.</div>');
 	});
 
 	it('never takes a name for markup', async () => {

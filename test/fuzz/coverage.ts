@@ -14,11 +14,16 @@ export class Coverage {
 		this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 	}
 
-	/** What was run since the last call and never before; it counts as known where `isToBeKept`. */
-	takeNew({ isToBeKept }: { isToBeKept: boolean }): string[] {
-		const found = [...new Set(this.#taken())].filter((part) => !this.#known.has(part));
-		if (isToBeKept) for (const part of found) this.#known.add(part);
+	/** What was run since the last look and never before; from here on it is known. */
+	takeNew(): Set<string> {
+		const found = new Set(this.#taken().filter((part) => !this.#known.has(part)));
+		for (const part of found) this.#known.add(part);
 		return found;
+	}
+
+	/** Whether any of the parts was run since the last look. */
+	hasRun(parts: ReadonlySet<string>): boolean {
+		return this.#taken().some((part) => parts.has(part));
 	}
 
 	/** How many parts are known. */

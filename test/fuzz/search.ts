@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { Coverage } from './coverage.ts';
 import { cook, recipes } from './mutate.ts';
@@ -21,13 +21,15 @@ const FOLDER = new URL('../../.cache/fuzz/', import.meta.url);
 /**
  * Runs a target over so many inputs, led by coverage: an input that runs code in a new way is mutated further. What
  * fails is written to `.cache/fuzz/` with the input; the batch under way too, for the case that one never comes back.
+ * With `piece` at most so many are run now, and the next search goes on from there.
  */
 export async function search(
 	target: FuzzTarget,
-	{ cases, seed }: { cases: number; seed: number }
+	{ cases, seed, piece = cases }: { cases: number; seed: number; piece?: number }
 ): Promise<Found> {
 	await mkdir(FOLDER, { recursive: true });
-	const corpus = [...target.seeds];
+	const before = await readProgress(target, seed);
+	const corpus = [...target.seeds, ...before.kept.map((hex) => Buffer.from(hex, 'hex'))];
 	const faults = new Map<string, Uint8Array>();
 	const coverage = new Coverage();
 	const run = async (input: Uint8Array): Promise<void> => {
@@ -42,29 +44,59 @@ export async function search(
 			);
 		});
 	};
-	for (const each of target.seeds) await run(each);
-	coverage.takeNew({ isToBeKept: true });
-	let done = 0;
-	for (let batch = 0; done < cases && faults.size < MOST_FAULTS; batch++) {
+	for (const each of corpus) await run(each);
+	coverage.takeNew();
+	let { done } = before;
+	const last = Math.min(cases, done + piece);
+	while (done < last && faults.size < MOST_FAULTS) {
 		const inputs = fc
-			.sample(recipes(corpus.length), { seed: seed + batch, numRuns: BATCH })
+			.sample(recipes(corpus.length), { seed: seed + done / BATCH, numRuns: BATCH })
 			.map((recipe) => cook(recipe, corpus));
 		await writeFile(new URL(`${target.name}.under-way`, FOLDER), inputs.map(hexOf).join('\n'));
 		for (const input of inputs) await run(input);
 		done += inputs.length;
-		if (coverage.takeNew({ isToBeKept: false }).length === 0) continue;
-		for (const input of inputs) {
-			await run(input);
-			if (coverage.takeNew({ isToBeKept: true }).length > 0) corpus.push(input);
-		}
+		const parts = coverage.takeNew();
+		if (parts.size > 0) corpus.push(...(await thoseThatRun(parts, inputs, { run, coverage })));
 	}
 	coverage.stop();
+	const kept = corpus.slice(target.seeds.length).map(hexOf);
+	await writeFile(placeOf(target, seed), JSON.stringify({ done, kept }));
+	if (done >= cases) await rm(placeOf(target, seed));
 	return {
 		cases: done,
-		kept: corpus.length - target.seeds.length,
+		kept: kept.length,
 		parts: coverage.size,
 		faults: Array.from(faults, ([reason, input]) => ({ reason, input }))
 	};
+}
+
+/** Those of the inputs that run any of the parts, found by halves: most batches have one or two. */
+async function thoseThatRun(
+	parts: ReadonlySet<string>,
+	inputs: readonly Uint8Array[],
+	by: { run: (input: Uint8Array) => Promise<void>; coverage: Coverage }
+): Promise<Uint8Array[]> {
+	for (const input of inputs) await by.run(input);
+	if (!by.coverage.hasRun(parts)) return [];
+	if (inputs.length === 1) return [...inputs];
+	const half = inputs.length >> 1;
+	const first = await thoseThatRun(parts, inputs.slice(0, half), by);
+	return [...first, ...(await thoseThatRun(parts, inputs.slice(half), by))];
+}
+
+/** How far a search in pieces came. */
+async function readProgress(
+	target: FuzzTarget,
+	seed: number
+): Promise<{ done: number; kept: string[] }> {
+	const text = await readFile(placeOf(target, seed), 'utf8').catch(() => undefined);
+	return text === undefined
+		? { done: 0, kept: [] }
+		: (JSON.parse(text) as { done: number; kept: string[] });
+}
+
+function placeOf({ name }: FuzzTarget, seed: number): URL {
+	return new URL(`${name}.${seed}.progress`, FOLDER);
 }
 
 /** The message with the place in our code, so that one fault is told once. */

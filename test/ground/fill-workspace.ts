@@ -1,5 +1,4 @@
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
-import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
 import { rollupKeyOf } from '#lib/package/rollup-key.ts';
 import type { Files } from '#lib/store/files.ts';
@@ -32,11 +31,6 @@ export async function fillWorkspace(
 	for (const submission of manifest.submissions) {
 		submissions.push({ sequence: submission.sequence, bytes: await store.content(submission) });
 	}
-	const engine = await bootNodeEngine();
-	try {
-		const rollup = await rollUp({ engine, submissions, units, catalogue });
-		await store.saveRollup(rollup, await rollupKeyOf({ manifest, units, catalogue }));
-	} finally {
-		await engine.close();
-	}
+	const rollup = rollUp({ submissions, units, catalogue });
+	await store.saveRollup(rollup, await rollupKeyOf({ manifest, units, catalogue }));
 }

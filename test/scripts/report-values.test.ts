@@ -16,7 +16,6 @@ import type { Report, ReportTable } from '#lib/views/report.ts';
 import { asSubmissions } from '#scripts/commands/as-submissions.ts';
 import { describeStanding } from '#scripts/commands/describe-standing.ts';
 import { openDated, openUnits } from '#scripts/commands/read-input.ts';
-import { useEngine } from '#test/engine/use-engine.ts';
 import { definitionOf } from '#test/views/report-city.ts';
 import { composed } from '#test/views/composed.ts';
 
@@ -33,7 +32,6 @@ interface Told {
 }
 
 describe('the numbers of a report', () => {
-	const engine = useEngine();
 	const { indicators } = productCatalogue();
 	let units: Unit[];
 	let facts: Facts;
@@ -47,7 +45,7 @@ describe('the numbers of a report', () => {
 		}
 		const catalogue = productCatalogue();
 		const submissions = asSubmissions(drafts);
-		const rollup = await rollUp({ engine: engine(), submissions, units, catalogue });
+		const rollup = rollUp({ submissions, units, catalogue });
 		const totals = readRollup(rollup);
 		facts = { catalogue, totals, adoption: {}, settings: productSettings() };
 	});

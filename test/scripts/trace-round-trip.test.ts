@@ -69,7 +69,7 @@ describe('the codes of a report', () => {
 			drafts.push(...(await openDated(`${EXAMPLES}/${name}`, context)));
 		}
 		const submissions = asSubmissions(drafts);
-		const totals = readRollup(await rollUp({ engine: engine(), submissions, units, catalogue }));
+		const totals = readRollup(rollUp({ submissions, units, catalogue }));
 		facts = { catalogue, totals, adoption: {}, settings: productSettings() };
 		const indicators = ['grassroots-rated-good', 'committee-political-theory'];
 		const definition = definitionOf({ indicators, sections: REPORT_SECTIONS });

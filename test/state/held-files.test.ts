@@ -5,6 +5,7 @@ import { HeldFiles } from '#lib/state/held-files.ts';
 import type { FileSource } from '#lib/state/ingest-answer.ts';
 import { choicesOf, type FileChoices, withCorrections } from '#lib/state/sheet-choices.ts';
 import { writeBook } from '#test/ingest/write-spreadsheet.ts';
+import { longFile, longUnits } from '#test/ingest/long-file.ts';
 import { EXAMPLES, exampleUnits } from '#test/ingest/example-units.ts';
 
 /** A file that tells how often its bytes were read. */
@@ -41,7 +42,7 @@ describe('HeldFiles', () => {
 		});
 		expect(file.reads).toBe(1);
 		const table = await files.table(source(file, 2, choices), '#1');
-		expect(table?.grid.rows[3]?.[7]).toBe('bốn');
+		expect(table?.cellsAt(4)[7]).toBe('bốn');
 	});
 
 	test('reads a file again that it let go of', async () => {
@@ -67,6 +68,28 @@ describe('HeldFiles', () => {
 		expect(await (await held()).read(source(file, 1))).toMatchObject({
 			drafts: [{ sheet: 'Danh sách', figures: 0, issues: [{ code: 'people-refused' }] }]
 		});
+	});
+
+	test('keeps a long file column by column, and gives its rows with corrections', async () => {
+		const files = new HeldFiles();
+		files.useOrganisation({ units: await longUnits(), lineage: [] });
+		const file = new File([longFile({ units: 12, quarters: 64 })], 'long.csv');
+		expect(file.size).toBeGreaterThan(500_000);
+		expect(await files.read(source(file, 1))).toMatchObject({
+			drafts: [{ template: 'long', figures: 12 * 64 * 20, kinds: [] }]
+		});
+		const correction = { row: 4, column: 4, before: '1', text: 'nhiều' };
+		const said = source(file, 2, { '': withCorrections(choicesOf({}), [correction]) });
+		expect(await files.read(said)).toMatchObject({
+			drafts: [
+				{
+					rows: { rejected: 1 },
+					kinds: [{ code: 'not-a-number', count: 1 }],
+					corrections: [correction]
+				}
+			]
+		});
+		expect((await files.table(said, '#1'))?.cellsAt(4)[3]).toBe('nhiều');
 	});
 
 	test('tells how many of the bytes are read, up to all of them', async () => {

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { openSample } from './open-sample.ts';
+
+/** What was seen of a kept screen before the app stood in its place. */
+interface Seen {
+	meters: string[];
+	/** True where the app's own page could be seen beside it. */
+	isDouble: boolean;
+}
+
+test('a visit begins with what the last one showed, until the app stands in its place', async ({
+	page
+}) => {
+	await openSample(page);
+	await isKept(page);
+	await page.addInitScript(watchKeptScreen);
+	await page.reload();
+	await expect(page.getByRole('meter')).toHaveCount(4);
+	const meters = await page
+		.getByRole('meter')
+		.evaluateAll((all) => all.map((each) => each.getAttribute('aria-valuetext') ?? ''));
+	expect(await seen(page)).toEqual({ meters, isDouble: false });
+	await expect(page.locator('kept-screen')).toHaveCount(0);
+	await page.keyboard.press('t');
+	await expect(page.getByRole('table').first()).toBeVisible();
+
+	await page.goto('/?lang=en');
+	await expect(page.getByRole('meter')).toHaveCount(4);
+	expect(await seen(page)).toBeNull();
+});
+
+test('a visit never begins with what does not hold any more', async ({ page }) => {
+	await openSample(page);
+	await isKept(page);
+	await page.goto('/submissions');
+	await page.getByRole('button', { name: 'Xóa hết dữ liệu' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Xóa hết dữ liệu' }).click();
+	await expect(page.getByRole('button', { name: 'Dùng dữ liệu mẫu' }).first()).toBeVisible();
+	await page.addInitScript(watchKeptScreen);
+	await page.goto('/');
+	await expect(page.getByRole('button', { name: 'Dùng dữ liệu mẫu' }).first()).toBeVisible();
+	expect(await seen(page)).toBeNull();
+});
+
+async function isKept(page: Page): Promise<void> {
+	const count = (): Promise<number> =>
+		page.evaluate(async () => {
+			const origin = await navigator.storage.getDirectory();
+			const root = await origin.getDirectoryHandle('thuocdo');
+			const folder = await root.getDirectoryHandle('first', { create: true });
+			let files = 0;
+			for await (const name of folder.keys()) files += name.endsWith('.json') ? 1 : 0;
+			return files;
+		});
+	await expect.poll(count, { timeout: 30_000 }).toBe(1);
+}
+
+function seen(page: Page): Promise<Seen | null> {
+	return page.evaluate(() => (globalThis as { seen?: Seen }).seen ?? null);
+}
+
+/** Runs in the page before anything of it. */
+function watchKeptScreen(): void {
+	new MutationObserver(() => {
+		const kept = document.querySelector('kept-screen');
+		const app = document.getElementById('app');
+		if (!kept || !app) return;
+		const meters = [...kept.querySelectorAll('[role=meter]')].map(
+			(each) => each.getAttribute('aria-valuetext') ?? ''
+		);
+		Object.assign(globalThis, { seen: { meters, isDouble: app.checkVisibility() } });
+	}).observe(document, { subtree: true, childList: true });
+}
