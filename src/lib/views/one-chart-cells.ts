@@ -7,6 +7,7 @@ import { assessmentsInForce } from './overview-target.ts';
 import { printCount } from './print-value.ts';
 import type { ReportCell, ReportColumn, ShorthandLetter } from './report.ts';
 import { EMPTY_CELL, numberOf, textCell } from './report-cells.ts';
+import { periodName } from './sentence-period.ts';
 import { statusLook } from './status-look.ts';
 
 const HIDDEN: ReportCell = { text: '[c]', letters: ['c'] };
@@ -18,6 +19,15 @@ export function columnOf(
 	align: ReportColumn['align'] = 'left'
 ): ReportColumn {
 	return { title: say(language, key), align, width: 1 };
+}
+
+/** A column of figures for each period, under its name. */
+export function periodColumns(language: Language, periods: readonly Period[]): ReportColumn[] {
+	return periods.map((period) => ({
+		title: periodName(period, language),
+		align: 'right',
+		width: 1
+	}));
 }
 
 /** Where a figure stands. */

@@ -1,14 +1,14 @@
 import { say } from '#lib/base/messages.ts';
 import type { Period } from '#lib/base/period.ts';
 import { type ChangeExplained, changeExplained, type ChangeRow } from './change-explained.ts';
-import { columnOf, numberCell } from './one-chart-cells.ts';
+import { columnOf, numberCell, periodColumns } from './one-chart-cells.ts';
 import { frameOf } from './one-chart-frame.ts';
 import { fullTable } from './one-chart-full.ts';
 import { type OneChartGround, type OneChartScene, sceneOf } from './one-chart-ground.ts';
 import type { Movements, OneChart } from './one-chart.ts';
 import type { ReportCell, ReportTable } from './report.ts';
 import { textCell } from './report-cells.ts';
-import { periodInSentence, periodName } from './sentence-period.ts';
+import { periodInSentence } from './sentence-period.ts';
 
 /** Which units moved the value; `undefined` where it cannot be explained, or where any unit's figure is withheld. */
 export function changeToTake(ground: OneChartGround, from: Period): OneChart | undefined {
@@ -59,8 +59,7 @@ function shownTable(
 		caption: indicator.shortName[language],
 		columns: [
 			columnOf(language, 'report.column-unit'),
-			{ title: periodName(from, language), align: 'right', width: 1 },
-			{ title: periodName(period, language), align: 'right', width: 1 },
+			...periodColumns(language, [from, period]),
 			columnOf(language, isRatio ? 'change.points-head' : 'change.head', 'right'),
 			...(isRatio
 				? [

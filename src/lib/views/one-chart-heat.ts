@@ -1,13 +1,13 @@
 import { say } from '#lib/base/messages.ts';
 import type { Period } from '#lib/base/period.ts';
 import { childrenIn, yearsOf } from './indicator-ground.ts';
-import { columnOf, statusCellOf, valueOf } from './one-chart-cells.ts';
+import { columnOf, periodColumns, statusCellOf, valueOf } from './one-chart-cells.ts';
 import { frameOf } from './one-chart-frame.ts';
 import { fullTable } from './one-chart-full.ts';
 import { type OneChartGround, type OneChartScene, sceneOf } from './one-chart-ground.ts';
 import type { OneChart } from './one-chart.ts';
 import type { ReportTable } from './report.ts';
-import { periodMark, periodName } from './sentence-period.ts';
+import { periodMark } from './sentence-period.ts';
 
 /** The unit in view and those below it over all years, as on the screen. */
 export function heatToTake(ground: OneChartGround): OneChart {
@@ -45,14 +45,7 @@ function shownTable(scene: OneChartScene, years: readonly Period[]): ReportTable
 	const { indicator, language } = scene;
 	return {
 		caption: indicator.shortName[language],
-		columns: [
-			columnOf(language, 'report.column-unit'),
-			...years.map((year) => ({
-				title: periodName(year, language),
-				align: 'right' as const,
-				width: 1
-			}))
-		],
+		columns: [columnOf(language, 'report.column-unit'), ...periodColumns(language, years)],
 		rows: scene.units.map(({ code, name }) => ({
 			depth: 0,
 			cells: [

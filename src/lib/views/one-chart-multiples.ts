@@ -2,14 +2,14 @@ import { say } from '#lib/base/messages.ts';
 import type { Period } from '#lib/base/period.ts';
 import { multipleOf } from './multiple.ts';
 import { type MultipleOrder, type Multiples, multiplesOf } from './multiples.ts';
-import { columnOf, valueOf } from './one-chart-cells.ts';
+import { columnOf, periodColumns, valueOf } from './one-chart-cells.ts';
 import { frameOf } from './one-chart-frame.ts';
 import { fullTable } from './one-chart-full.ts';
 import { type OneChartGround, type OneChartScene, sceneOf } from './one-chart-ground.ts';
 import type { OneChart, SmallTrend } from './one-chart.ts';
 import type { ReportTable } from './report.ts';
 import { textCell } from './report-cells.ts';
-import { periodMark, periodName } from './sentence-period.ts';
+import { periodMark } from './sentence-period.ts';
 import type { Grain } from './trend-gaps.ts';
 import { isOwnFigure } from './trend-point.ts';
 
@@ -78,14 +78,7 @@ function shownTable(scene: OneChartScene, { units, periods }: Multiples): Report
 		isOwnFigure(scene.standingOf(unit, period)?.total?.asOf, period);
 	return {
 		caption: indicator.shortName[language],
-		columns: [
-			columnOf(language, 'report.column-unit'),
-			...periods.map((period) => ({
-				title: periodName(period, language),
-				align: 'right' as const,
-				width: 1
-			}))
-		],
+		columns: [columnOf(language, 'report.column-unit'), ...periodColumns(language, periods)],
 		rows: units.map(({ code, name }) => ({
 			depth: 0,
 			cells: [
