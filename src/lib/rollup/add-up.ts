@@ -68,7 +68,7 @@ export function* addUp(
 		}
 		if (period.span > SPAN.quarter) addLags(sums, owns, basis.map);
 		const reporters = basis.map.reporters[selection] ?? new Int32Array();
-		addDuties(sums, { period, basis, terms, replies, owns, width }, reporters);
+		addDuties(sums, { period, basis, terms, replies, owns }, reporters);
 		yield { period: place, sums, isClosed: basis.isClosed };
 	}
 	return undefined;

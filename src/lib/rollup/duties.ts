@@ -14,7 +14,6 @@ export interface Answers {
 	/** To each of the terms. */
 	replies: readonly Reply[];
 	owns: readonly Own[];
-	width: 'narrow' | 'wide';
 }
 
 /**
