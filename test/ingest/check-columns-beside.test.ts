@@ -85,4 +85,21 @@ describe('checkColumnsBeside', () => {
 		);
 		expect(silent).toBeLessThan(RUNS);
 	});
+
+	test('follows rules of any length', () => {
+		const [base] = options.catalogue.checks;
+		if (!base) throw new Error('no check');
+		const left = Array.from({ length: 12 }, (_, at) => `m${at}`);
+		const rule = { ...base, left, right: ['total'], comparator: '=' as const };
+		const catalogue = { ...options.catalogue, checks: [rule] };
+		const [unit = ''] = tree.units.map(({ code }) => code);
+		const common = { unit, period: '2024-Q4', column: 3, state: 'figure' as const };
+		const drafted = [...left, 'total'].map((measure, at): Entry => {
+			return { ...common, measure, row: 4 + at, value: 1n };
+		});
+		const against = { ...options, catalogue, beside: figuresInForce([]) };
+		const issues = checkColumnsBeside(columnsOf(drafted), against);
+		expect(issues).not.toEqual([]);
+		expect(issues).toEqual(checkBeside(drafted, against));
+	});
 });

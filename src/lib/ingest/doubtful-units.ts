@@ -48,8 +48,8 @@ function doubtsAcross({ measures, periods }: UnitFigures, { catalogue }: BesideO
 	});
 	const moments = [...new Set(periods.map(({ year, quarter }) => year * 4 + quarter))];
 	const endingAt = new Map(moments.map((moment) => [moment, endsOf(moment, periods)]));
-	const states = new Uint8Array(8);
-	const values = new Float64Array(8);
+	const longest = Math.max(0, ...rules.map(({ terms }) => terms.length));
+	const [states, values] = [new Uint8Array(longest), new Float64Array(longest)];
 	return (figures) =>
 		rules.some((rule) =>
 			moments.some((moment) => {
