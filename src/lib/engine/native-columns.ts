@@ -1,5 +1,5 @@
 import { type DuckDBResult, DuckDBTypeId, type DuckDBVector } from '@duckdb/node-api';
-import { type Column, type Columns, textColumn } from './columns.ts';
+import { type Column, type Columns, type NumberColumn, textColumn } from './columns.ts';
 
 /** The answer of native DuckDB as typed arrays, read part by part; throws where a column has another type. */
 export async function nativeColumns(result: DuckDBResult): Promise<Columns> {
@@ -26,8 +26,8 @@ interface ColumnReader {
 const READERS = new Map<DuckDBTypeId, () => ColumnReader>([
 	[DuckDBTypeId.VARCHAR, textReader],
 	[DuckDBTypeId.BOOLEAN, booleanReader],
-	[DuckDBTypeId.BIGINT, int64Reader],
-	[DuckDBTypeId.INTEGER, int32Reader]
+	[DuckDBTypeId.BIGINT, () => numberReader('int64', (length) => new BigInt64Array(length))],
+	[DuckDBTypeId.INTEGER, () => numberReader('int32', (length) => new Int32Array(length))]
 ]);
 
 function readerOf(type: DuckDBTypeId, name: string): ColumnReader {
@@ -60,35 +60,23 @@ function booleanReader(): ColumnReader {
 	};
 }
 
-function int64Reader(): ColumnReader {
-	const values = new Growing((length) => new BigInt64Array(length));
+/** Whole numbers; what is none of the kind is absent. */
+function numberReader<Values extends Int32Array | BigInt64Array>(
+	type: NumberColumn['type'],
+	make: (length: number) => Values
+): ColumnReader {
+	const values = new Growing(make);
 	const absent = new Growing((length) => new Uint8Array(length));
 	return {
 		take(vector, rows) {
 			const [target, flags] = [values.next(rows), absent.next(rows)];
 			for (let row = 0; row < rows; row += 1) {
 				const value = vector.getItem(row);
-				if (typeof value === 'bigint') target[row] = value;
+				if (typeof value === typeof target[row]) target[row] = value as number & bigint;
 				else flags[row] = 1;
 			}
 		},
-		column: () => ({ type: 'int64', values: values.all(), ...flagged(absent.all()) })
-	};
-}
-
-function int32Reader(): ColumnReader {
-	const values = new Growing((length) => new Int32Array(length));
-	const absent = new Growing((length) => new Uint8Array(length));
-	return {
-		take(vector, rows) {
-			const [target, flags] = [values.next(rows), absent.next(rows)];
-			for (let row = 0; row < rows; row += 1) {
-				const value = vector.getItem(row);
-				if (typeof value === 'number') target[row] = value;
-				else flags[row] = 1;
-			}
-		},
-		column: () => ({ type: 'int32', values: values.all(), ...flagged(absent.all()) })
+		column: () => ({ type, values: values.all(), ...flagged(absent.all()) }) as NumberColumn
 	};
 }
 
