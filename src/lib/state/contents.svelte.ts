@@ -23,6 +23,12 @@ export class Contents extends Attempts {
 	#tree = $state.raw<UnitTree>(createUnitTree([]));
 	#facts = $state.raw<Facts>();
 	#site = $state.raw<PublishedSite>();
+	readonly #newestAt = $derived(
+		this.submissions
+			.map(({ at }) => at)
+			.sort()
+			.at(-1)
+	);
 
 	/** The organisation and the catalogue that the submissions are read against; absent until they are read. */
 	get ground(): Ground | undefined {
@@ -36,6 +42,11 @@ export class Contents extends Attempts {
 
 	protected set site(site: PublishedSite | undefined) {
 		this.#site = site;
+	}
+
+	/** When the newest of the submissions in force was made; absent where there is none. */
+	get newestAt(): string | undefined {
+		return this.#newestAt;
 	}
 
 	/** True while any figure comes from the sample data. */
