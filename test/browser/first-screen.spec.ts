@@ -43,6 +43,21 @@ test('a visit never begins with what does not hold any more', async ({ page }) =
 	expect(await seen(page)).toBeNull();
 });
 
+test.describe('a workspace that cannot be opened', () => {
+	test.use({ expectedErrors: [/BroadcastChannel is not a constructor/] });
+
+	test('leaves the app to be seen, in place of the kept screen', async ({ page }) => {
+		await openSample(page);
+		await isKept(page);
+		await page.addInitScript(() => {
+			Object.assign(globalThis, { BroadcastChannel: undefined });
+		});
+		await page.reload();
+		await expect(page.locator('kept-screen')).toHaveCount(0);
+		await expect(page.getByRole('banner')).toBeVisible();
+	});
+});
+
 async function isKept(page: Page): Promise<void> {
 	const count = (): Promise<number> =>
 		page.evaluate(async () => {
