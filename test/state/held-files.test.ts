@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type FigureCell, figuresInForce } from '#lib/ingest/figures.ts';
 import { HeldFiles } from '#lib/state/held-files.ts';
-import type { FileSource } from '#lib/state/ingest-answer.ts';
+import type { FileSource } from '#lib/state/ingest-tasks.ts';
 import { choicesOf, type FileChoices, withCorrections } from '#lib/state/sheet-choices.ts';
 import { writeBook } from '#test/ingest/write-spreadsheet.ts';
 import { longFile, longUnits } from '#test/ingest/long-file.ts';

@@ -1,7 +1,6 @@
-import { AppError } from '#lib/base/app-error.ts';
 import { beginWorker } from '#lib/engine/begin-worker.ts';
-import type { PackageAnswer, PackageTasks } from './package-tasks.ts';
-import { Cancelled } from './work.ts';
+import type { PackageTasks } from './package-tasks.ts';
+import { askOnce, WorkerLine } from './worker-line.ts';
 import workerAddress from './package-worker.ts?worker&url';
 
 /** Whom to tell how far the work on a package is, and what ends it. */
@@ -16,21 +15,12 @@ export interface PackageWork {
  */
 export function askPackageWorker<Task extends keyof PackageTasks>(
 	task: Task,
-	order: PackageTasks[Task]['order'],
+	question: PackageTasks[Task]['question'],
 	{ signal, onProgress }: PackageWork
-): Promise<PackageTasks[Task]['result']> {
-	if (signal.aborted) return Promise.reject(new Cancelled());
-	const worker = beginWorker(workerAddress, 'module');
-	const ended = new Promise<PackageTasks[Task]['result']>((resolve, reject) => {
-		signal.addEventListener('abort', () => reject(new Cancelled()), { once: true });
-		worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-		worker.addEventListener('message', ({ data }: MessageEvent<PackageAnswer>) => {
-			if ('done' in data) onProgress(data.done, data.total);
-			else if ('result' in data) resolve(data.result as PackageTasks[Task]['result']);
-			else if ('crash' in data) reject(new Error(data.crash));
-			else reject(new AppError(data.problem.code, data.problem.params));
-		});
+): Promise<PackageTasks[Task]['answer']> {
+	const begin = (): Worker => beginWorker(workerAddress, 'module');
+	return askOnce(new WorkerLine<PackageTasks>(begin, { signal }), {
+		...{ task, question },
+		onProgress: ({ done, total }) => onProgress(done, total)
 	});
-	worker.postMessage({ task, order });
-	return ended.finally(() => worker.terminate());
 }

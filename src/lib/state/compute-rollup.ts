@@ -5,7 +5,9 @@ import type { Manifest } from '#lib/store/manifest.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
-import { type OnProgress, RollupLine, sourceOf } from './rollup-line.ts';
+import { type OnProgress, openRollupLine, sourceOf } from './rollup-line.ts';
+import type { RollupTasks } from './rollup-tasks.ts';
+import type { WorkerLine } from './worker-line.ts';
 
 /** What a rollup is computed from. */
 export interface RollupTask {
@@ -23,7 +25,7 @@ export interface RollupTask {
 
 /** Has rollups computed by a worker, which holds the figures in force from one to the next. */
 export class RollupComputer {
-	#line?: RollupLine;
+	#line?: WorkerLine<RollupTasks>;
 	/** What the worker reads the submissions against, in one text. */
 	#source = '';
 
@@ -31,12 +33,15 @@ export class RollupComputer {
 	async compute(task: RollupTask, onProgress?: OnProgress): Promise<Uint8Array> {
 		const { manifest, boundaries, more = [] } = task;
 		try {
-			const line = (this.#line ??= new RollupLine());
+			const line = (this.#line ??= openRollupLine());
 			await this.#tell(line, task);
 			const beside = more.map((bytes, place) => ({
 				...{ sequence: manifest.sequence + 1 + place, bytes }
 			}));
-			return await line.ask('roll-up', { boundaries, more: beside }, onProgress);
+			const question = { boundaries, more: beside };
+			return await line.ask('roll-up', question, {
+				onProgress: ({ done, total }) => onProgress?.(done, total)
+			});
 		} catch (error) {
 			this.close();
 			throw error;
@@ -51,7 +56,7 @@ export class RollupComputer {
 	}
 
 	/** Tells the worker what is in force and what it does not know of it. */
-	async #tell(line: RollupLine, task: RollupTask): Promise<void> {
+	async #tell(line: WorkerLine<RollupTasks>, task: RollupTask): Promise<void> {
 		const { store, manifest } = task;
 		const named = new Map(
 			manifest.submissions.map((submission) => [
@@ -65,7 +70,7 @@ export class RollupComputer {
 		const contents = await store.contents(asked.flatMap(({ name }) => named.get(name) ?? []));
 		for (const [place, submission] of asked.entries()) {
 			const bytes = contents[place];
-			if (bytes) await line.ask('tell', { submission, bytes });
+			if (bytes) await line.ask('tell', { submission, bytes }, { handOver: [bytes] });
 		}
 	}
 

@@ -1,10 +1,10 @@
-import { AppError } from '#lib/base/app-error.ts';
 import type { Language } from '#lib/base/language.ts';
 import { comparePeriods, lastDayOf, type Period } from '#lib/base/period.ts';
 import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { beginWorker } from '#lib/engine/begin-worker.ts';
 import { handOver } from './hand-over.ts';
-import type { TemplateAnswer, WorkbookOrder } from './template-worker.ts';
+import type { TemplateTasks } from './template-worker.ts';
+import { askOnce, WorkerLine } from './worker-line.ts';
 import type { Workspace } from './workspace.svelte.ts';
 import workerAddress from './template-worker.ts?worker&url';
 
@@ -35,11 +35,13 @@ export async function downloadTemplate(
 	const templates = columnSheetsOf(catalogue).filter(
 		({ id }) => template === undefined || id === template
 	);
-	const bytes = await draw(
+	const question =
 		templates.length > 0
 			? { ...about, templates, contents: await contentsBefore(workspace, period) }
-			: { ...about, own, progress }
-	);
+			: { ...about, own, progress };
+	// Off the main thread: thousands of units take seconds.
+	const line = new WorkerLine<TemplateTasks>(() => beginWorker(workerAddress, 'module'));
+	const bytes = await askOnce(line, { task: 'draw', question });
 	const isRoot = tree.rootsOn(lastDayOf(period))[0]?.code === unit;
 	const parts = [template ?? 'B1-B7', period, ...(isRoot ? [] : [unit])];
 	handOver(`${parts.join('-')}.xlsx`, new Blob([new Uint8Array(bytes)], { type: XLSX }));
@@ -51,19 +53,4 @@ async function contentsBefore(workspace: Workspace, period: Period): Promise<Uin
 	const before = [...new Set(reported)].filter((other) => lastDayOf(other) < lastDayOf(period));
 	const newest = before.sort(comparePeriods).slice(-PERIODS_BACK);
 	return (await workspace.contentsBeside({ periods: newest })) ?? [];
-}
-
-/** Draws the workbook off the main thread: thousands of units take seconds. */
-function draw(order: WorkbookOrder): Promise<Uint8Array> {
-	const worker = beginWorker(workerAddress, 'module');
-	const drawn = new Promise<Uint8Array>((resolve, reject) => {
-		worker.addEventListener('message', ({ data }: MessageEvent<TemplateAnswer>) => {
-			if ('bytes' in data) resolve(data.bytes);
-			else if ('crash' in data) reject(new Error(data.crash));
-			else reject(new AppError(data.problem.code, data.problem.params));
-		});
-		worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-		worker.postMessage(order);
-	});
-	return drawn.finally(() => worker.terminate());
 }

@@ -1,6 +1,6 @@
 import { type Figures, figuresInColumns } from '#lib/ingest/figures.ts';
 import { decodeReported } from '#lib/rollup/decode-entries.ts';
-import type { KeptContent } from './ingest-answer.ts';
+import type { KeptContent } from './ingest-tasks.ts';
 
 /** What is in force, as the ingest worker knows it: told once, looked up for every draft. */
 export class FiguresBeside {

@@ -23,7 +23,7 @@ import type { StoredCorrection } from '#lib/store/submission.ts';
 import { isUnitList, readUnits } from '#lib/units/read-units.ts';
 import type { Organisation } from '#lib/units/change-organisation.ts';
 import { type Drafted, tableKey } from './drafted.ts';
-import type { FileProgress, FileSource, Reading } from './ingest-answer.ts';
+import type { FileProgress, FileSource, Reading } from './ingest-tasks.ts';
 import { packColumns, packDraft, summarise } from './pack-draft.ts';
 import { readBytes } from './read-bytes.ts';
 import { choicesOf } from './sheet-choices.ts';

@@ -3,7 +3,7 @@ import { visibleText } from '#lib/base/visible-text.ts';
 import type { Submission } from '#lib/store/submission.ts';
 import { type ChoiceHistory, NO_CHOICES } from './choice-history.ts';
 import { type Drafted, type TableQuestion, tableKey } from './drafted.ts';
-import type { FileProgress, Reading } from './ingest-answer.ts';
+import type { FileProgress, Reading } from './ingest-tasks.ts';
 import { sourceKey } from './source-key.ts';
 
 /** One file that the analyst brought, on its way to a commit. */

@@ -14,7 +14,7 @@ import {
 	obstacleTo,
 	withReading
 } from './import-item.ts';
-import type { SheetRow } from './ingest-answer.ts';
+import type { SheetRow } from './ingest-tasks.ts';
 import { layoutsToKeep } from './layouts-to-keep.ts';
 import { ReadingDesk } from './reading-desk.ts';
 import {

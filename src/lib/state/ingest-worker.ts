@@ -1,68 +1,36 @@
-import { AppError } from '#lib/base/app-error.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { Cell } from '#lib/ingest/grid.ts';
 import { decodeReported } from '#lib/rollup/decode-entries.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { compareCells } from './compare-cells.ts';
 import { FiguresBeside } from './figures-beside.ts';
 import { HeldFiles, type HeldTable } from './held-files.ts';
-import type {
-	FileProgress,
-	IngestAnswer,
-	IngestQuestion,
-	IngestTasks,
-	SheetRow
-} from './ingest-answer.ts';
+import type { FileProgress, IngestTasks, SheetRow } from './ingest-tasks.ts';
 import { gravest } from './pack-draft.ts';
 
 const held = new HeldFiles();
 const beside = new FiguresBeside();
-let last: Promise<unknown> = Promise.resolve();
 
-addEventListener('message', ({ data }: MessageEvent<IngestQuestion>) => {
-	last = last.then(() => settle(data));
+answerQuestions<IngestTasks, FileProgress>({
+	organisation: (organisation) => void held.useOrganisation(organisation),
+	'in-force': (contents) => {
+		beside.tell(contents);
+		return void held.useFigures(beside.figures);
+	},
+	draft: async (source, { onProgress, handOver }) => {
+		const reading = await held.read(source, onProgress);
+		if (reading.kind === 'sheets') reading.drafts.forEach(({ content }) => handOver(content));
+		return reading;
+	},
+	rows: async ({ source, table, rows }) => rowsOf(await held.table(source, table), rows),
+	issues: async ({ source, table, from, count }) => {
+		const { issues = [] } = (await held.table(source, table)) ?? {};
+		return gravest(issues).slice(from, from + count);
+	},
+	alike: async ({ source, table, ...cell }) => alikeIn(await held.table(source, table), cell),
+	compare,
+	forget: (id) => void held.forget(id)
 });
-
-async function settle(asked: IngestQuestion): Promise<void> {
-	const { id } = asked;
-	try {
-		const answer = await answerTo(asked, (progress) => post({ id, progress }));
-		post({ id, answer }, transferable(answer));
-	} catch (error) {
-		if (!(error instanceof AppError)) post({ id, crash: stackOf(error) });
-		else post({ id, problem: { code: error.code, params: error.params } });
-	}
-}
-
-async function answerTo(
-	asked: IngestQuestion,
-	onProgress: (progress: FileProgress) => void
-): Promise<IngestTasks[keyof IngestTasks]['answer']> {
-	const { task, question } = asked;
-	switch (task) {
-		case 'organisation':
-			held.useOrganisation(question);
-			return undefined;
-		case 'in-force':
-			beside.tell(question);
-			held.useFigures(beside.figures);
-			return undefined;
-		case 'draft':
-			return held.read(question, onProgress);
-		case 'rows':
-			return rowsOf(await held.table(question.source, question.table), question.rows);
-		case 'issues': {
-			const table = await held.table(question.source, question.table);
-			return gravest(table?.issues ?? []).slice(question.from, question.from + question.count);
-		}
-		case 'alike':
-			return alikeIn(await held.table(question.source, question.table), question);
-		case 'compare':
-			return compare(question);
-		case 'forget':
-			held.forget(question);
-			return undefined;
-	}
-}
 
 /** The issues found beside what is in force stand among those of the table from here on. */
 async function compare({
@@ -104,17 +72,4 @@ function alikeIn(
 
 function textOf(cell: Cell): string {
 	return cell === null ? '' : String(cell);
-}
-
-function post(message: IngestAnswer, transfer: ArrayBuffer[] = []): void {
-	self.postMessage(message, { transfer });
-}
-
-function transferable(answer: IngestTasks[keyof IngestTasks]['answer']): ArrayBuffer[] {
-	if (!answer || !('drafts' in answer)) return [];
-	return answer.drafts.map(({ content }) => content.buffer as ArrayBuffer);
-}
-
-function stackOf(error: unknown): string {
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -7,30 +7,23 @@ import type { PublishedSource, SiteAbout } from '#lib/package/publish-data.ts';
 export interface PackageTasks {
 	/** A package of the contents, by their paths. */
 	make: {
-		order: Omit<PackageSource, 'read' | 'onPart'> & { contents: ReadonlyMap<string, Uint8Array> };
-		result: Uint8Array;
+		question: Omit<PackageSource, 'read' | 'onPart'> & {
+			contents: ReadonlyMap<string, Uint8Array>;
+		};
+		answer: Uint8Array;
 	};
 	/** What is in a package. */
-	open: { order: { name: string; bytes: Uint8Array; passphrase?: string }; result: OpenedPackage };
+	open: {
+		question: { name: string; bytes: Uint8Array; passphrase?: string };
+		answer: OpenedPackage;
+	};
 	/** What readers of one branch may see; `undefined` where no unit has the code. */
-	cut: { order: { source: PublishedSource; branch: string }; result: CutSource | undefined };
+	cut: { question: { source: PublishedSource; branch: string }; answer: CutSource | undefined };
 	/** The package that readers may take. */
 	offer: {
-		order: { source: PublishedSource; about: SiteAbout };
-		result: { name: string; bytes: Uint8Array };
+		question: { source: PublishedSource; about: SiteAbout };
+		answer: { name: string; bytes: Uint8Array };
 	};
 	/** The files as one archive. */
-	zip: { order: { files: ReadonlyMap<string, Uint8Array> }; result: Uint8Array };
+	zip: { question: { files: ReadonlyMap<string, Uint8Array> }; answer: Uint8Array };
 }
-
-/** One task with its order. */
-export type PackageOrder = {
-	[Task in keyof PackageTasks]: { task: Task; order: PackageTasks[Task]['order'] };
-}[keyof PackageTasks];
-
-/** What the worker sends back: how far it is, or how it ended. */
-export type PackageAnswer =
-	| { done: number; total: number }
-	| { result: PackageTasks[keyof PackageTasks]['result'] }
-	| { problem: { code: string; params: Record<string, string | number> } }
-	| { crash: string };

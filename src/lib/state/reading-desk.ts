@@ -2,8 +2,8 @@ import type { Issue } from '#lib/base/issue.ts';
 import { localDayOf } from '#lib/base/local-day.ts';
 import { type Drafted, tableKey } from './drafted.ts';
 import type { ImportItem } from './import-item.ts';
-import type { FileProgress, FileSource, KeptContent, Reading, SheetRow } from './ingest-answer.ts';
-import { IngestLine } from './ingest-line.ts';
+import type { FileProgress, FileSource, KeptContent, Reading, SheetRow } from './ingest-tasks.ts';
+import { type IngestLine, openIngestLine } from './open-ingest-line.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Where files are read and compared with what is in force; its worker starts when the first file is. */
@@ -21,7 +21,7 @@ export class ReadingDesk {
 	async read(item: ImportItem, onProgress: (progress: FileProgress) => void): Promise<Reading> {
 		const line = this.#open();
 		await line.ask('in-force', await this.#inForce(line));
-		const reading = await line.ask('draft', this.#sourceOf(item), onProgress);
+		const reading = await line.ask('draft', this.#sourceOf(item), { onProgress });
 		if (reading.kind === 'unit-list') return reading;
 		onProgress({ phase: 'compare', done: 0, total: 0 });
 		const drafts = [];
@@ -54,7 +54,7 @@ export class ReadingDesk {
 
 	/** Lets go of the cells of a file. */
 	forget(id: number): void {
-		void this.#line?.ask('forget', id).catch(() => undefined);
+		this.#line?.tell('forget', id);
 	}
 
 	/** Stops at once, and lets go of all cells; the next question starts anew. */
@@ -65,9 +65,9 @@ export class ReadingDesk {
 
 	#open(): IngestLine {
 		const { lineage, tree } = this.#workspace;
-		// A worker that was lost answers nothing more: the next question goes to another.
-		if (this.#line?.isClosed) this.#line = undefined;
-		this.#line ??= new IngestLine({ units: tree.units, lineage });
+		// Another worker knows nothing of what is in force: who was reading with the lost one begins anew.
+		const onLost = (): void => this.close();
+		this.#line ??= openIngestLine({ units: tree.units, lineage }, { onLost });
 		return this.#line;
 	}
 

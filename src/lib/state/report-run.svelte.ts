@@ -8,7 +8,7 @@ import { breathe } from './breathe.ts';
 import { handOver } from './hand-over.ts';
 import type { Composing, ComposingParts } from './report-composer.ts';
 import { placeOfReport, type ReportUnit } from './report-facts.ts';
-import { ReportLine } from './report-line.ts';
+import { openReportLine, type ReportLine, sendReport } from './report-line.ts';
 import type { ReportShelf } from './report-shelf.svelte.ts';
 import type { BriefingFiles, Delivery } from './report-tasks.ts';
 import { staticFile } from './static-file.ts';
@@ -128,14 +128,13 @@ export class ReportRun {
 	async #make(definition: ReportDefinition, signal: AbortSignal): Promise<Made> {
 		const started = performance.now();
 		const { task, missing } = await this.#open(definition);
-		const line = new ReportLine();
-		signal.addEventListener('abort', () => line.close());
+		const line = openReportLine(signal);
 		try {
 			const { guardFor } = await import('./report-composer.ts');
 			const guard = await breathe(guardFor(task.composing, definition, task), { signal });
 			for (const place of task.units.keys())
 				await this.#makeUnit(task, place, { line, signal, guard });
-			const { bytes, files } = await line.deliver(task.at);
+			const { bytes, files } = await line.ask('deliver', { at: task.at });
 			const [only] = files;
 			const isOne = only !== undefined && files.length === 1;
 			const name = isOne ? only.name : this.#packName(task);
@@ -192,13 +191,14 @@ export class ReportRun {
 			const question = { unit, period: task.period, language: each, guard };
 			const work = composeFor(task.composing, definition, question);
 			tell(step);
-			await line.send(await breathe(work, { signal, onProgress: (share) => tell(step + share) }));
+			const onProgress = (share: number): void => tell(step + share);
+			await sendReport(line, await breathe(work, { signal, onProgress }));
 		}
 		for (const [step, format] of formats.entries()) {
 			tell(languages.length + step, format);
 			const [name = '', template] = [task.names[place]?.[step], templates[format]];
 			const { briefing } = task;
-			await line.write({
+			await line.ask('write', {
 				...{ format, name, language, at },
 				...(template && { template }),
 				...(format === 'html' && briefing && { briefing })

@@ -46,15 +46,3 @@ export interface Delivery {
 	/** Every file in it, with its size. */
 	files: { name: string; size: number }[];
 }
-
-/** A question to the worker. */
-export type ReportQuestion = {
-	[Task in keyof ReportTasks]: { id: number; task: Task; question: ReportTasks[Task]['question'] };
-}[keyof ReportTasks];
-
-/** What the worker sends back: an answer, what keeps it from one, or how it crashed. */
-export type ReportAnswer = { id: number } & (
-	| { answer: ReportTasks[keyof ReportTasks]['answer'] }
-	| { problem: { code: string; params: Record<string, string | number> } }
-	| { crash: string }
-);

@@ -1,9 +1,7 @@
-import { AppError } from '#lib/base/app-error.ts';
 import { reportProfile } from '#lib/views/report-profile.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { bytesOf, HeldReports } from './held-reports.ts';
-import type { ReportAnswer, ReportQuestion, ReportTasks } from './report-tasks.ts';
-
-type Answer = ReportTasks[keyof ReportTasks]['answer'];
+import type { ReportTasks } from './report-tasks.ts';
 
 /** Each library is fetched when the first file of its format is written. */
 const held = new HeldReports({
@@ -29,43 +27,14 @@ const held = new HeldReports({
 	}
 });
 
-/** One question after the other: a file is written of what was sent before it. */
-let before: Promise<void> = Promise.resolve();
-
-addEventListener('message', ({ data }: MessageEvent<ReportQuestion>) => {
-	before = before.then(() => answer(data));
+/** A file is written of what was sent before it. */
+answerQuestions<ReportTasks>({
+	begin: (frame) => void held.begin(frame),
+	section: (section) => void held.section(section),
+	write: async (order) => void (await held.write(order)),
+	deliver: (order, { handOver }) => {
+		const delivery = held.deliver(order);
+		handOver(delivery.bytes);
+		return delivery;
+	}
 });
-
-async function answer(asked: ReportQuestion): Promise<void> {
-	const { id } = asked;
-	try {
-		const given = await answerTo(asked);
-		post({ id, answer: given }, given ? [given.bytes.buffer as ArrayBuffer] : []);
-	} catch (error) {
-		if (error instanceof AppError) {
-			post({ id, problem: { code: error.code, params: error.params } });
-		} else {
-			post({ id, crash: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-		}
-	}
-}
-
-async function answerTo({ task, question }: ReportQuestion): Promise<Answer> {
-	switch (task) {
-		case 'begin':
-			held.begin(question);
-			return undefined;
-		case 'section':
-			held.section(question);
-			return undefined;
-		case 'write':
-			await held.write(question);
-			return undefined;
-		case 'deliver':
-			return held.deliver(question);
-	}
-}
-
-function post(message: ReportAnswer, transfer: ArrayBuffer[] = []): void {
-	self.postMessage(message, { transfer });
-}

@@ -2,11 +2,18 @@ import type { Receipts } from '#lib/base/receipts.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { findReceipts } from '#lib/rollup/find-receipts.ts';
 import type { RollupSubmission } from '#lib/rollup/key-entries.ts';
+import { answerQuestions } from './answer-questions.ts';
 
-addEventListener('message', ({ data }: MessageEvent<RollupSubmission[]>) => {
-	const receipts: Receipts = findReceipts(data, productCatalogue().templates);
-	const { first, newest } = receipts;
-	self.postMessage(receipts, {
-		transfer: [first.buffer, newest.buffer] as ArrayBuffer[]
-	});
+/** What the worker that finds receipts is asked for. */
+export interface ReportingTasks {
+	receipts: { question: readonly RollupSubmission[]; answer: Receipts };
+}
+
+answerQuestions<ReportingTasks>({
+	receipts: (submissions, { handOver }) => {
+		const receipts = findReceipts(submissions, productCatalogue().templates);
+		handOver(receipts.first);
+		handOver(receipts.newest);
+		return receipts;
+	}
 });

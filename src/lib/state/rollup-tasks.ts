@@ -15,14 +15,3 @@ export interface RollupTasks {
 	/** The rollup as the store keeps it. */
 	'roll-up': { question: StatementQuestion; answer: Uint8Array };
 }
-
-/** One question to the worker. */
-export type RollupQuestion = {
-	[Task in keyof RollupTasks]: { id: number; task: Task; question: RollupTasks[Task]['question'] };
-}[keyof RollupTasks];
-
-/** What it sends back: the answer, how far it is, or how it crashed. */
-export type RollupAnswer =
-	| { id: number; answer: RollupTasks[keyof RollupTasks]['answer'] }
-	| { id: number; progress: { done: number; total: number } }
-	| { id: number; crash: string };

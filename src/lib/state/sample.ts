@@ -1,6 +1,6 @@
 import type { Unit } from '#lib/units/unit.ts';
 import type { Drafted } from './drafted.ts';
-import { IngestLine } from './ingest-line.ts';
+import { openIngestLine } from './open-ingest-line.ts';
 import { sampleReceivedOn } from './sample-received.ts';
 
 /** The invented city's sheets, text by path; this file is loaded when the sample is asked for, and not before. */
@@ -19,9 +19,7 @@ export interface SampleTask {
 
 /** The drafts of all sample sheets, oldest first; rejects with `Cancelled` once the signal is given. */
 export async function draftSample({ units, signal, onProgress }: SampleTask): Promise<Drafted[]> {
-	const line = new IngestLine({ units, lineage: [] });
-	const stop = (): void => line.close();
-	signal.addEventListener('abort', stop);
+	const line = openIngestLine({ units, lineage: [] }, { signal });
 	try {
 		const sheets = Object.entries(SHEETS).sort(byPeriod);
 		const drafts: Drafted[] = [];
@@ -30,12 +28,11 @@ export async function draftSample({ units, signal, onProgress }: SampleTask): Pr
 			const file = new File([text], nameOf(path));
 			const source = { id: done, file, version: 0, choices: {}, layouts: [] };
 			const reading = await line.ask('draft', source);
-			await line.ask('forget', done);
+			line.tell('forget', done);
 			if (reading.kind === 'sheets') drafts.push(...reading.drafts.map(withDay));
 		}
 		return drafts;
 	} finally {
-		signal.removeEventListener('abort', stop);
 		line.close();
 	}
 }

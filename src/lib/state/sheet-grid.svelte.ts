@@ -6,7 +6,7 @@ import { allRows, type GridRows, rowsInTrouble } from '#lib/views/grid-rows.ts';
 import type { Drafted } from './drafted.ts';
 import type { ImportItem } from './import-item.ts';
 import type { Importing } from './importing.svelte.ts';
-import type { SheetRow } from './ingest-answer.ts';
+import type { SheetRow } from './ingest-tasks.ts';
 import { latestAnswer, type LatestAnswer } from './latest-answer.svelte.ts';
 import { cellKey, choicesOf } from './sheet-choices.ts';
 

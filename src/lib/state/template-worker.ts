@@ -1,29 +1,17 @@
-import { AppError } from '#lib/base/app-error.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { drawProgressTemplate, type ProgressTemplateOrder } from './draw-progress-template.ts';
 import { drawTemplate, type TemplateOrder } from './draw-template.ts';
 
-/** What the worker that draws templates sends back: the workbook, what keeps it from being drawn, or how it crashed. */
-export type TemplateAnswer =
-	| { bytes: Uint8Array }
-	| { problem: { code: string; params: Record<string, string | number> } }
-	| { crash: string };
+/** What the worker that draws templates is asked for: the bytes of a workbook with sheets of columns, or the sheet B8. */
+export interface TemplateTasks {
+	draw: { question: TemplateOrder | ProgressTemplateOrder; answer: Uint8Array };
+}
 
-/** What it is asked for: sheets with columns, or the sheet B8. */
-export type WorkbookOrder = TemplateOrder | ProgressTemplateOrder;
-
-addEventListener('message', ({ data }: MessageEvent<WorkbookOrder>) => void answer(data));
-
-async function answer(order: WorkbookOrder): Promise<void> {
-	try {
+answerQuestions<TemplateTasks>({
+	draw: async (order, { handOver }) => {
 		const bytes =
 			'templates' in order ? await drawTemplate(order) : await drawProgressTemplate(order);
-		post({ bytes }, [bytes.buffer as ArrayBuffer]);
-	} catch (error) {
-		if (error instanceof AppError) post({ problem: { code: error.code, params: error.params } });
-		else post({ crash: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+		handOver(bytes);
+		return bytes;
 	}
-}
-
-function post(message: TemplateAnswer, transfer: ArrayBuffer[] = []): void {
-	self.postMessage(message, { transfer });
-}
+});

@@ -7,6 +7,7 @@ import type { Unit } from '#lib/units/unit.ts';
 import type { CellChanges } from '#lib/views/draft-changes.ts';
 import type { Drafted } from './drafted.ts';
 import type { FileChoices } from './sheet-choices.ts';
+import type { Share } from './worker-line.ts';
 
 /** A file with what was said about it: all that is needed to read it, or to read it again. */
 export interface FileSource {
@@ -56,10 +57,8 @@ export interface SheetRow {
 }
 
 /** How far the reading of a file is; a `total` of 0 stands for a phase of unknown length. */
-export interface FileProgress {
+export interface FileProgress extends Share {
 	phase: 'read' | 'draft' | 'compare';
-	done: number;
-	total: number;
 }
 
 /** What the ingest worker can be asked, each with its answer. */
@@ -84,18 +83,3 @@ export interface IngestTasks {
 	/** Lets go of what is kept of a file. */
 	forget: { question: number; answer: undefined };
 }
-
-/** One question to the ingest worker. */
-export type IngestQuestion = {
-	[Task in keyof IngestTasks]: { id: number; task: Task; question: IngestTasks[Task]['question'] };
-}[keyof IngestTasks];
-
-/**
- * What the worker sends back: the answer, how far it is, what keeps the file from being read, or how the worker
- * crashed.
- */
-export type IngestAnswer =
-	| { id: number; answer: IngestTasks[keyof IngestTasks]['answer'] }
-	| { id: number; progress: FileProgress }
-	| { id: number; problem: { code: string; params: Record<string, string | number> } }
-	| { id: number; crash: string };
