@@ -26,7 +26,8 @@ import { type Column, type Columns, type TextColumn, lengthOf } from './columns.
 export function encodeColumns(columns: Columns): Uint8Array {
 	const names = Object.keys(columns);
 	const length = commonLength(Object.values(columns));
-	const children = Object.values(columns).map((column, id) => dataOf(column, id));
+	const taken = new Set<ArrayBufferLike>();
+	const children = Object.values(columns).map((column, id) => dataOf(column, { id, taken }));
 	const fields = names.map((name, index) => new Field(name, typeOf(children[index]), true));
 	const schema = new Schema(fields);
 	const rows = makeData({ type: new Struct(fields), length, nullCount: 0, children });
@@ -45,32 +46,36 @@ function typeOf(data: Data | undefined): DataType {
 	return data.type as DataType;
 }
 
-/** @param id tells the dictionaries of one stream apart */
-function dataOf(column: Column, id: number): Data {
+/** Of a stream: what tells its dictionaries apart, and the memory that columns before hold. */
+interface Stream {
+	id: number;
+	taken: Set<ArrayBufferLike>;
+}
+
+function dataOf(column: Column, stream: Stream): Data {
 	const length = lengthOf(column);
-	// Arrow's writer takes neighbouring columns for one where they are views of one buffer: each gets its own.
 	switch (column.type) {
 		case 'text':
-			return textData(column, id);
+			return textData(column, stream);
 		case 'int64':
 			return makeData({
 				type: new Int64(),
 				length,
-				data: column.values.slice(),
+				data: ofItsOwn(column.values, stream),
 				...nulls(column.absent)
 			});
 		case 'int32':
 			return makeData({
 				type: new Int32(),
 				length,
-				data: column.values.slice(),
+				data: ofItsOwn(column.values, stream),
 				...nulls(column.absent)
 			});
 		case 'int16':
 			return makeData({
 				type: new Int16(),
 				length,
-				data: column.values.slice(),
+				data: ofItsOwn(column.values, stream),
 				...nulls(column.absent)
 			});
 		case 'boolean':
@@ -78,14 +83,25 @@ function dataOf(column: Column, id: number): Data {
 	}
 }
 
-function textData({ dictionary, codes }: TextColumn, id: number): Data {
+/** Arrow's writer takes neighbouring columns for one where they are views of one buffer: each must have its own. */
+function ofItsOwn<Values extends Int16Array | Int32Array | BigInt64Array>(
+	values: Values,
+	{ taken }: Stream
+): Values {
+	const { buffer } = values;
+	const isOwn = values.byteLength === buffer.byteLength && !taken.has(buffer);
+	taken.add(buffer);
+	return isOwn ? values : (values.slice() as Values);
+}
+
+function textData({ dictionary, codes }: TextColumn, stream: Stream): Data {
 	const absent = codes.includes(-1) ? negative(codes) : undefined;
 	const present = absent ? codes.map((code) => (code < 0 ? 0 : code)) : codes;
 	// A row without text still points at one, which must then exist.
 	const isPointless = dictionary.length === 0 && codes.length > 0;
 	const texts = utf8Vector(isPointless ? [''] : dictionary);
-	const [index, data] = narrowest(present, dictionary.length);
-	const type = new Dictionary(new Utf8(), index, id);
+	const [index, data] = narrowest(present, { size: dictionary.length, stream });
+	const type = new Dictionary(new Utf8(), index, stream.id);
 	return makeData({ type, length: codes.length, data, dictionary: texts, ...nulls(absent) });
 }
 
@@ -98,11 +114,11 @@ function negative(codes: Int32Array): Uint8Array {
 
 function narrowest(
 	codes: Int32Array,
-	size: number
+	{ size, stream }: { size: number; stream: Stream }
 ): [Int8, Int8Array] | [Int16, Int16Array] | [Int32, Int32Array] {
 	if (size <= 0x80) return [new Int8(), new Int8Array(codes)];
 	if (size <= 0x8000) return [new Int16(), new Int16Array(codes)];
-	return [new Int32(), codes.slice()];
+	return [new Int32(), ofItsOwn(codes, stream)];
 }
 
 function utf8Vector(texts: readonly string[]) {
@@ -129,8 +145,10 @@ function nulls(absent: Uint8Array | undefined): { nullCount: number; nullBitmap?
 /** Eight flags a byte, the first in the lowest bit, set where the flag is the one asked for. */
 function packBits(flags: Uint8Array, asked: 0 | 1 = 1): Uint8Array {
 	const bits = new Uint8Array(Math.ceil(flags.length / 8));
-	for (let row = 0; row < flags.length; row += 1) {
-		if (flags[row] === asked) bits[row >> 3] = (bits[row >> 3] ?? 0) | (1 << (row & 7));
+	for (let at = 0; at < bits.length; at += 1) {
+		let byte = 0;
+		for (let bit = 0; bit < 8; bit += 1) if (flags[at * 8 + bit] === asked) byte |= 1 << bit;
+		bits[at] = byte;
 	}
 	return bits;
 }
