@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { gunzip } from '#lib/base/gzipped.ts';
 import { kindOf, lastQuarterOf, yearOf } from '#lib/base/period.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { readCsv } from '#lib/ingest/read-csv.ts';
@@ -95,7 +96,7 @@ async function keptRollup(page: Page): Promise<Uint8Array> {
 	const parts: Buffer[] = [];
 	for (let from = 0; from < size; from += CHUNK)
 		parts.push(Buffer.from(await page.evaluate(readChunk, { from, to: from + CHUNK }), 'base64'));
-	return new Uint8Array(Buffer.concat(parts));
+	return gunzip(new Uint8Array(Buffer.concat(parts)));
 }
 
 const CHUNK = 12_000_000;

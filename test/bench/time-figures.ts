@@ -1,4 +1,5 @@
 import { type Facts, standingOf } from '#lib/assess/standing.ts';
+import { gunzip } from '#lib/base/gzipped.ts';
 import type { Period } from '#lib/base/period.ts';
 import { treeDayOf } from '#lib/base/tree-day.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
@@ -41,7 +42,7 @@ async function openFacts(folder: string): Promise<{ facts: Facts; tree: UnitTree
 	if (!bytes) throw new Error(`no rollup in ${folder}`);
 	const list = new TextDecoder().decode((await store.organisation())?.units);
 	const catalogue = productCatalogue();
-	const totals = readRollup(bytes);
+	const totals = readRollup(await gunzip(bytes));
 	const { units } = readUnits(readCsv(list));
 	return {
 		facts: { catalogue, totals, adoption: {}, settings: productSettings() },

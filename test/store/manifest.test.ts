@@ -171,3 +171,44 @@ describe('opening', () => {
 		expect(await namesIn(files)).toContain('report.json');
 	});
 });
+
+describe('a change', () => {
+	it('goes through the folder of contents only where another store has been at work', async () => {
+		const disk = memoryFiles();
+		let lists = 0;
+		const files = {
+			...disk,
+			list: (folder: string) => {
+				if (folder === 'contents') lists += 1;
+				return disk.list(folder);
+			}
+		};
+		const store = await openStore(files);
+		const atOpening = lists;
+		await store.commit([addition('a')], { at: AT });
+		await store.undo(...store.manifest.submissions.map(({ id }) => id));
+		await store.commit([addition('b')], { at: AT });
+		expect(lists).toBe(atOpening);
+		const [kept] = store.manifest.submissions;
+		const named = (await disk.list('contents')).filter((name) => kept?.content.endsWith(name));
+		expect(named).toHaveLength(1);
+
+		await disk.write('contents/0', new Uint8Array([1]));
+		await (await openStore(disk)).commit([addition('c')], { at: AT });
+		await disk.write('contents/1', new Uint8Array([1]));
+		await store.refresh();
+		expect(lists).toBe(atOpening + 1);
+		expect(await disk.list('contents')).not.toContain('1');
+	});
+
+	it('leaves no content behind that the change after it does not name', async () => {
+		const files = memoryFiles();
+		const store = await openStore(files);
+		await store.commit([addition('a')], { at: AT });
+		const [gone] = store.manifest.submissions;
+		await store.undo(gone?.id ?? '');
+		await store.refresh();
+		const names = await files.list('contents');
+		expect(names.filter((name) => gone?.content.endsWith(name))).toEqual([]);
+	});
+});

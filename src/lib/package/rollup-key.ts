@@ -5,8 +5,8 @@ import { sha256Of } from '#lib/store/sha256.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
 
-/** To be raised when the same submissions add up to a rollup of another shape or other figures. */
-const ROLLUP_VERSION = 2;
+/** To be raised when the same submissions add up to a rollup of another shape or other figures, or it is kept otherwise. */
+const ROLLUP_VERSION = 3;
 
 /** What a rollup is computed from. */
 export interface RollupSource {

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/base/app-error.ts';
+import { gunzip } from '#lib/base/gzipped.ts';
 import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
 import type { IsoDate, Period } from '#lib/base/period.ts';
 import { readRollup, type Rollup } from './read-rollup.ts';
@@ -107,13 +108,8 @@ async function readSlice({ file, sha256 }: SliceFile, source: SliceSource): Prom
 	const bytes = await source.read(file);
 	if ((await source.digest(bytes)) !== sha256) throw unreadable;
 	try {
-		return readRollup(await unzipped(bytes));
+		return readRollup(await gunzip(bytes));
 	} catch (cause) {
 		throw Object.assign(unreadable, { cause });
 	}
-}
-
-async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
-	const content = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream('gzip'));
-	return new Uint8Array(await new Response(content).arrayBuffer());
 }

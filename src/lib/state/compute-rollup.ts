@@ -29,6 +29,16 @@ export class RollupComputer {
 	/** What the worker reads the submissions against, in one text. */
 	#source = '';
 
+	/** Tells the worker what is in force, so that the next rollup has only the rest to tell. */
+	async prepare(task: RollupTask): Promise<void> {
+		try {
+			await this.#tell((this.#line ??= openRollupLine()), task);
+		} catch (error) {
+			this.close();
+			throw error;
+		}
+	}
+
 	/** The rollup of the submissions in force, and of what is added to them, as bytes for the store. */
 	async compute(task: RollupTask, onProgress?: OnProgress): Promise<Uint8Array> {
 		const { manifest, boundaries, more = [] } = task;

@@ -1,4 +1,5 @@
 import type { Facts } from '#lib/assess/standing.ts';
+import { gunzip, gzip } from '#lib/base/gzipped.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import type { Engine } from '#lib/engine/engine.ts';
@@ -41,6 +42,8 @@ interface Named {
 /** Makes facts of grounds: the kept rollup where there is one, else one computed by the engine. */
 export class FactsDesk {
 	readonly #rollups = new RollupDesk();
+	/** The ground that was last read ahead. */
+	#prepared?: Ground;
 	readonly #remembered = new Map<string, Remembered>();
 	/** The names of the rollups that were asked for, so that they are found without working them out again. */
 	readonly #named: Named[] = [];
@@ -52,6 +55,13 @@ export class FactsDesk {
 		this.#rollups.warmUp();
 	}
 
+	/** Has read what is in force, ahead of a rollup of it and of more. */
+	prepare(ground: Ground | undefined): void {
+		if (!ground || ground === this.#prepared) return;
+		this.#prepared = ground;
+		this.#rollups.prepare(ground);
+	}
+
 	/** The facts in force, as reported; `compute` is told when the rollup is not kept and has to be computed. */
 	async inForce(
 		ground: Ground,
@@ -59,11 +69,12 @@ export class FactsDesk {
 	): Promise<{ facts: Facts; save?: () => Promise<unknown> }> {
 		const key = await rollupKeyOf(ground);
 		const kept = await ground.store.rollup(key);
-		if (kept) return { facts: this.#factsOf(ground, readRollup(kept)) };
+		if (kept) return { facts: this.#factsOf(ground, readRollup(await gunzip(kept))) };
 		const rollup = await compute((onProgress) => this.#rollups.compute(ground, onProgress));
 		return {
 			facts: this.#factsOf(ground, readRollup(rollup)),
-			save: () => ground.store.saveRollup(rollup, key, ground.manifest)
+			// A thirtieth of the bytes: they are written, read back and held against their checksum.
+			save: async () => ground.store.saveRollup(await gzip(rollup), key, ground.manifest)
 		};
 	}
 

@@ -8,7 +8,7 @@ import { openPublishedSite, publishedFiles } from './published-files.ts';
 import { isPublishedPage } from './published-page.ts';
 
 /** The files of the workspace, and where they lie. */
-interface OpenedFiles {
+export interface OpenedFiles {
 	files: Files;
 	/** False where the browser keeps nothing: the files last as long as the page. */
 	isKept: boolean;

@@ -12,7 +12,7 @@ import type { Drafted } from './drafted.ts';
 import { FactsDesk, type FactsQuestion, type FigureSearch } from './facts-desk.ts';
 import { type Ground, openGround } from './ground.ts';
 import { onHandedOver } from './hand-over.ts';
-import { openFiles } from './open-files.ts';
+import { type OpenedFiles, openFiles } from './open-files.ts';
 import { listenToOtherTabs, type OtherTabs } from './other-tabs.ts';
 import type { OnProgress } from './rollup-line.ts';
 import { untilIdle } from './until-idle.ts';
@@ -68,9 +68,9 @@ export class OpenWorkspace extends Contents {
 		return this.#isFull;
 	}
 
-	/** Reads what is kept; to be called once, when the app starts. */
-	async open(): Promise<void> {
-		const opened = await this.attempt(openFiles);
+	/** Reads what is kept, or the files given; to be called once, when the app starts. */
+	async open(given?: OpenedFiles): Promise<void> {
+		const opened = given ?? (await this.attempt(openFiles));
 		this.#isKept = opened?.isKept ?? false;
 		this.site = opened?.site;
 		if (!opened || !(await this.#openStore(opened.files))) this.#phase = 'failed';
@@ -88,9 +88,10 @@ export class OpenWorkspace extends Contents {
 		this.#work = work;
 	}
 
-	/** Boots the engine ahead of its use. */
+	/** Gets ready for figures to come, ahead of its use: the engine boots, and what is in force is read. */
 	warmUp(): void {
 		this.#desk.warmUp();
+		if (!this.site) void this.opened.then(() => this.#desk.prepare(this.ground));
 	}
 
 	/** The contents in force that may hold cells of the draft, in the order of commit; absent where one is damaged. */

@@ -15,17 +15,15 @@ export class RollupDesk {
 		this.#boot().catch(() => this.#drop());
 	}
 
+	/** Has read what is in force ahead of a rollup. */
+	prepare(task: RollupTask): void {
+		// What fails here fails in the computation as well, which can say so.
+		this.#withComputer((computer) => computer.prepare(task)).catch(() => undefined);
+	}
+
 	/** The rollup of the submissions as the store keeps it. */
 	compute(task: RollupTask, onProgress?: OnProgress): Promise<Uint8Array> {
-		const work = async (): Promise<Uint8Array> => {
-			this.#computer ??= import('./compute-rollup.ts').then(
-				({ RollupComputer }) => new RollupComputer()
-			);
-			return (await this.#computer).compute(task, onProgress);
-		};
-		const rollup = this.#lastRollup.then(work, work);
-		this.#lastRollup = rollup;
-		return rollup;
+		return this.#withComputer((computer) => computer.compute(task, onProgress));
 	}
 
 	/** What the work gives when its turn with the engine comes; after a failure the engine boots anew. */
@@ -36,6 +34,18 @@ export class RollupDesk {
 		);
 		this.#lastTurn = turn;
 		return turn;
+	}
+
+	#withComputer<T>(ask: (computer: RollupComputer) => Promise<T>): Promise<T> {
+		const work = async (): Promise<T> => {
+			this.#computer ??= import('./compute-rollup.ts').then(
+				({ RollupComputer }) => new RollupComputer()
+			);
+			return ask(await this.#computer);
+		};
+		const answer = this.#lastRollup.then(work, work);
+		this.#lastRollup = answer;
+		return answer;
 	}
 
 	async #run<T>(work: (engine: Engine) => Promise<T>): Promise<T> {

@@ -98,6 +98,9 @@ const isOldManifest = record<OldManifest>({
 	units: optional(isStoredFile)
 });
 
+/** How the manifests that were read or written here stand on the disk. */
+const texts = new WeakMap<Manifest, string>();
+
 /** A manifest without submissions, units or rollup, that goes on counting from the sequence. */
 export function emptyManifest(sequence: number): Manifest {
 	return { format: FORMAT, sequence, submissions: [] };
@@ -118,30 +121,34 @@ export async function readManifest(files: Files): Promise<Manifest> {
  * the swap, and damage to either of the two loses nothing.
  */
 export async function writeManifest(files: Files, manifest: Manifest): Promise<Manifest> {
-	const bytes = await seal({ ...manifest, format: formatOf(manifest) });
-	const written = await unseal(bytes);
+	const text = await seal({ ...manifest, format: formatOf(manifest) });
+	const bytes = new TextEncoder().encode(text);
+	const written = await unseal(text);
 	if (!written) throw new TypeError('the manifest would not be readable again');
 	await files.write(COPY, bytes);
 	// Never two torn files: the main one is only touched once the copy is known to be whole.
 	const copy = await files.read(COPY);
-	if (!copy || textOf(copy) !== textOf(bytes)) throw new AppError('store.not-written');
+	if (!copy || textOf(copy) !== text) throw new AppError('store.not-written');
 	await files.write(MAIN, bytes);
 	return written;
 }
 
 /**
  * The manifest in force, after the main file and its copy are made one again where they differ: only the worse of the
- * two is written, so that there is never a moment without a whole one. A first manifest where the files are new.
+ * two is written, so that there is never a moment without a whole one. A first manifest where the files are new; the
+ * very one that is `known` where that still stands on the disk.
  */
-export async function mendManifest(files: Files): Promise<Manifest> {
+export async function mendManifest(files: Files, known?: Manifest): Promise<Manifest> {
 	const [main, copy] = [await files.read(MAIN), await files.read(COPY)];
-	if (main && copy && textOf(main) === textOf(copy)) return readManifest(files);
-	const inForce = main && (await unseal(main));
+	const text = main && textOf(main);
+	const areSame = text !== undefined && copy && text === textOf(copy);
+	if (areSame && known && texts.get(known) === text) return known;
+	const inForce = text === undefined ? undefined : await unseal(text);
 	if (main && inForce) {
-		await files.write(COPY, main);
+		if (!areSame) await files.write(COPY, main);
 		return inForce;
 	}
-	const spare = copy && (await unseal(copy));
+	const spare = copy && (await unseal(textOf(copy)));
 	if (copy && spare) {
 		await files.write(MAIN, copy);
 		return spare;
@@ -153,23 +160,27 @@ export async function mendManifest(files: Files): Promise<Manifest> {
 
 async function readOne(files: Files, path: string): Promise<Manifest | undefined> {
 	const bytes = await files.read(path);
-	return bytes && unseal(bytes);
+	return bytes && unseal(textOf(bytes));
 }
 
 /** The checksum with which the manifest begins on the disk: it stands for all that the manifest says. */
-export function sealOf(manifest: Manifest): Promise<string> {
+export async function sealOf(manifest: Manifest): Promise<string> {
+	const [, seal] = SEALED.exec(texts.get(manifest) ?? '') ?? [];
+	if (seal !== undefined) return seal;
 	return sha256Of(new TextEncoder().encode(JSON.stringify(manifest)));
 }
 
-async function seal(manifest: Manifest): Promise<Uint8Array> {
+async function seal(manifest: Manifest): Promise<string> {
 	const body = JSON.stringify(manifest);
-	return new TextEncoder().encode(`{"sha256":"${await sealOf(manifest)}","manifest":${body}}`);
+	return `{"sha256":"${await sha256Of(new TextEncoder().encode(body))}","manifest":${body}}`;
 }
 
-async function unseal(bytes: Uint8Array): Promise<Manifest | undefined> {
-	const [, sha256, body] = SEALED.exec(textOf(bytes)) ?? [];
+async function unseal(text: string): Promise<Manifest | undefined> {
+	const [, sha256, body] = SEALED.exec(text) ?? [];
 	if (body === undefined || (await sha256Of(new TextEncoder().encode(body))) !== sha256) return;
-	return manifestFrom(JSON.parse(body));
+	const manifest = manifestFrom(JSON.parse(body));
+	if (manifest) texts.set(manifest, text);
+	return manifest;
 }
 
 /** The manifest that was read, in today's format; `undefined` where it is none. Throws AppError `store.newer`. */

@@ -34,9 +34,15 @@ export async function openStore(
 /** What is kept: every change lands whole or, when its promise rejects or the tab dies, not at all. */
 class Store extends Kept {
 	readonly #now: Clock;
+	/** The contents that may lie there unnamed, as long as no other store has changed the manifest that was read last. */
+	readonly #loose = new Set<string>();
 
 	constructor(files: Files, { manifest, now }: { manifest: Manifest; now: Clock }) {
-		super(files, manifest);
+		const write: Files['write'] = (path, bytes) => {
+			if (path.startsWith('contents/')) this.#loose.add(path);
+			return files.write(path, bytes);
+		};
+		super({ ...files, write }, manifest);
 		this.#now = now;
 	}
 
@@ -201,11 +207,14 @@ class Store extends Kept {
 		noteOf: (before: Manifest, after: Manifest) => Note | undefined = noteOfChange
 	): Promise<Manifest> {
 		return this.files.exclusively(async () => {
-			const before = await mendManifest(this.files);
-			await sweep(this.files, before);
+			const before = await mendManifest(this.files, this.current);
+			await sweep(this.files, before, before === this.current ? this.#loose : undefined);
+			this.#loose.clear();
+			for (const { content } of namedContents(before)) this.#loose.add(content);
+			this.current = before;
 			const after = await work(before);
 			const healed = await this.heal(after);
-			if (after === before && healed.length === 0) return (this.current = before);
+			if (after === before && healed.length === 0) return before;
 			const note =
 				noteOf(before, after) ??
 				(healed.length > 0 ? aboutSubmissions('healed', healed) : undefined);

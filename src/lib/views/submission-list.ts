@@ -5,7 +5,11 @@ import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { periodsName, templateName } from './draft-preview.ts';
 import { printCount } from './print-value.ts';
 
-const LOCALE = { vi: 'vi-VN', en: 'en-GB' };
+/** Made once: making one takes longer than a hundred uses of it. */
+const FORMATS = {
+	vi: timeFormat('vi-VN', { day: '2-digit', month: '2-digit' }),
+	en: timeFormat('en-GB', { day: 'numeric', month: 'short' })
+};
 
 /** What the history shows of a submission. */
 export interface SubmissionFacts {
@@ -60,17 +64,19 @@ export function submissionList(
 
 /** The day and time of an instant in Viet Nam, to the minute: `21/11/2026 08:05`, in English `21 Nov 2026 08:05`. */
 export function timeWords(instant: string, language: Language): string {
-	const parts = new Intl.DateTimeFormat(LOCALE[language], {
-		timeZone: 'Asia/Ho_Chi_Minh',
-		day: language === 'vi' ? '2-digit' : 'numeric',
-		month: language === 'vi' ? '2-digit' : 'short',
-		year: 'numeric',
-		hour: '2-digit',
-		minute: '2-digit',
-		hourCycle: 'h23'
-	}).formatToParts(new Date(instant));
+	const parts = FORMATS[language].formatToParts(new Date(instant));
 	const part = (type: string): string => parts.find((other) => other.type === type)?.value ?? '';
 	const between = language === 'vi' ? '/' : ' ';
 	const day = [part('day'), part('month'), part('year')].join(between);
 	return `${day} ${part('hour')}:${part('minute')}`;
+}
+
+function timeFormat(
+	locale: string,
+	day: Pick<Intl.DateTimeFormatOptions, 'day' | 'month'>
+): Intl.DateTimeFormat {
+	return new Intl.DateTimeFormat(locale, {
+		...{ ...day, timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' },
+		...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+	});
 }
