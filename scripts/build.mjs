@@ -20,6 +20,7 @@ const INPUTS = [
 	'package-lock.json',
 	'scripts/compress.mjs',
 	'scripts/finish-site.mjs',
+	'scripts/first-screen-module.mjs',
 	'scripts/site-policy.mjs',
 	'svelte.config.js',
 	'vite.config.ts'

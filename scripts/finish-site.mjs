@@ -13,7 +13,7 @@ const WORKER = 'service-worker.js';
 const SAMPLE = 'sample-files.json';
 
 /**
- * @typedef {{ path: string, bytes: number, sha256: string, isSample?: boolean }} SiteFile path from the site's folder, with slashes
+ * @typedef {{ path: string, bytes: number, sha256: string, use?: 'sample' | 'first-screen' }} SiteFile path from the site's folder, with slashes; the use of what readers of a published site have none for
  * @typedef {{ version: string, headers: Record<string, string>, keptForEver: string, files: SiteFile[] }} SiteList
  */
 
@@ -27,12 +27,16 @@ const SAMPLE = 'sample-files.json';
 export async function finishSite(site) {
 	await finishPage(site);
 	const samples = await takeSampleFiles(site);
+	const first = await writeFirstScreen(site);
 	const kept = await listSite(site);
 	const worker = join(site, WORKER);
 	await writeFile(worker, `self.site=${JSON.stringify(kept)};\n${await readFile(worker, 'utf8')}`);
 	/** @type {SiteFile[]} */
 	const all = [...kept.files, await describe(site, WORKER)];
-	const files = all.map((file) => (samples.has(file.path) ? { ...file, isSample: true } : file));
+	const files = all.map((file) => {
+		if (file.path === first) return { ...file, use: /** @type {const} */ ('first-screen') };
+		return samples.has(file.path) ? { ...file, use: /** @type {const} */ ('sample') } : file;
+	});
 	const list = { ...kept, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 	await writeFile(join(site, LIST), `${JSON.stringify(list, null, '\t')}\n`);
 	return list;
@@ -51,6 +55,27 @@ async function takeSampleFiles(site) {
 }
 
 /**
+ * @param {string} site
+ * @returns {Promise<string>} the path of the module that draws what a published site shows first
+ */
+async function writeFirstScreen(site) {
+	// Loaded here, for a fresh clone installs what it needs after this file was read.
+	const { firstScreenModule } = await import('./first-screen-module.mjs');
+	const code = await firstScreenModule(await versionOf(site));
+	const path = `${KEPT_FOR_EVER}entry/first-screen.${hashOf(code, 'base64url').slice(0, 8)}.js`;
+	await writeFile(join(site, path), code);
+	return path;
+}
+
+/**
+ * @param {string} site
+ * @returns {Promise<string>}
+ */
+async function versionOf(site) {
+	return JSON.parse(await readFile(join(site, '_app/version.json'), 'utf8')).version;
+}
+
+/**
  * Moves the script that starts the app out of the page into a file that finds its own place, so
  * that the site works under any path whose page leads to it, and lets nothing be loaded whose
  * bytes are not those that were built. It stands before all else that is fetched, and what the app
@@ -62,7 +87,7 @@ async function finishPage(site) {
 	const page = await readFile(join(site, PAGE), 'utf8');
 	const inline = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1];
 	if (inline === undefined) throw new Error('The built page has no script that starts the app.');
-	const { version } = JSON.parse(await readFile(join(site, '_app/version.json'), 'utf8'));
+	const version = await versionOf(site);
 	const begin = await beginScript({
 		SITE_VERSION: version,
 		APP_MODULES: await linked(site, page, 'modulepreload'),
@@ -180,9 +205,8 @@ async function listSite(site) {
 		.sort();
 	const files = [];
 	for (const path of paths) files.push(await describe(site, path));
-	const { version } = JSON.parse(await readFile(join(site, '_app/version.json'), 'utf8'));
 	return {
-		version,
+		version: await versionOf(site),
 		headers: safetyHeaders(await readFile(join(site, PAGE), 'utf8')),
 		keptForEver: KEPT_FOR_EVER,
 		files

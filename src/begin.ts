@@ -1,9 +1,11 @@
 /**
  * Runs before anything else is fetched: the look that the reader chose, and what the first screen showed at the last
- * visit, where nothing has changed since. The app is fetched and begins once that is painted, whatever happens here.
+ * visit, where nothing has changed since, or what the site was published with. The app is fetched and begins once that is painted, whatever happens here.
  */
 import { localDayOf } from '#lib/base/local-day.ts';
-import { drawKeptScreen } from '#lib/state/draw-kept-screen.ts';
+import { type IsoDate, yearOf } from '#lib/base/period.ts';
+import { firstScreenPath, searchOf } from '#lib/package/first-screen-path.ts';
+import { drawKeptScreen, drawPublishedScreen } from '#lib/state/draw-kept-screen.ts';
 import { isKeptScreen } from '#lib/state/kept-screen.ts';
 import { keptTheme } from '#lib/state/kept-theme.ts';
 import { isPublishedPage } from '#lib/state/published-page.ts';
@@ -32,19 +34,52 @@ async function begin(): Promise<HTMLElement> {
 	return document.getElementById('app') ?? document.body;
 }
 
-/** False where there is nothing that may be shown. */
+/** False where there is nothing that may be shown: only the first page is kept. */
 async function showKeptScreen(): Promise<boolean> {
-	// Only the first page of a workspace is kept.
-	if (location.pathname !== SITE.pathname || isPublishedPage()) return false;
+	if (location.pathname !== SITE.pathname) return false;
+	const day = localDayOf(Date.now());
+	const draw = isPublishedPage() ? await publishedScreen(day) : await screenOfBefore(day);
+	if (!draw) return false;
+	await parsed();
+	const app = document.getElementById('app');
+	if (app) await draw(app);
+	return true;
+}
+
+type Draw = (app: HTMLElement) => Promise<void>;
+
+/** What the last visit ended with. */
+async function screenOfBefore(day: IsoDate): Promise<Draw | undefined> {
 	const kept = await findFirstScreen();
 	const screen: unknown = kept && JSON.parse(kept);
 	const { search } = location;
-	const now = { version: SITE_VERSION, day: localDayOf(Date.now()), search };
-	if (!isKeptScreen(screen, now)) return false;
-	await parsed();
-	const app = document.getElementById('app');
-	if (app) await drawKeptScreen(screen, app);
-	return true;
+	if (!isKeptScreen(screen, { version: SITE_VERSION, day, search })) return undefined;
+	return (app) => drawKeptScreen(screen, app);
+}
+
+/** What the site was published with; another year may begin with another period. */
+async function publishedScreen(day: IsoDate): Promise<Draw | undefined> {
+	const language = (['vi', 'en'] as const).find((each) => searchOf(each) === location.search);
+	const screen = language && (await pageAt(new URL(firstScreenPath(language), SITE)));
+	const known = screen?.documentElement.dataset;
+	const isOfToday =
+		known?.['version'] === SITE_VERSION && yearOf(known['day'] ?? '') === yearOf(day);
+	return screen && isOfToday ? (app) => drawPublishedScreen(screen, { app, day }) : undefined;
+}
+
+/** A page as it is now, none of its scripts run; `undefined` where it cannot be had. */
+function pageAt(address: URL): Promise<Document | undefined> {
+	return new Promise((resolve) => {
+		// Of all that fetches, this alone reads markup by itself, where no script may.
+		const request = new XMLHttpRequest();
+		request.open('GET', address);
+		request.responseType = 'document';
+		request.setRequestHeader('cache-control', 'no-cache');
+		request.addEventListener('loadend', () =>
+			resolve(request.status === 200 ? (request.responseXML ?? undefined) : undefined)
+		);
+		request.send();
+	});
 }
 
 function addLink(rel: string, [path, integrity]: Hashed): HTMLLinkElement {

@@ -1,15 +1,20 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AppError } from '#lib/base/app-error.ts';
 import { say } from '#lib/base/messages.ts';
 import { cutBranch } from '#lib/package/cut-branch.ts';
-import { type AppList, siteFiles } from '#lib/package/make-site.ts';
+import { type AppList, firstScreenModuleOf, siteFiles } from '#lib/package/make-site.ts';
 import { offeredPackage } from '#lib/package/offered-package.ts';
 import { MADE_BY } from '#lib/package/package-manifest.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
-import { publishData, type PublishedSource, type SiteAbout } from '#lib/package/publish-data.ts';
+import {
+	type DrawFirst,
+	publishData,
+	type PublishedSource,
+	type SiteAbout
+} from '#lib/package/publish-data.ts';
 import { indicatorsOf, publishedSource } from '#lib/package/published-source.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -56,9 +61,11 @@ export async function publish(args: string[]): Promise<number> {
 		...(branch !== undefined && { branch: { code: branch, name: nameOf(source, branch) } })
 	};
 	const gift = values['with-package'] ? await offeredPackage(source, about) : undefined;
+	const list = JSON.parse(await readFile(join(BUILD, 'files.json'), 'utf8')) as AppList;
+	const drawFirst = await firstScreenDrawer(list);
 	const files = [
-		...(await publishData(source, { about, gift, rollUp })),
-		...(await appFiles(source))
+		...(await publishData(source, { about, gift, rollUp, drawFirst })),
+		...(await appFiles(list, source))
 	];
 	for (const [path, bytes] of files) await writeBelow(out, path, bytes);
 	process.stdout.write(`${say(language, 'cli.published', { folder: out, files: files.length })}\n`);
@@ -83,11 +90,19 @@ function nameOf({ units }: PublishedSource, code: string): string {
 }
 
 /** The built app's own files, with the page at every address. */
-async function appFiles(source: PublishedSource): Promise<Map<string, Uint8Array>> {
+async function appFiles(list: AppList, source: PublishedSource): Promise<Map<string, Uint8Array>> {
 	const read = async (path: string): Promise<Uint8Array> =>
 		new Uint8Array(await readFile(join(BUILD, path)));
-	const list = JSON.parse(await readFile(join(BUILD, 'files.json'), 'utf8')) as AppList;
 	return siteFiles({ list, read, indicators: indicatorsOf(source) });
+}
+
+async function firstScreenDrawer(list: AppList): Promise<DrawFirst | undefined> {
+	const path = firstScreenModuleOf(list);
+	if (path === undefined) return undefined;
+	const module = (await import(pathToFileURL(join(BUILD, path)).href)) as {
+		drawFirstScreens: DrawFirst;
+	};
+	return module.drawFirstScreens;
 }
 
 async function writeBelow(folder: string, path: string, bytes: Uint8Array): Promise<void> {

@@ -1,13 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
-
-/** What was seen of a kept screen before the app stood in its place. */
-interface Seen {
-	meters: string[];
-	/** True where the app's own page could be seen beside it. */
-	isDouble: boolean;
-}
+import { seen, watchKeptScreen } from './watch-kept-screen.ts';
 
 test('a visit begins with what the last one showed, until the app stands in its place', async ({
 	page
@@ -20,7 +14,7 @@ test('a visit begins with what the last one showed, until the app stands in its 
 	const meters = await page
 		.getByRole('meter')
 		.evaluateAll((all) => all.map((each) => each.getAttribute('aria-valuetext') ?? ''));
-	expect(await seen(page)).toEqual({ meters, isDouble: false });
+	expect(await seen(page)).toMatchObject({ meters, isDouble: false });
 	await expect(page.locator('kept-screen')).toHaveCount(0);
 	await page.keyboard.press('t');
 	await expect(page.getByRole('table').first()).toBeVisible();
@@ -69,21 +63,4 @@ async function isKept(page: Page): Promise<void> {
 			return files;
 		});
 	await expect.poll(count, { timeout: 30_000 }).toBe(1);
-}
-
-function seen(page: Page): Promise<Seen | null> {
-	return page.evaluate(() => (globalThis as { seen?: Seen }).seen ?? null);
-}
-
-/** Runs in the page before anything of it. */
-function watchKeptScreen(): void {
-	new MutationObserver(() => {
-		const kept = document.querySelector('kept-screen');
-		const app = document.getElementById('app');
-		if (!kept || !app) return;
-		const meters = [...kept.querySelectorAll('[role=meter]')].map(
-			(each) => each.getAttribute('aria-valuetext') ?? ''
-		);
-		Object.assign(globalThis, { seen: { meters, isDouble: app.checkVisibility() } });
-	}).observe(document, { subtree: true, childList: true });
 }

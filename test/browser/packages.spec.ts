@@ -3,18 +3,22 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
-import { chromium, test as plain } from '@playwright/test';
+import { gunzipSync } from 'node:zlib';
+import { chromium, type Page, test as plain } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { localDayOf } from '#lib/base/local-day.ts';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
 import { picker } from './submit-files.ts';
+import { seen, watchKeptScreen } from './watch-kept-screen.ts';
 
 const KINDS: Record<string, string> = {
 	'.html': 'text/html',
 	'.js': 'text/javascript',
 	'.css': 'text/css',
 	'.json': 'application/json',
-	'.svg': 'image/svg+xml'
+	'.svg': 'image/svg+xml',
+	'.wasm': 'application/wasm'
 };
 
 test('a package brings everything back: made, cleared, opened, the same figures', async ({
@@ -82,6 +86,10 @@ plain('a published branch opens under any path of a plain server, over plain htt
 			strays.push(request.url());
 	});
 	page.on('pageerror', (error) => strays.push(String(error)));
+	page.on('console', (message) => {
+		if (/Security Policy/.test(message.text())) strays.push(message.text());
+	});
+	await page.addInitScript(watchKeptScreen);
 	for (const [path, words] of [
 		['', 'Do Văn phòng công bố'],
 		['indicator/grassroots-rated-good?lang=en', 'Published by Văn phòng'],
@@ -90,8 +98,21 @@ plain('a published branch opens under any path of a plain server, over plain htt
 		await page.goto(`http://lan.test:${port}/cong-bo/${path}`);
 		await expect(page.locator('[data-published]')).toContainText(words, { timeout: 30_000 });
 		if (path === '') await expect(page.getByRole('meter').first()).toBeVisible();
+		await expectSeen(page, path === '');
 		await expect(page.locator('input[type=file]')).toHaveCount(0);
 	}
+	await page.goto(`http://lan.test:${port}/cong-bo/?lang=en`);
+	await expectSeen(page, true);
+	expect((await seen(page))?.ofDay).toHaveLength(1);
+	const year = new Date().getFullYear();
+	const isNewYear = localDayOf(Date.now()).endsWith('01-01');
+	await page.clock.setFixedTime(`${year}-01-0${isNewYear ? 2 : 1}T05:00:00Z`);
+	await page.reload();
+	await expectSeen(page, true);
+	expect((await seen(page))?.ofDay).toEqual([]);
+	await page.clock.setFixedTime(`${year + 1}-03-01T05:00:00Z`);
+	await page.reload();
+	await expectSeen(page, false);
 	await browser.close();
 	server.close();
 	expect(strays).toEqual([]);
@@ -177,6 +198,19 @@ test('a package that was merged is taken out again by one press', async ({ page 
 	expect(await page.getByRole('meter').allTextContents()).toEqual(before);
 });
 
+/** Before the app its first page showed the same figures, or nothing where that is not to be. */
+async function expectSeen(page: Page, isShown: boolean): Promise<void> {
+	await expect(page.locator('#app [data-published]')).toBeVisible();
+	await expect(page.locator('kept-screen')).toHaveCount(0);
+	const meters = await page
+		.locator('#app')
+		.getByRole('meter')
+		.evaluateAll((all) => all.map((each) => each.getAttribute('aria-valuetext') ?? ''));
+	const expected = isShown ? { meters, isDouble: false } : null;
+	const found = await seen(page);
+	expect(found && { meters: found.meters, isDouble: found.isDouble }).toEqual(expected);
+}
+
 /** No file of the site names a unit other than the branch's, the app's own files included. */
 async function noneElsewhere(site: string): Promise<void> {
 	const units = (await readFile('data/units/minh-hoa.csv', 'utf8')).split('\n').slice(1);
@@ -187,7 +221,8 @@ async function noneElsewhere(site: string): Promise<void> {
 	const found = new Set<string>();
 	for (const entry of await readdir(site, { recursive: true, withFileTypes: true })) {
 		if (!entry.isFile()) continue;
-		const text = await readFile(join(entry.parentPath, entry.name), 'utf8');
+		const bytes = await readFile(join(entry.parentPath, entry.name));
+		const text = (entry.name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
 		for (const other of others) if (text.includes(other)) found.add(`${other} in ${entry.name}`);
 	}
 	expect([...found]).toEqual([]);

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { gunzip } from '#lib/base/gzipped.ts';
 import { decodeColumns } from '#lib/engine/decode-columns.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
 import { NOTHING_OWN } from '#lib/catalogue/own-catalogue.ts';
@@ -168,12 +169,12 @@ describe('the published data of a branch', () => {
 		expect(branch.left).toBe(2);
 	});
 
-	it('carry a rollup that is read as it is, found by its name in data/published.json', () => {
+	it('carry a rollup that is read as it is, found by its name in data/published.json', async () => {
 		const site = JSON.parse(new TextDecoder().decode(data.get('data/published.json'))) as {
 			rollup: string;
 			parts: { path: string }[];
 		};
-		const rollup = readRollup(present(data.get(site.rollup)));
+		const rollup = readRollup(await gunzip(present(data.get(site.rollup))));
 		expect(rollup.periods).toContain('2025-Q1');
 		expect(site.parts.map(({ path }) => path).sort()).toEqual(
 			[...data.keys()].filter((path) => path !== 'data/published.json').sort()
@@ -198,7 +199,7 @@ describe('the files of a published site', async () => {
 		...{ version: '1', headers: { 'X-A': 'b' }, keptForEver: '_app/' },
 		files: Object.keys(app).map((path) => ({
 			...{ path, bytes: 1, sha256: 'a' },
-			...(path === '_app/sample.js' && { isSample: true })
+			...(path === '_app/sample.js' && { use: 'sample' as const })
 		}))
 	};
 	const read = async (path: string): Promise<Uint8Array> =>

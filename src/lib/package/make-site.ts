@@ -7,8 +7,8 @@ interface AppFile {
 	bytes: number;
 	/** Hexadecimal. */
 	sha256: string;
-	/** Set on what the sample city's sheets and lists lie in: of no use beside other figures. */
-	isSample?: true;
+	/** Set on what readers have no use for: the sample city's sheets and lists, and what draws their first screen. */
+	use?: 'sample' | 'first-screen';
 }
 
 /** What the app consists of, as its `files.json` lists it. */
@@ -35,7 +35,7 @@ const PAGE = '200.html';
 const WORKER = 'service-worker.js';
 
 /**
- * The files of a published site but its data, by path: the app's own without the sample, a page at every address, and the
+ * The files of a published site but its data, by path: the app's own without what readers have no use for, a page at every address, and the
  * service worker that keeps them.
  */
 export async function siteFiles({
@@ -44,7 +44,7 @@ export async function siteFiles({
 	indicators,
 	onFile
 }: SiteApp): Promise<Map<string, Uint8Array>> {
-	const kept = list.files.filter(({ path, isSample }) => !isSample && path !== WORKER);
+	const kept = list.files.filter(({ path, use }) => !use && path !== WORKER);
 	const files = new Map<string, Uint8Array>();
 	for (const [done, { path }] of kept.entries()) {
 		onFile?.(done, kept.length);
@@ -64,6 +64,11 @@ export async function siteFiles({
 		...pages,
 		[WORKER, asBytes(worker.replace(/^self\.site=.*/, () => `self.site=${JSON.stringify(known)};`))]
 	]);
+}
+
+/** The path of the module that draws what the first page shows; absent where the app was built without. */
+export function firstScreenModuleOf({ files }: AppList): string | undefined {
+	return files.find(({ use }) => use === 'first-screen')?.path;
 }
 
 async function describe([path, bytes]: [string, Uint8Array]): Promise<AppFile> {

@@ -1,14 +1,16 @@
+import { gzip } from '#lib/base/gzipped.ts';
 import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { mergeCatalogue, type OwnCatalogue } from '#lib/catalogue/own-catalogue.ts';
 import type { RollupInput } from '#lib/rollup/roll-up.ts';
+import type { Files } from '#lib/store/files.ts';
 import { writeManifest, type Manifest } from '#lib/store/manifest.ts';
 import { memoryFiles } from '#lib/store/memory-files.ts';
 import { sha256Of } from '#lib/store/sha256.ts';
 import { storeContent } from '#lib/store/stored-content.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
-import type { PublishedSite } from './published-site.ts';
+import { PUBLISHED, publishedContent, type PublishedSite } from './published-site.ts';
 import { rollupKeyOf } from './rollup-key.ts';
 
 /** Everything that is put before readers: a workspace's manifest with its organisation, and the contents it names. */
@@ -31,15 +33,23 @@ interface Publication {
 	gift?: { name: string; bytes: Uint8Array };
 	/** Makes the rollup, as `rollUp` does. */
 	rollUp: (input: RollupInput) => Uint8Array | Promise<Uint8Array>;
+	/** Draws what the first page shows, as src/first-screen.ts does; without it readers wait for the app. */
+	drawFirst?: DrawFirst;
 }
 
+/** The first screens of a site, by path, of its files and what it says of itself. */
+export type DrawFirst = (
+	files: Files,
+	site: PublishedSite
+) => Promise<ReadonlyMap<string, Uint8Array>>;
+
 /**
- * The files of a published site's folder `data`, by path from the site's: `data/published.json`, and a store as the app
- * keeps one, with its rollup computed.
+ * The files of a published site's folder `data`, by path from the site's: `data/published.json`, a store as the app keeps
+ * one, its contents gzipped and its rollup computed, and what the first page shows.
  */
 export async function publishData(
 	source: PublishedSource,
-	{ about, gift, rollUp }: Publication
+	{ about, gift, rollUp, drawFirst }: Publication
 ): Promise<Map<string, Uint8Array>> {
 	const files = memoryFiles();
 	for (const bytes of source.contents.values()) await storeContent(files, bytes);
@@ -48,30 +58,28 @@ export async function publishData(
 	const { manifest, units } = source;
 	const of = await rollupKeyOf({ manifest, units, catalogue });
 	await writeManifest(files, { ...manifest, rollup: { ...rollup, of } });
+	const said = {
+		...{ format: 'thuocdo-published' as const, version: 1 as const, ...about },
+		...(gift && { package: `data/${gift.name}` }),
+		rollup: publishedContent(rollup.content)
+	};
 	const data = new Map<string, Uint8Array>();
-	for (const path of ['manifest.json', ...(await files.list('contents')).map(inContents)]) {
-		const bytes = await files.read(path);
-		if (bytes) data.set(`data/${path}`, bytes);
+	for (const path of (await files.list('contents')).map((name) => `contents/${name}`)) {
+		data.set(publishedContent(path), await gzip((await files.read(path)) ?? new Uint8Array()));
 	}
+	data.set('data/manifest.json', (await files.read('manifest.json')) ?? new Uint8Array());
 	if (gift) data.set(`data/${gift.name}`, gift.bytes);
+	const first = await drawFirst?.(files, { ...said, parts: [] });
+	for (const [path, bytes] of first ?? []) data.set(path, bytes);
 	const parts = await Promise.all(
 		[...data].map(async ([path, bytes]) => ({
 			...{ path, bytes: bytes.length },
 			sha256: await sha256Of(bytes)
 		}))
 	);
-	const site: PublishedSite = {
-		...{ format: 'thuocdo-published', version: 1, ...about },
-		...(gift && { package: `data/${gift.name}` }),
-		rollup: `data/${rollup.content}`,
-		parts
-	};
+	const site: PublishedSite = { ...said, parts };
 	const words = JSON.stringify(site, null, '\t');
-	return data.set('data/published.json', new TextEncoder().encode(words));
-}
-
-function inContents(name: string): string {
-	return `contents/${name}`;
+	return data.set(PUBLISHED, new TextEncoder().encode(words));
 }
 
 function inputOf(

@@ -32,6 +32,11 @@ export interface PublishedSite {
 /** Where a published site says what it is. */
 export const PUBLISHED = 'data/published.json';
 
+/** Where a published site keeps a content of its store, gzipped: no server that is not told so packs it by itself. */
+export function publishedContent(path: string): string {
+	return `data/${path}.gz`;
+}
+
 /** Whether a value that was read is a published site's word. */
 export const isPublishedSite = record<PublishedSite>({
 	format: oneOf('thuocdo-published'),
@@ -42,6 +47,6 @@ export const isPublishedSite = record<PublishedSite>({
 	title: optional(text),
 	branch: optional(record<{ code: string; name: string }>({ code: text, name: text })),
 	package: optional(textLike(/^data\/[\w.-]+\.thuocdo$/)),
-	rollup: textLike(/^data\/contents\/[0-9a-f]{64}$/),
+	rollup: textLike(/^data\/contents\/[0-9a-f]{64}\.gz$/),
 	parts: listOf(record<PublishedPart>({ path: text, bytes: count, sha256: sha256Text }))
 });

@@ -1,4 +1,5 @@
 import { DRAWING, type ElementContent, type ElementTree } from '#lib/base/element-tree.ts';
+import type { IsoDate } from '#lib/base/period.ts';
 import { KEPT_SCREEN, type KeptScreen } from './kept-screen.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -7,21 +8,50 @@ const SVG = 'http://www.w3.org/2000/svg';
  * Puts a kept screen in the place of the app, which is hidden until `revealApp`: to be seen and nothing else, since
  * nothing in it works yet. Settles once it is painted.
  */
-export async function drawKeptScreen(screen: KeptScreen, app: HTMLElement): Promise<void> {
-	const styles = new CSSStyleSheet();
-	styles.replaceSync(screen.styles);
-	document.adoptedStyleSheets.push(styles);
+export function drawKeptScreen(screen: KeptScreen, app: HTMLElement): Promise<void> {
+	document.body.style.minHeight = `${screen.height}px`;
+	return drawInstead(app, { ...screen, nodes: screen.elements.map(elementOf) });
+}
+
+/** The same of the first screen that a site was published with; what speaks of another day than today is not shown. */
+export function drawPublishedScreen(
+	screen: Document,
+	{ app, day }: { app: HTMLElement; day: IsoDate }
+): Promise<void> {
+	const { lang, dataset } = screen.documentElement;
+	if (dataset['day'] !== day) {
+		for (const spoken of screen.querySelectorAll<HTMLElement>('[data-of-day]'))
+			spoken.style.visibility = 'hidden';
+	}
+	const styles = [...screen.querySelectorAll('script')].map(({ textContent }) => textContent);
+	const nodes = [...screen.body.childNodes];
+	return drawInstead(app, {
+		...{ styles: styles.join('\n'), language: lang, title: screen.title, nodes }
+	});
+}
+
+/** What stands in the place of the app. */
+interface Drawn {
+	styles: string;
+	language: string;
+	title: string;
+	nodes: Node[];
+}
+
+function drawInstead(app: HTMLElement, { styles, language, title, nodes }: Drawn): Promise<void> {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(styles);
+	document.adoptedStyleSheets.push(sheet);
 	const holder = document.createElement(KEPT_SCREEN);
 	holder.inert = true;
 	holder.ariaHidden = 'true';
 	holder.style.display = 'contents';
-	holder.append(...screen.elements.map(elementOf));
-	document.documentElement.lang = screen.language;
-	document.title = screen.title;
-	document.body.style.minHeight = `${screen.height}px`;
+	holder.append(...nodes);
+	document.documentElement.lang = language;
+	document.title = title;
 	hide(app);
 	app.before(holder);
-	await painted();
+	return painted();
 }
 
 /** Shows the app in place of the kept screen, if there is one. */

@@ -1,7 +1,13 @@
 import { resolve } from '$app/paths';
 import { AppError } from '#lib/base/app-error.ts';
+import { gunzip } from '#lib/base/gzipped.ts';
 import { parseJson } from '#lib/package/parse-json.ts';
-import { isPublishedSite, PUBLISHED, type PublishedSite } from '#lib/package/published-site.ts';
+import {
+	isPublishedSite,
+	PUBLISHED,
+	publishedContent,
+	type PublishedSite
+} from '#lib/package/published-site.ts';
 import type { Files } from '#lib/store/files.ts';
 
 /** What the published site says of itself; throws AppError `publish.unreachable`. */
@@ -24,8 +30,11 @@ export function publishedFiles(): Files {
 	manifest.catch(() => undefined);
 	return {
 		// The published manifest is never half written: it stands for its own copy.
-		read: (path) =>
-			/^manifest(\.copy)?\.json$/.test(path) ? manifest : fetchFile(`data/${path}`, 'default'),
+		read: async (path) => {
+			if (/^manifest(\.copy)?\.json$/.test(path)) return manifest;
+			const packed = await fetchFile(publishedContent(path), 'default');
+			return packed && gunzip(packed);
+		},
 		write: refuse,
 		remove: refuse,
 		list: async () => [],

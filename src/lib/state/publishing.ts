@@ -1,8 +1,13 @@
 import { resolve } from '$app/paths';
 import { AppError } from '#lib/base/app-error.ts';
-import { type AppList, siteFiles } from '#lib/package/make-site.ts';
+import { type AppList, firstScreenModuleOf, siteFiles } from '#lib/package/make-site.ts';
 import { MADE_BY } from '#lib/package/package-manifest.ts';
-import { publishData, type PublishedSource, type SiteAbout } from '#lib/package/publish-data.ts';
+import {
+	type DrawFirst,
+	publishData,
+	type PublishedSource,
+	type SiteAbout
+} from '#lib/package/publish-data.ts';
 import { indicatorsOf, publishedSource } from '#lib/package/published-source.ts';
 import type { Store } from '#lib/store/store.ts';
 import { askPackageWorker, type PackageWork } from './ask-package-worker.ts';
@@ -42,8 +47,10 @@ export async function makeSite(
 		...(name !== undefined && { branch: { code: branch, name } })
 	};
 	const gift = offersPackage ? await askPackageWorker('offer', { source, about }, work) : undefined;
-	const files = await appFiles(source, work);
-	const data = await publishData(source, { about, gift, rollUp: rollUpInWorker });
+	const list = JSON.parse(new TextDecoder().decode(await fetchOwn('files.json'))) as AppList;
+	const files = await appFiles(list, source, work);
+	const drawFirst = await firstScreenDrawer(list);
+	const data = await publishData(source, { about, gift, rollUp: rollUpInWorker, drawFirst });
 	for (const [path, bytes] of data) files.set(path, bytes);
 	return askPackageWorker('zip', { files }, work);
 }
@@ -56,11 +63,20 @@ async function sampleLists(): Promise<{ units: Uint8Array; lineage: Uint8Array }
 	};
 }
 
+async function firstScreenDrawer(list: AppList): Promise<DrawFirst | undefined> {
+	const path = firstScreenModuleOf(list);
+	if (path === undefined) return undefined;
+	const module = (await import(/* @vite-ignore */ resolve('/') + path)) as {
+		drawFirstScreens: DrawFirst;
+	};
+	return module.drawFirstScreens;
+}
+
 async function appFiles(
+	list: AppList,
 	source: PublishedSource,
 	{ signal, onProgress }: PackageWork
 ): Promise<Map<string, Uint8Array>> {
-	const list = JSON.parse(new TextDecoder().decode(await fetchOwn('files.json'))) as AppList;
 	const read = (path: string): Promise<Uint8Array> => {
 		if (signal.aborted) throw new Cancelled();
 		return fetchOwn(path);
