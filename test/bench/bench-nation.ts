@@ -10,7 +10,7 @@ import { nationalSize } from '#scripts/national/national-units.ts';
 import { rollup } from '#scripts/commands/rollup.ts';
 import { runSpark } from '#scripts/commands/run-spark.ts';
 import { findSpark } from '#scripts/install-spark.mjs';
-import { ROOT, tell } from '#scripts/run.mjs';
+import { ROOT } from '#scripts/run.mjs';
 import { comparePlainly } from '#test/rollup/compare-plainly.ts';
 import { countedRows } from '#test/rollup/plain-totals.sql.ts';
 import { median, quantile, tableOf, writeResults } from './write-results.ts';
@@ -81,7 +81,8 @@ async function counted(lake: string, out: string) {
 			totals: join(out, 'totals', '*.parquet')
 		};
 		const { totals: compared, differing } = await comparePlainly(engine, productCatalogue(), paths);
-		if (differing > 0) tell(`!! ${differing} totals differ from plain sums`);
+		if (differing > 0 || compared === 0)
+			throw new Error(`of ${compared} totals ${differing} differ from plain sums`);
 		const [rows] = await engine.query(countedRows(), ({ figures, totals }) => ({
 			figures: Number(figures),
 			totals: Number(totals)

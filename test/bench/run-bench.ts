@@ -63,7 +63,10 @@ await onStage(runs, async (stage) => {
 	for (const [name, row] of Object.entries(ROWS)) {
 		await attempt(name, async () => {
 			const at = new Date().toISOString().slice(0, 16).replace('T', ' ');
-			await keepRow(name, { lines: await row(stage), at, names });
+			const begin = performance.now();
+			const lines = await row(stage);
+			const seconds = Math.round((performance.now() - begin) / 1000);
+			await keepRow(name, { lines, at, seconds, names });
 		});
 	}
 });

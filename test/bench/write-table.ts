@@ -13,15 +13,22 @@ const KEPT = join(ROOT, 'test', 'bench', 'reached.json');
 type Packages = Record<'dependencies' | 'devDependencies', Record<string, string>>;
 
 /** What each row gave when it was last measured, by the row's name. */
-type Reached = Record<string, { at: string; lines: Measured[] }>;
+type Reached = Record<string, Row>;
+
+interface Row {
+	at: string;
+	/** How long it took to measure, its references included. */
+	seconds?: number;
+	lines: Measured[];
+}
 
 /** Keeps what the row gave, and writes the table anew with all rows that were ever measured. */
 export async function keepRow(
 	name: string,
-	{ lines, at, names }: { lines: Measured[]; at: string; names: readonly string[] }
+	{ names, ...row }: Row & { names: readonly string[] }
 ): Promise<void> {
 	const before = existsSync(KEPT) ? (JSON.parse(await readFile(KEPT, 'utf8')) as Reached) : {};
-	const all: Reached = { ...before, [name]: { at, lines: lines.map(rounded) } };
+	const all: Reached = { ...before, [name]: { ...row, lines: row.lines.map(rounded) } };
 	const kept = names.flatMap((each): [string, Reached[string]][] => {
 		const row = all[each];
 		return row ? [[each, row]] : [];
@@ -33,9 +40,17 @@ export async function keepRow(
 	const remarks = kept.flatMap(([each, row]) => remarksOn(each, row));
 	await writeResults({
 		heading: 'All rows',
-		about: await aboutThis(),
+		about: `${await aboutThis()} ${lengthOf(kept)}`,
 		tables: [tableOf(head, rows), ...remarks]
 	});
+}
+
+/** How long the rows take that were timed. */
+function lengthOf(kept: readonly [string, Row][]): string {
+	const timed = kept.filter(([, { seconds }]) => seconds !== undefined);
+	const sum = timed.reduce((all, [, { seconds = 0 }]) => all + seconds, 0);
+	const each = timed.map(([name, { seconds = 0 }]) => `\`${name}\` ${seconds} s`);
+	return `Measuring took ${(sum / 60).toFixed(0)} minutes: ${each.join(', ')}.`;
 }
 
 function lineOf(name: string, line: Measured): string[] {
