@@ -119,12 +119,9 @@ plain('a published branch opens under any path of a plain server, over plain htt
 });
 
 test('a site made by the button opens from a folder of a plain server, and without it the second time', async ({
-	origin,
+	page,
 	browser
 }) => {
-	// Where requests are watched, Playwright answers none for an icon.
-	const own = await browser.newContext({ baseURL: origin });
-	const page = await own.newPage();
 	await openSample(page, '/submissions?lang=en');
 	await page.getByRole('button', { name: 'Make a site for readers' }).click();
 	const sheet = page.getByRole('dialog');
@@ -176,7 +173,7 @@ test('a site made by the button opens from a folder of a plain server, and witho
 		if (path === '') await expect(figures.first()).toBeVisible();
 		if (path === '') expect(await figures.allTextContents()).toEqual(before);
 	}
-	await Promise.all([own.close(), context.close()]);
+	await context.close();
 	expect(errors).toEqual([]);
 });
 
