@@ -4,7 +4,7 @@ import { picker, useExampleUnits } from './submit-files.ts';
 
 const ROWS = 100_000;
 
-test('a long file leaves the page responsive, tells how far it is, and can be stopped', async ({
+test('a long file leaves the page responsive, tells how far it is, and can be stopped @alone', async ({
 	page
 }) => {
 	await useExampleUnits(page);

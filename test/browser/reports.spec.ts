@@ -194,7 +194,7 @@ test('the office’s own template is kept, used and refused in words', async ({ 
 	expect(inTemplate.bytes.length).toBeGreaterThan(own.bytes.length);
 });
 
-test('forty indicators over all units make one Word report while the page stays responsive', async ({
+test('forty indicators over all units make one Word report while the page stays responsive @alone', async ({
 	page
 }) => {
 	test.setTimeout(240_000);
