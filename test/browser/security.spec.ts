@@ -105,7 +105,7 @@ async function escapeFromPage(out: string): Promise<Record<string, string>> {
 		new Promise((resolve) => {
 			target.addEventListener(good, () => resolve('out'));
 			target.addEventListener(bad, () => resolve(bad === 'error' ? 'error' : bad));
-			setTimeout(() => resolve('silent'), 5000);
+			setTimeout(() => resolve('silent'), 30_000);
 		});
 	// What a debugger runs directly is exempt from some rules: the page goes on after a turn.
 	await new Promise((resolve) => setTimeout(resolve));
@@ -120,7 +120,7 @@ async function escapeFromPage(out: string): Promise<Record<string, string>> {
 	const events = new EventSource(`${out}/events`);
 	outcome['events'] = await new Promise((resolve) => {
 		events.onerror = () => resolve('closed');
-		setTimeout(() => resolve('silent'), 5000);
+		setTimeout(() => resolve('silent'), 30_000);
 	});
 	events.close();
 	navigator.sendBeacon(`${out}/beacon`, 'x');
