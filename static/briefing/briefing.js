@@ -115,14 +115,25 @@
 		});
 	for (const button of all('.print')) button.addEventListener('click', () => print());
 
+	const contentOf = ({ textContent }) => textContent;
+
+	/** The words of each cell, without what stands small under them. */
+	function wordsIn({ cells }) {
+		return [...cells].map((cell) => {
+			const plain = cell.cloneNode(true);
+			plain.querySelector('small')?.remove();
+			return plain.textContent;
+		});
+	}
+
 	/** The table as a spreadsheet takes it from the clipboard; a text that it could take for a formula begins with an apostrophe. */
 	function copied(table) {
-		const cell = ({ textContent }) => {
-			const text = textContent.replace(/\s+/g, ' ').trim();
+		const safe = (words) => {
+			const text = words.replace(/\s+/g, ' ').trim();
 			return /^[=+@-]/.test(text) && !/^[-+][\d.,]+%?$/.test(text) ? `'${text}` : text;
 		};
 		return all('thead tr, tbody tr', table)
-			.map((row) => [...row.cells].map(cell).join('\t'))
+			.map((row) => [...wordsIn(row), ...all('small', row).map(contentOf)].map(safe).join('\t'))
 			.join('\n');
 	}
 

@@ -80,13 +80,13 @@ test('a heading of the third level counts with the letters of Vietnamese', async
 	]);
 });
 
-test('a table repeats its header, splits no row, and numbers its rows', () => {
+test('a table repeats its header, splits no row, numbers its rows and sets codes below their names', () => {
 	const rows = [...body.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row);
 	const inTable = rows.filter((row) => row.includes('ReportTable'));
 	expect(inTable.map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, true, true, true]);
 	expect(inTable.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false, false, false]);
 	expect(inTable.map((row) => paragraphs(row).map(({ text }) => text))).toEqual([
-		['STT', 'Đơn vị', 'Tử số', 'Mẫu số', 'Tỷ lệ', 'Trạng thái', 'So với kỳ trước', 'Mã'],
+		['STT', 'Đơn vị', 'Mã', 'Tử số', 'Mẫu số', 'Tỷ lệ', 'Trạng thái', 'So với kỳ trước'],
 		expect.arrayContaining(['', 'Đảng bộ thành phố Minh Họa', '1.220', '1.320', '92,42% [p]']),
 		expect.arrayContaining(['1', 'Phường Quảng Ngạnh', '&lt; 5 [c]', '12', '[c]']),
 		expect.arrayContaining(['1.1', '=HYPERLINK(&quot;x&quot;)', '0', '0', '[x]'])

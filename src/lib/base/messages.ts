@@ -89,11 +89,19 @@ export type MessageKey = keyof typeof CATALOGUE;
 /** Values for the `{places}` of a message; numbers are grouped as the language does. */
 export type MessageParams = Record<string, string | number | bigint>;
 
-/** The message in the language, its `{places}` filled in with what can be seen; a place without a value stays as it is. */
+/** `{count}`, or `{count:unit|units}`. */
+const PLACES = /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g;
+
+/**
+ * The message in the language, its `{places}` filled in with what can be seen; `{count:unit|units}` is the first word where
+ * that value is one, else the second. A place without a value stays as it is.
+ */
 export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
-	return CATALOGUE[key][language].replace(/\{(\w+)\}/g, (place, name: string) => {
+	return CATALOGUE[key][language].replace(PLACES, (place, ...parts: (string | undefined)[]) => {
+		const [name = '', one, many = ''] = parts;
 		const value = params[name];
 		if (value === undefined) return place;
+		if (one !== undefined) return String(value) === '1' ? one : many;
 		return typeof value === 'string' ? visibleText(value) : formatInteger(value, language);
 	});
 }

@@ -115,9 +115,9 @@ export function readTraceCode(text: string): TraceCode | TraceFault {
 	return { fault: 'check', typed: printed(values), mended };
 }
 
-/** The codes that stand in a text as they are printed, each once, in their order. */
+/** The codes that stand in a text as they are printed, with dashes of any kind, each once, in their order. */
 export function findTraceCodes(text: string): string[] {
-	const found = text.match(PRINTED) ?? [];
+	const found = text.replace(/\p{Pd}/gu, '-').match(PRINTED) ?? [];
 	return [...new Set(found)].filter((each) => !('fault' in readTraceCode(each)));
 }
 

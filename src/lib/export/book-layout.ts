@@ -48,9 +48,9 @@ export function layOut(
 	const rows = [
 		...headRows(book, report, grid),
 		...book.blocks.flatMap((block) => blockRows(block, grid)),
-		...leadRows(leads, report),
 		...footRows(book, report, grid)
 	];
+	const links = leadRows(leads, report);
 	const tables = rows.flatMap(({ table }, at) => (table ? [at] : []));
 	const head = tables.length === 1 ? tables[0] : undefined;
 	const repeated = head === undefined ? 0 : (rows[head]?.height ?? 0);
@@ -64,7 +64,12 @@ export function layOut(
 	};
 	const charts = placeCharts(book.blocks, room);
 	const laid = { book, report, grid, paper, rows, charts, room, head };
-	return { sheet: writtenSheet(laid), charts, ranges: printRanges(laid) };
+	// Links lead nowhere on paper: they stand below what is printed.
+	return {
+		sheet: writtenSheet({ ...laid, rows: [...rows, ...links] }),
+		charts,
+		ranges: printRanges(laid)
+	};
 }
 
 function gridOf(blocks: readonly ReportBlock[]): BookGrid {
@@ -95,9 +100,9 @@ function leadRows(leads: readonly BookSheet[], { language }: Report): BookRow[] 
 	}));
 	const title = textCell(say(language, 'office.sheets'), BOOK_STYLES.caption);
 	return [
+		BLANK_ROW,
 		{ cells: [title], height: ROW_HEIGHT },
-		...links.map((link) => ({ cells: [link], height: ROW_HEIGHT })),
-		BLANK_ROW
+		...links.map((link) => ({ cells: [link], height: ROW_HEIGHT }))
 	];
 }
 

@@ -12,7 +12,7 @@ interface Pages {
 }
 
 /** How much smaller a sheet is printed at most, in hundredths, so that no page holds a few lines alone. */
-const MOST_SHRUNK = 12;
+const MOST_SHRUNK = 18;
 const FEW_LINES = 0.25;
 
 /** The paper for a sheet of these rows: a little smaller where a few lines would stand on a last page alone. */

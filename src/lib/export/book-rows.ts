@@ -83,7 +83,7 @@ function heightOf(
 	{ widths }: BookGrid
 ): number {
 	const lines = texts.map((text, at) =>
-		columns[at]?.role === 'code' ? 1 : linesOf(text, Math.floor((widths[at] ?? 1) * SLIM) - 1)
+		columns[at]?.role === 'code' ? 1 : linesOf(text, Math.floor((widths[at] ?? 1) * SLIM) - 2)
 	);
 	return Math.max(ROW_HEIGHT, Math.max(...lines) * LINE + PADDING);
 }

@@ -20,7 +20,10 @@ export function bookSheets({ language, head, sections }: Report): BookSheet[] {
 	const summary = sections.filter(({ id }) => FIRST.has(id));
 	const others = sections.filter(({ id, blocks }) => !FIRST.has(id) && blocks.length > 0);
 	const name = say(language, 'office.summary-sheet');
-	const names = sheetNames([name, ...others.map(({ title }, at) => `${at + 1}. ${title}`)]);
+	const names = sheetNames([
+		name,
+		...others.map(({ title, shortTitle = title }, at) => `${at + 1}. ${shortTitle}`)
+	]);
 	return [
 		{ name: names[0] ?? name, title: head.title, blocks: tableFirst(summary) },
 		...others.map((section, at) => ({

@@ -8,6 +8,10 @@ import { element, escapeMarkup } from './markup.ts';
 const WIDTH = 680;
 /** So many rows a page holds. */
 const ROWS = 28;
+/** Many rows of one line stand closer, so that letters are not made smaller for a chart to fit its page. */
+const MANY_ROWS = 12;
+const ONE_LINE = 32;
+const TIGHT = 0.76;
 
 /** The chart as pictures that answer to pointer and keys, what they rest on, and its figures as a table to open. */
 export function briefingChart(
@@ -18,7 +22,7 @@ export function briefingChart(
 	const pictures = chartParts(chart, ROWS).map((part, at) => {
 		const look = { language, tone: 'page' as const, id: `${id}-${at}-`, isLive: true };
 		const svg = chartSvg(part, {
-			...{ width: WIDTH, height: pictureHeight(part, WIDTH) },
+			...{ width: WIDTH, height: heightOf(part) },
 			...{ look, whole: chart }
 		});
 		const label = `${chart.caption}. ${say(language, 'briefing.walk')}`;
@@ -37,6 +41,12 @@ export function briefingChart(
 		`<details><summary>${escapeMarkup(say(language, 'briefing.figures'))}</summary>`,
 		`${figuresTable(chart, report)}</details></figure>`
 	].join('');
+}
+
+function heightOf(chart: ReportChart): number {
+	const height = pictureHeight(chart, WIDTH);
+	const rows = chart.kind === 'line' ? 0 : chart.categories.length;
+	return rows > MANY_ROWS && height / rows < ONE_LINE ? Math.round(height * TIGHT) : height;
 }
 
 function textsOf({ categories, series }: ReportChart): string[] {

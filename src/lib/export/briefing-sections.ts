@@ -13,6 +13,7 @@ import { briefingTable } from './briefing-table.ts';
 import { isTooWide } from './docx-table-measures.ts';
 import { numberedTable } from './docx-table.ts';
 import { element, escapeMarkup } from './markup.ts';
+import { paperTable } from './paper-table.ts';
 import { textWidths } from './paper-width.ts';
 
 /** A section with the number of its heading: `I-`, `2.`. */
@@ -98,8 +99,8 @@ function blockMarkup(
 		case 'list':
 			return `<ul>${block.items.map((item) => `<li>${partsMarkup(item, report)}</li>`).join('')}</ul>`;
 		case 'table': {
-			const caption = numbered('table', block.table.caption);
-			return tableFigure(block.table, caption, { report, profile });
+			const table = paperTable(block.table);
+			return tableFigure(table, numbered('table', table.caption), { report, profile });
 		}
 		case 'chart':
 			return briefingChart(block.chart, {

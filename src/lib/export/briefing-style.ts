@@ -60,7 +60,7 @@ function printRules({ font, body, table, headings, ...profile }: ReportProfile):
 		`p.text{text-indent:${indent}mm;text-align:${align};margin:0 0 ${spaceAfter}pt}`,
 		`table,.source,.letters{font-size:${table.size}pt;line-height:1.25}`,
 		...SIZES.map((size) => `.z${size}{font-size:${size / 2}pt}`),
-		`.code,thead th.code,td.code{font-size:${table.codeSize}pt}`,
+		`.code,small,thead th.code,td.code{font-size:${table.codeSize}pt}`,
 		`figcaption{font-size:${table.captionSize}pt}`,
 		...headings.map((heading, at) => `h${at + 2}{${lineLook(heading)}}`),
 		...linesLook('hl', profile.letterhead.left),

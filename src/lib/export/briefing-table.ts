@@ -34,7 +34,11 @@ export function briefingTable(table: ReportTable, report: Report, paper: TablePa
 	const numbers = rowNumbers(rows);
 	const isNumbered = numbers.some((number) => number !== '');
 	const titles = columns.map((column) =>
-		element('th', { scope: 'col', class: headClass(column, columns) }, escapeMarkup(column.title))
+		element(
+			'th',
+			{ scope: 'col', class: headClass(column, columns) },
+			escapeMarkup(column.title) + smallLine(column.below)
+		)
 	);
 	const index = escapeMarkup(say(report.language, 'form.index'));
 	const first = isNumbered ? `<th scope="col" class="nr">${index}</th>` : '';
@@ -122,12 +126,17 @@ function cellMarkup(
 		const { look, markup } = statusSign(cell.status, cell.text);
 		return element('td', { class: look }, markup);
 	}
-	const content = withLetters(cell.text, report);
+	const content = withLetters(cell.text, report) + smallLine(cell.below);
 	if (cell.isName && isFirst) {
 		const depths = depth === 0 ? undefined : `d${Math.min(DEEPEST, depth)}`;
 		return element('th', { scope: 'row', class: depths, lang: language }, content);
 	}
 	return element('td', { class: column && classOf(column), lang: language }, content);
+}
+
+/** What stands small under the words of a cell. */
+function smallLine(text: string | undefined): string {
+	return text ? `<small>${escapeMarkup(text)}</small>` : '';
 }
 
 /** `l` left, `c` in the middle, `code` small; nothing for numbers. */

@@ -6,8 +6,12 @@ import type { ChartLook } from './chart-look.ts';
 import { escapeXml } from './office-xml.ts';
 
 const CROWDED = 12;
+/** Among more periods than so many a label beside its point would lie on that of the period before. */
+const SPACIOUS = 6;
 const LABELLED = new Set<ChartColumn['drawn']>(['bar', 'level', 'line']);
 const SHOWN = flags({ value: true });
+/** What lies under a label that would else stand on a bar or on a line. */
+const GROUND = shape({ fill: solidFill('FFFFFF'), line: 'none' });
 const NAMED = flags({ name: true });
 
 /**
@@ -55,10 +59,10 @@ function labelStyle(chart: ReportChart, { column, place, look }: Labelled): stri
 	const { drawn } = column;
 	const isOnBar = chart.kind === 'bullets' || drawn === 'level';
 	const isAside = place !== undefined && isAtBreak(chart, column, place);
-	const ofLine = isAside ? 'l' : 't';
+	const ofLine = isAside ? (chart.categories.length > SPACIOUS ? 'b' : 'l') : 't';
 	const ofBar = drawn === 'level' ? 'ctr' : isOnBar ? 'inBase' : 'outEnd';
 	const position = drawn === 'line' ? ofLine : ofBar;
-	const ground = isOnBar ? shape({ fill: solidFill('FFFFFF'), line: 'none' }) : '';
+	const ground = isOnBar || drawn === 'line' ? GROUND : '';
 	return `${ground}${textProperties(look)}<c:dLblPos val="${position}"/>${SHOWN}`;
 }
 
@@ -68,7 +72,7 @@ function isAtBreak({ breaks = [] }: ReportChart, { drawn }: ChartColumn, place: 
 }
 
 function nameLabels(look: ChartLook): string {
-	return `<c:dLbls>${textProperties(look)}<c:dLblPos val="r"/>${NAMED}</c:dLbls>`;
+	return `<c:dLbls>${GROUND}${textProperties(look)}<c:dLblPos val="r"/>${NAMED}</c:dLbls>`;
 }
 
 function words(label: string): string {

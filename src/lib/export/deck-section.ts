@@ -1,3 +1,4 @@
+import { say } from '#lib/base/messages.ts';
 import type { Report, ReportChart, ReportSection, ReportTable } from '#lib/views/report.ts';
 import { chartParts, placedChart } from './deck-charts.ts';
 import { footOf, textsOf } from './deck-foot.ts';
@@ -27,6 +28,7 @@ export function sectionSlides(
 	room: SlideRoom
 ): DeckSlide[] {
 	const { title } = section;
+	if (section.id === 'method') return methodSlides(report, section, room);
 	const given = { report, title, room, isSummary: section.id === 'summary' };
 	const slides: DeckSlide[] = [];
 	let texts: DeckText[] = [];
@@ -45,6 +47,22 @@ export function sectionSlides(
 		}
 	}
 	return [...slides.slice(0, -1), ...closed(slides.slice(-1), texts, given)];
+}
+
+/** How figures are made, on slides; definitions and quotations stand in the notes, for nobody reads them from a wall. */
+function methodSlides(report: Report, section: ReportSection, room: SlideRoom): DeckSlide[] {
+	const tables = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+	const told = section.blocks.flatMap((block): DeckText[] =>
+		block.kind === 'paragraph' ? [{ parts: block.parts, isItem: false }] : []
+	);
+	const captions = tables.map(({ caption }) => caption).join('; ');
+	const hint = { text: say(report.language, 'slides.in-notes', { captions }) };
+	const texts = tables.length > 0 ? [...told, { parts: [hint], isItem: false }] : told;
+	const slides = textSlides(texts, { report, title: section.title, room });
+	const notes = tables.flatMap((table) => proseTexts(table).map(({ parts }) => plainText(parts)));
+	return slides.map((slide, place) =>
+		place === slides.length - 1 ? { ...slide, notes: [...slide.notes, ...notes] } : slide
+	);
 }
 
 /** The last slide with the texts below its table where there is room for them, else those on slides of their own. */

@@ -15,6 +15,7 @@ import { STYLE } from './docx-style-names.ts';
 import { numberedTable, tableXml } from './docx-table.ts';
 import { isTooWide, tableParts } from './docx-table-measures.ts';
 import { runsOf, writable } from './docx-text.ts';
+import { paperTable } from './paper-table.ts';
 
 /** What the sections of a report are set with. */
 export interface BodyGround {
@@ -132,11 +133,12 @@ function sentence({ parts, isItem, isLast }: Sentence, { profile }: BodyGround):
 }
 
 function tablePieces(
-	table: ReportTable,
+	whole: ReportTable,
 	ground: BodyGround,
 	{ counts, isLast }: Walk
 ): BodyPiece[] {
 	const { width, numberTitle, profile, breadth } = ground;
+	const table = paperTable(whole);
 	const numbered = numberedTable(table, numberTitle);
 	const isOnSide = isTooWide(numbered, width.upright / breadth);
 	const across = isOnSide ? width.onSide : width.upright;

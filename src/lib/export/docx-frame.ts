@@ -34,8 +34,11 @@ const BORDERLESS = {
 	insideVertical: NONE
 };
 const TWENTIETHS = 20;
-/** Capitals and bold letters of a serif are as wide as those of the table of widths, dots of a blank wider. */
+/** Capitals and bold letters of a serif are as wide as those of the table of widths, others narrower, dots of a blank wider. */
+const SLENDER = 0.84;
 const BLANK_LETTER = 'W';
+/** Between the two columns of a letterhead. */
+const BESIDE = 120;
 const BROADEST_SHARE = 0.68;
 const RULE_HEIGHT = 40;
 
@@ -43,7 +46,7 @@ const RULE_HEIGHT = 40;
 export function letterhead(ground: FrameGround): Table {
 	const { profile, width } = ground;
 	const { left, right } = profile.letterhead;
-	const broadest = Math.max(...right.map((line) => lineWidth(line, ground))) + 240;
+	const broadest = Math.max(...right.map((line) => lineWidth(line, ground))) + BESIDE;
 	const rightWidth = Math.round(Math.min(width * BROADEST_SHARE, Math.max(width / 2, broadest)));
 	return pairOf(
 		{
@@ -135,7 +138,9 @@ function ruleUnder(line: ProfileLine, ground: FrameGround): Paragraph {
 function lineWidth(line: ProfileLine, ground: FrameGround): number {
 	const words = wordsIn(line, ground);
 	const written = line.capitals ? words.toUpperCase() : words;
-	return textWidth(written.replaceAll('…', BLANK_LETTER), line.size) * TWENTIETHS;
+	const blanks = textWidth(written.replace(/[^…]/g, '').replaceAll('…', BLANK_LETTER), line.size);
+	const letters = textWidth(written.replaceAll('…', ''), line.size) * (line.bold ? 1 : SLENDER);
+	return (letters + blanks) * TWENTIETHS;
 }
 
 function wordsIn(line: ProfileLine, { report, profile }: Omit<FrameGround, 'width'>): string {

@@ -98,7 +98,21 @@ function fittingSize(
 		sum(neededWidths(table, letters, size)) <= room;
 	const easy = sizes.find((size) => size >= EASY_SIZE && fits(width * ROOMY, size));
 	const fitting = sizes.find((size) => fits(width, size));
-	return letters.some(({ isSentence }) => isSentence) ? (easy ?? fitting) : fitting;
+	if (letters.some(({ isSentence }) => isSentence)) return easy ?? fitting;
+	return lowSize(table, letters, { sizes, width }) ?? fitting;
+}
+
+/** The largest size at which names that something stands small under need one line each; `undefined` where none does. */
+function lowSize(
+	table: ReportTable,
+	letters: readonly ColumnLetters[],
+	{ sizes, width }: { sizes: readonly number[]; width: number }
+): number | undefined {
+	if (letters.every(({ below }) => below === 0)) return undefined;
+	const inLine = letters.map((each) =>
+		each.below > 0 ? { ...each, needed: Math.max(each.needed, each.longest) } : each
+	);
+	return sizes.find((size) => size >= EASY_SIZE && sum(neededWidths(table, inLine, size)) <= width);
 }
 
 /** How wide a column is in letters of size 1. */
@@ -107,6 +121,10 @@ interface ColumnLetters {
 	head: number;
 	/** What no cell can do without: no word, no number and no short text is broken, a name takes about two lines. */
 	needed: number;
+	/** The longest text in one line. */
+	longest: number;
+	/** The longest of what is set small under the texts. */
+	below: number;
 	/** True where texts are much longer than that. */
 	isSentence: boolean;
 }
@@ -125,7 +143,9 @@ function lettersOf({ columns, rows }: ReportTable): ColumnLetters[] {
 			...totals.map((text) => neededLetters(text, column) * BOLD)
 		);
 		const longest = Math.max(0, ...texts.map((text) => textWidth(text, 1)));
-		return { head, needed, isSentence: longest > SENTENCE * needed };
+		const small = [each.below, ...rows.map(({ cells }) => cells[place]?.below)];
+		const below = Math.max(0, ...small.map((text) => textWidth(text ?? '', 1 / SERIF)));
+		return { head, needed, longest, below, isSentence: longest > SENTENCE * needed };
 	});
 }
 
@@ -152,9 +172,9 @@ function neededWidths(
 	letters: readonly ColumnLetters[],
 	size: number
 ): number[] {
-	return letters.map(({ head, needed }, place) => {
+	return letters.map(({ head, needed, below }, place) => {
 		const cellSize = columns[place]?.role === 'code' ? CODE_SIZE : size;
-		return twentieths(Math.max(head * size, needed * cellSize)) + PADDING;
+		return twentieths(Math.max(head * size, needed * cellSize, below * CODE_SIZE)) + PADDING;
 	});
 }
 

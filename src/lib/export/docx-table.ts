@@ -67,9 +67,10 @@ interface TableSetting {
 }
 
 function headRow({ columns, widths, letters }: TableSetting): string {
-	const cells = columns.map(({ title }, place) => {
+	const cells = columns.map(({ title, below }, place) => {
 		const settings = `<w:pStyle w:val="${STYLE.tableHead}"/><w:keepNext/>`;
-		return cellXml(widths[place], HEAD_GROUND, paragraphXml(settings, runXml(title, letters)));
+		const words = paragraphXml(settings, runXml(title, letters)) + smallLine(below, settings);
+		return cellXml(widths[place], HEAD_GROUND, words);
 	});
 	return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
 }
@@ -85,16 +86,22 @@ function bodyRow(
 	keeping: string
 ): string {
 	const cells = columns.map((column, place) => {
-		const run = cellRun(
-			row.cells[place] ?? { text: '' },
-			column,
-			row.isTotal ? `<w:b/>${letters}` : letters
-		);
+		const cell = row.cells[place] ?? { text: '' };
+		const run = cellRun(cell, column, row.isTotal ? `<w:b/>${letters}` : letters);
 		const indent = place === 1 ? indentOf(row) : '';
 		const settings = `<w:pStyle w:val="${STYLE.tableText}"/>${keeping}${indent}<w:jc w:val="${column.align}"/>`;
-		return cellXml(widths[place], '', paragraphXml(settings, run));
+		return cellXml(
+			widths[place],
+			'',
+			paragraphXml(settings, run) + smallLine(cell.below, settings)
+		);
 	});
 	return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
+}
+
+/** What stands small under the words of a cell. */
+function smallLine(text: string | undefined, settings: string): string {
+	return text ? paragraphXml(settings, codeRun(text)) : '';
 }
 
 function indentOf({ depth }: ReportRow): string {
@@ -102,8 +109,12 @@ function indentOf({ depth }: ReportRow): string {
 }
 
 function cellRun({ text, isName }: ReportCell, { role }: ReportColumn, letters: string): string {
-	if (role === 'code') return runXml(text, `<w:rStyle w:val="${STYLE.code}"/><w:noProof/>`);
+	if (role === 'code') return codeRun(text);
 	return runXml(text, isName ? `${letters}<w:lang w:val="vi-VN"/>` : letters);
+}
+
+function codeRun(text: string): string {
+	return runXml(text, `<w:rStyle w:val="${STYLE.code}"/><w:noProof/>`);
 }
 
 function cellXml(width: number | undefined, ground: string, content: string): string {

@@ -2,12 +2,14 @@ import { type ParagraphChild, TextRun } from 'docx';
 import type { ReportPart } from '#lib/views/report.ts';
 import { STYLE } from './docx-style-names.ts';
 
-/** A sentence as runs of text; names are Vietnamese in every language, codes are set small. */
+const HELD_HYPHEN = '\u2011';
+
+/** A sentence as runs of text; names are Vietnamese in every language, codes are set small and never parted by a line's end. */
 export function runsOf(parts: readonly ReportPart[]): ParagraphChild[] {
 	return parts.map(
 		({ text, isName, role }) =>
 			new TextRun({
-				text: writable(text),
+				text: writable(role === 'code' ? text.replaceAll('-', HELD_HYPHEN) : text),
 				...(isName && { language: { value: 'vi-VN' } }),
 				...(role === 'code' && { style: STYLE.code, noProof: true })
 			})

@@ -107,7 +107,7 @@ function changeTable(scene: ReportScene, figures: readonly ReportFigure[]): Repo
 			column(say(language, 'report.column-indicator'), 4.6),
 			column(say(language, 'report.column-before'), 2.6, 'right'),
 			column(say(language, 'report.column-now'), 2, 'right'),
-			column(say(language, 'report.column-difference'), 2, 'right'),
+			column(say(language, 'report.column-difference'), 2.6, 'right'),
 			column(say(language, 'report.column-status-before'), 2.1, 'center'),
 			column(say(language, 'report.column-status-now'), 2.1, 'center'),
 			{ ...codeColumn(language), title: say(language, 'report.column-code-before') },
@@ -115,7 +115,7 @@ function changeTable(scene: ReportScene, figures: readonly ReportFigure[]): Repo
 		],
 		rows: figures.map((figure): ReportRow => ({
 			depth: 0,
-			cells: [textCell(figure.indicator.name[language]), ...changeCells(scene, figure)]
+			cells: [textCell(figure.indicator.shortName[language]), ...changeCells(scene, figure)]
 		}))
 	};
 	return { kind: 'table', table };

@@ -19,6 +19,7 @@ export function* indicatorSections(scene: ReportScene): Generator<number, Report
 		sections.push({
 			id: `indicator:${indicator.id}`,
 			title: indicator.name[view.language],
+			shortTitle: indicator.shortName[view.language],
 			level: 2,
 			blocks: yield* indicatorBlocks(scene, indicator, place / indicators.length)
 		});

@@ -62,10 +62,16 @@ function summaryOf(
 	const reasons = issues.filter(({ reason }) => reason).length;
 	const corrected = used.reduce((sum, { corrections }) => sum + (corrections?.length ?? 0), 0);
 	const answered = used.reduce((sum, { answers }) => sum + Object.keys(answers ?? {}).length, 0);
+	const counted = { rejected, error, warning, reasons, corrected, answered };
+	const counts = Object.entries(counted)
+		.filter(([, count]) => count > 0)
+		.map(([what, count]) =>
+			say(language, `report.quality-${what as keyof typeof counted}`, { count })
+		);
 	return paragraph(
 		say(language, 'report.quality-counts', {
-			...{ submissions: used.length, error, warning },
-			...{ rejected, reasons, corrected, answered }
+			submissions: used.length,
+			counts: counts.join(', ') || say(language, 'report.quality-clean')
 		})
 	);
 }

@@ -36,7 +36,8 @@ export function* targetBlocks(scene: ReportScene): Generator<undefined, ReportBl
 
 function targetTable(scene: ReportScene, figures: readonly ReportFigure[]): ReportTable {
 	const { language, period } = scene.view;
-	const rows = figures.flatMap((figure) => targetRows(scene, figure));
+	const withUnit = figures.some(({ indicator }) => indicator.denominator.length === 0);
+	const rows = figures.flatMap((figure) => targetRows(scene, figure, { withUnit }));
 	return {
 		caption: say(language, 'report.targets-caption', {
 			period: periodInSentence(period, language)
@@ -50,7 +51,7 @@ function targetTable(scene: ReportScene, figures: readonly ReportFigure[]): Repo
 			column(say(language, 'report.column-value'), 2, 'right'),
 			column(say(language, 'report.column-status'), 2.1, 'center'),
 			column(say(language, 'report.column-shortfall'), 1.7, 'right'),
-			column(say(language, 'report.column-change'), 2, 'right'),
+			column(say(language, withUnit ? 'report.column-change' : 'report.column-points'), 2, 'right'),
 			codeColumn(language)
 		],
 		rows: rows.map((cells) => ({ depth: 0, cells }))
@@ -58,12 +59,16 @@ function targetTable(scene: ReportScene, figures: readonly ReportFigure[]): Repo
 }
 
 /** One row for each target in force; one without a target where none is. */
-function targetRows(scene: ReportScene, figure: ReportFigure): ReportRow['cells'][] {
+function targetRows(
+	scene: ReportScene,
+	figure: ReportFigure,
+	{ withUnit }: { withUnit: boolean }
+): ReportRow['cells'][] {
 	const { facts, view } = scene;
 	const { language } = view;
 	const { indicator, inForce } = figure;
 	const below = facts.settings.smallCellBelow;
-	const name = textCell(indicator.name[language]);
+	const name = textCell(indicator.shortName[language]);
 	const counts = [
 		partCell(figure, 'numerator', { language, below }),
 		indicator.denominator.length > 0
@@ -71,7 +76,7 @@ function targetRows(scene: ReportScene, figure: ReportFigure): ReportRow['cells'
 			: EMPTY_CELL
 	];
 	const value = valueCell(figure, language);
-	const last = [changeCell(figure, { language, withUnit: true }), codeCell(figure)];
+	const last = [changeCell(figure, { language, withUnit }), codeCell(figure)];
 	if (inForce.length === 0) {
 		const status = statusCell(figure, language);
 		return [[name, EMPTY_CELL, EMPTY_CELL, ...counts, value, status, EMPTY_CELL, ...last]];

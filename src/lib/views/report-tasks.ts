@@ -112,8 +112,14 @@ function taskTexts({
 		[document, section].filter(Boolean).join(', '),
 		lead,
 		[due, period].filter(Boolean).join(' · '),
-		[look.word, look.days, tally].filter(Boolean).join('; ')
+		[stateWords(look), tally].filter(Boolean).join('; ')
 	];
+}
+
+/** `Quá hạn 5 ngày`; of what is not overdue the state and the days apart: `Đang thực hiện; còn 5 ngày`. */
+function stateWords({ state, word, days }: LedgerRow['look']): string {
+	if (state !== 'overdue' || days === '') return [word, days].filter(Boolean).join('; ');
+	return `${word} ${days.replace(/^quá /, '')}`;
 }
 
 /** The beginning of a long text, up to the end of a word. */

@@ -87,7 +87,7 @@ function columnsOf(
 				]
 			: []),
 		column(say(language, isRatio ? 'report.column-ratio' : 'report.column-count'), 2.1, 'right'),
-		column(say(language, 'report.column-target'), 2.1),
+		{ ...column(say(language, 'report.column-target'), 2.1), role: 'target' },
 		column(say(language, 'report.column-status'), 2.1, 'center'),
 		column(say(language, 'report.column-shortfall'), 1.7, 'right'),
 		column(say(language, change, { period: before }), 2.2, 'right'),

@@ -41,6 +41,8 @@ export interface ReportSection {
 	/** Which of the sections of a definition it came of, and in a section of one indicator which: `indicator:women`. */
 	id: string;
 	title: string;
+	/** The title where there is little room; absent where it is short. */
+	shortTitle?: string;
 	/** 1 for the outermost. */
 	level: 1 | 2 | 3;
 	blocks: ReportBlock[];
@@ -75,8 +77,10 @@ export interface ReportColumn {
 	align: 'left' | 'right' | 'center';
 	/** Its share of the table's width, beside those of the others. */
 	width: number;
-	/** `code` for the column of trace codes, which is set small. */
-	role?: 'code';
+	/** `code` for the column of trace codes, which is set small; `target` for that of the target beside each value. */
+	role?: 'code' | 'target';
+	/** What is set small under the title; absent where nothing is. */
+	below?: string;
 }
 
 /** A row of a table. */
@@ -102,6 +106,8 @@ export interface ReportCell {
 	trace?: string;
 	/** True for names, which are Vietnamese in every language. */
 	isName?: true;
+	/** What is set small under the text, as the code of the row; absent where nothing is. */
+	below?: string;
 }
 
 /** A number for programs that calculate. */

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { paperTable } from '#lib/export/paper-table.ts';
+import type { ReportColumn, ReportTable } from '#lib/views/report.ts';
+
+const text = (title: string): ReportColumn => ({ title, align: 'left', width: 1 });
+
+function table(targets: readonly [string, string]): ReportTable {
+	return {
+		caption: 'Kết quả',
+		columns: [
+			text('Đơn vị'),
+			text('Tỷ lệ'),
+			{ ...text('Mức chỉ tiêu'), role: 'target' },
+			{ ...text('Mã'), role: 'code' }
+		],
+		rows: [
+			{
+				depth: 0,
+				cells: [{ text: 'Phường 1' }, { text: '91%' }, { text: targets[0] }, { text: 'A' }]
+			},
+			{
+				depth: 1,
+				cells: [{ text: 'Phường 2' }, { text: '88%' }, { text: targets[1] }, { text: '' }]
+			}
+		]
+	};
+}
+
+test('codes stand below the names, a target that all share in the caption', () => {
+	expect(paperTable(table(['trên 90%', 'trên 90%']))).toEqual({
+		caption: 'Kết quả (mức chỉ tiêu: trên 90%)',
+		columns: [{ ...text('Đơn vị'), below: 'Mã' }, text('Tỷ lệ')],
+		rows: [
+			{ depth: 0, cells: [{ text: 'Phường 1', below: 'A' }, { text: '91%' }] },
+			{ depth: 1, cells: [{ text: 'Phường 2' }, { text: '88%' }] }
+		]
+	});
+});
+
+test('targets that differ stay beside their values', () => {
+	const { caption, rows } = paperTable(table(['trên 90%', 'từ 80%']));
+	expect(caption).toBe('Kết quả');
+	expect(rows.map(({ cells }) => cells.map((cell) => cell.text))).toEqual([
+		['Phường 1', '91%', 'trên 90%'],
+		['Phường 2', '88%', 'từ 80%']
+	]);
+});
+
+test('a table of several columns of codes stays as it is', () => {
+	const { columns, rows } = table(['', '']);
+	const codes = { caption: '', columns: columns.with(1, { ...text('Mã'), role: 'code' }), rows };
+	expect(paperTable(codes)).toEqual(codes);
+});
