@@ -26,9 +26,13 @@ export const MOST = {
 	tags: 20_000_000,
 	/** The cells of rows that a spreadsheet speaks of, as wide as its widest row. */
 	laidOutCells: 20_000_000,
-	/** The headers in a sheet, those that pages repeat too, and its tables: each costs a look at the whole dictionary. */
+	/** The header rows in a sheet, those that pages repeat too, and its tables: each costs a look at the whole dictionary. */
 	headers: 2_000,
 	tables: 300,
+	/** The different names in a table's unit column beside twice as many as there are units: each costs a search of its own. */
+	unitNames: 10_000,
+	/** The names that similar units are proposed for: nobody answers as many questions. */
+	suggestions: 1_000,
 	/** The letters of a cell: three times what Excel takes. What is longer is swallowed rows, or made to be. */
 	letters: 100_000
 } as const;

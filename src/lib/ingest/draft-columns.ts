@@ -1,4 +1,6 @@
+import { MOST } from './bounds.ts';
 import { type CellColumns, gridOf } from './cell-columns.ts';
+import { areTooMany } from './check-names.ts';
 import type { DraftGridOptions } from './draft-grid.ts';
 import { draftLong } from './draft-long.ts';
 import type { Draft } from './draft.ts';
@@ -9,7 +11,8 @@ import { findTables } from './find-tables.ts';
 import { headerDictionary } from './header-dictionary.ts';
 import { hasNoFurtherHeader, isUnicode, tellsNothingOfPersons } from './plain-columns.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
-import { unitDirectory } from './unit-directory.ts';
+import { placeOf } from './table-line.ts';
+import { proposingFor, unitDirectory } from './unit-directory.ts';
 
 /** So many rows from the top tell the table: twice as many as those in which one word is worth a look. */
 const HEAD = 400;
@@ -31,12 +34,19 @@ export function draftColumns({
 	if (Object.hasOwn(answers, LEGACY_TEXT)) return undefined;
 	const grid = gridOf(cells, HEAD);
 	const found = onlyTable(cells, { ...options, head: grid.rows.length });
-	if (!found || !isUnicode(cells) || !tellsNothingOfPersons(cells, found)) return undefined;
+	if (!found || areTooMany(namesIn(cells, found), units.length)) return undefined;
+	if (!isUnicode(cells) || !tellsNothingOfPersons(cells, found)) return undefined;
 	const table = { ...found, end: cells.length };
 	const known = { ...rememberedAnswers(table, options.layouts ?? []), ...answers };
-	const context = { grid, catalogue, period, directory: unitDirectory(units, lineage) };
+	const directory = proposingFor(unitDirectory(units, lineage), MOST.suggestions);
+	const context = { grid, catalogue, period, directory };
 	const draft = draftLong({ cells, table, ...context, answers: known });
 	return draft && { file, sha256, ...draft };
+}
+
+function namesIn({ columns }: CellColumns, table: Table): number {
+	const place = placeOf(table.columns, 'unit-code') ?? placeOf(table.columns, 'unit') ?? -1;
+	return columns[place]?.dictionary.length ?? 0;
 }
 
 /** The one table of the sheet, in the long layout with its header in the first row; `undefined` where it is another. */

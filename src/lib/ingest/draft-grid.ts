@@ -7,6 +7,7 @@ import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { MOST } from './bounds.ts';
 import { cellIssue } from './cell-issue.ts';
+import { ROWS_OF_A_CROWD, tooManyNames } from './check-names.ts';
 import { type Correction, correctGrid } from './correct-grid.ts';
 import { draftCriteria } from './draft-criteria.ts';
 import { draftProgress } from './draft-progress.ts';
@@ -24,7 +25,7 @@ import type { Question } from './question.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
 import { isBlank } from './row-labels.ts';
 import { settleHidden } from './settle-hidden.ts';
-import { unitDirectory } from './unit-directory.ts';
+import { proposingFor, unitDirectory } from './unit-directory.ts';
 import { watchAnswers } from './used-answers.ts';
 
 const LEGACY_TEXT = 'legacy-text';
@@ -67,7 +68,7 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 	const { beside, today } = options;
 	const { grid, ...ofSheet } = settleSheet(options);
 	const about = { file, sha256, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
-	const directory = unitDirectory(units, options.lineage);
+	const directory = proposingFor(unitDirectory(units, options.lineage), MOST.suggestions);
 	const said = { answers, period, layouts };
 	const progress = findProgress(grid, catalogue.templates, answers);
 	const tables = progress
@@ -75,8 +76,11 @@ export function draftGrid(options: DraftGridOptions): Draft[] {
 		: findTables(grid, headerDictionary(catalogue.templates), said);
 	const [table] = tables;
 	if (tables.length > MOST.tables) return [{ ...emptyDraft(), ...about, issues: [manyTables()] }];
-	const people = findPeople(grid, { tables, finder: directory.finder });
-	if (people) return [{ ...emptyDraft(), ...about, issues: [people] }];
+	const crowd = tables.map((each) => tooManyNames(each, grid, units.length)).find(Boolean);
+	const searched = crowd ? { ...grid, rows: grid.rows.slice(0, ROWS_OF_A_CROWD) } : grid;
+	const people = findPeople(searched, { tables, finder: directory.finder });
+	const refusal = people ?? crowd;
+	if (refusal) return [{ ...emptyDraft(), ...about, issues: [refusal] }];
 	const form = table ? undefined : findCriteria(grid, productCriteriaForms());
 	if (form) {
 		const draft = draftCriteria({ found: form, grid, catalogue, directory, period, answers });

@@ -40,8 +40,8 @@ export interface FindTablesOptions {
 
 /**
  * The tables of a grid, top to bottom, found by the words of their headers, wherever these stand; a table without a
- * unit column too, for the analyst to be told. A header that a new page repeats begins no table. Of a sheet with more
- * headers than `MOST.headers` as many as that are given, each as a table.
+ * unit column too, for the analyst to be told. A header that a new page repeats begins no table. So many rows are looked
+ * at as `MOST.headers`; more than `MOST.tables` headers with nothing in between are given each as a table.
  */
 export function findTables(
 	grid: Grid,
@@ -49,17 +49,22 @@ export function findTables(
 	{ answers = {}, period, layouts = [] }: FindTablesOptions = {}
 ): Table[] {
 	const settled = { answers, layouts };
-	const search = { dictionary, grid, period };
+	const search = { dictionary, grid, period, blocks: new Map() };
 	if (answers.header !== undefined) {
 		const forced = candidatesUnder(Number(answers.header), search);
 		return apart(tableOf(forced, settled), grid);
 	}
 	const clusters: Candidate[][] = [];
+	let touching: Candidate[][] = [];
+	let [looked, before] = [0, -1];
 	for (const index of headerLike(grid.rows, dictionary)) {
+		if ((looked += 1) > MOST.headers) break;
 		const candidates = candidatesAt(index + 1, search);
 		const [best] = candidates;
 		const last = clusters.at(-1)?.[0];
-		if (clusters.length > MOST.headers) return clusters.flatMap((each) => tableOf(each, settled));
+		touching = best && index === before + 1 ? [...touching, candidates] : [];
+		before = index;
+		if (touching.length > MOST.tables) return touching.flatMap((each) => tableOf(each, settled));
 		if (best && last && best.table.top - last.table.header <= 1) {
 			clusters.at(-1)?.push(...candidates);
 		} else if (best) {
@@ -147,6 +152,8 @@ interface Search {
 	grid: Grid;
 	/** The analyst's word for the period. */
 	period?: Period;
+	/** Those known already: rows that touch are looked at again and again. */
+	blocks: Map<number, HeaderBlock>;
 }
 
 /** The tables that a row, from 1, may be the header of; that row, or those under it that go on with it. */
@@ -175,10 +182,14 @@ function candidatesUnder(header: number, search: Search): Candidate[] {
 		.filter(({ hits }) => hits > 0);
 }
 
-function blockAt(header: number, { dictionary, grid }: Search): HeaderBlock {
+function blockAt(header: number, { dictionary, grid, blocks }: Search): HeaderBlock {
+	const before = blocks.get(header);
+	if (before) return before;
 	const known = (cell: HeaderText): boolean =>
 		dictionary.some((headers) => namesColumn(cell, headers));
-	return headerBlock(grid, { header, known });
+	const block = headerBlock(grid, { header, known });
+	blocks.set(header, block);
+	return block;
 }
 
 function longTable({ header, paths }: HeaderBlock, grid: Grid): Candidate | undefined {
@@ -199,7 +210,7 @@ function longTable({ header, paths }: HeaderBlock, grid: Grid): Candidate | unde
 
 /** What stands over a header and on its sheet's tab, and the year that it names. */
 interface TitleWords {
-	title: string;
+	key: string;
 	year?: string;
 }
 
@@ -207,12 +218,12 @@ function titleOf({ top }: HeaderBlock, { grid, period }: Search): TitleWords {
 	const above = grid.rows.slice(Math.max(0, top - 1 - ROWS_OF_A_TITLE), top - 1);
 	const title = [...above.flatMap(textsOf), grid.sheet ?? ''].join(' ');
 	const named = findTitlePeriod([...above, [grid.sheet ?? null]])?.period ?? period;
-	return { title, ...(named !== undefined && { year: named.slice(0, 4) }) };
+	return { key: headerKey(title), ...(named !== undefined && { year: named.slice(0, 4) }) };
 }
 
 function tidyCandidate(
 	{ top, header, paths }: HeaderBlock,
-	{ headers, grid, title, year }: Search & TitleWords & { headers: TemplateHeaders }
+	{ headers, grid, key, year }: Search & TitleWords & { headers: TemplateHeaders }
 ): Candidate {
 	const columns = matchColumns(paths, { headers, year }).map((match, at): TableColumn => ({
 		column: at + 1,
@@ -225,7 +236,7 @@ function tidyCandidate(
 		table: { template, titles: [], top, header, end: grid.rows.length, columns },
 		coded: columns.some(({ by }) => by === 'code'),
 		hits: hits + (hasUnitColumn(columns) ? 1 : 0),
-		titled: namesTemplate(title, template),
+		titled: namesTemplate(key, template),
 		share: hits / template.measures.length
 	};
 }
@@ -271,10 +282,9 @@ function isBetter(a: Candidate, b: Candidate): boolean {
 	return a.share > b.share;
 }
 
-/** True where the title rows or the sheet's name call the template by its number or its title. */
-function namesTemplate(title: string, { id, title: words }: Template): boolean {
+/** True where the title rows or the sheet's name, folded, call the template by its number or its title. */
+function namesTemplate(key: string, { id, title: words }: Template): boolean {
 	const number = id.replace(/\D/g, '');
-	const key = headerKey(title);
 	return (
 		new RegExp(`\\b(?:bieu|bieu so|b) ?0?${number}\\b`).test(key) ||
 		key.includes(headerKey(words.vi))

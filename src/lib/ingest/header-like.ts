@@ -12,18 +12,18 @@ const LONGEST_HEADER = 200;
 const DIGIT_ZERO = 48;
 const DIGIT_NINE = 57;
 
-/** The rows, from 0, that hold enough known header words: near the top one is enough. */
-export function headerLike(
+/** The rows, from 0, that hold enough known header words, one after the other: near the top one is enough. */
+export function* headerLike(
 	rows: readonly Cell[][],
 	dictionary: readonly TemplateHeaders[]
-): number[] {
+): Generator<number> {
 	const isKnown = headerWords(dictionary);
-	return rows.flatMap((cells, index) => {
+	for (const [index, cells] of rows.entries()) {
 		const isNear = index < ROWS_NEAR_THE_TOP;
-		if (!isNear && cells.filter(mayBeWord).length < FEWEST_WORDS) return [];
+		if (!isNear && cells.filter(mayBeWord).length < FEWEST_WORDS) continue;
 		const words = cells.filter((cell) => mayBeWord(cell) && isKnown(cell)).length;
-		return words >= FEWEST_WORDS || (words > 0 && isNear) ? [index] : [];
-	});
+		if (words >= FEWEST_WORDS || (words > 0 && isNear)) yield index;
+	}
 }
 
 /** Tells known header words from all other cells, each looked up once. */

@@ -3,7 +3,7 @@ import { textsOf, type Table, type TableColumn } from './find-table.ts';
 import type { Cell, Grid } from './grid.ts';
 import type { ColumnRole } from './column-role.ts';
 import { namesPerson, personalSignInside } from './personal-text.ts';
-import { isFooter } from './row-labels.ts';
+import { isBlank, isFooter } from './row-labels.ts';
 
 const SIGNATURE =
 	/\b(?:lap bieu|nguoi lap|lien he|dien thoai|dt|sdt|hotline|email|e-mail|dia chi|kiem soat|phu trach|tham muu|noi nhan|t\/m|k\/t|tm\.|kt\.|truong ban|chanh van phong|bi thu|chu tich|thu truong|ki thay|ky thay|ky ten|nguoi nhan)\b/;
@@ -22,6 +22,7 @@ export function findPeopleRemark(
 	const read = tables.map(({ columns }) => columns.filter(({ role }) => isRead(role)));
 	let footer = Number.NEGATIVE_INFINITY;
 	for (const [index, cells] of grid.rows.entries()) {
+		if (cells.every(isBlank)) continue;
 		const place = tables.findIndex(({ header, end }) => header <= index && index < end);
 		const texts = cells.some(isFigure) ? undefined : textsOf(cells);
 		if (!texts) footer = Number.NEGATIVE_INFINITY;

@@ -7,6 +7,7 @@ import type { UnitFinder } from '#lib/units/find-unit.ts';
 import { isPartLabel } from './part-rows.ts';
 import { looksLikeGroup } from './row-groups.ts';
 import {
+	isBlank,
 	isFooter,
 	isGroupNumber,
 	isIndexRow,
@@ -36,12 +37,14 @@ export interface Line {
  */
 export type LineKind = 'blank' | 'page' | 'total' | 'footer' | 'label' | 'group' | 'part' | 'data';
 
-/** The lines below the header of a table, to its last row, one after the other: a long sheet has many. */
+/** The lines below the header of a table that hold anything, to its last row, one after the other: a long sheet has many. */
 export function* linesBelow(table: Table, grid: Grid): Generator<Line> {
 	const lineOf = lineReader(table);
 	const last = Math.min(table.end, grid.rows.length);
-	for (let row = table.header + 1; row <= last; row += 1)
-		yield lineOf(row, grid.rows[row - 1] ?? []);
+	for (let row = table.header + 1; row <= last; row += 1) {
+		const cells = grid.rows[row - 1] ?? [];
+		if (!cells.every(isBlank)) yield lineOf(row, cells);
+	}
 }
 
 /** Makes lines of the rows of a table. */

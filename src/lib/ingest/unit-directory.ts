@@ -9,6 +9,21 @@ export interface UnitDirectory {
 	tree: UnitTree;
 }
 
+/** The same directory, which proposes similar units for so many different texts and for no further ones. */
+export function proposingFor(directory: UnitDirectory, most: number): UnitDirectory {
+	const { finder, tree } = directory;
+	const asked = new Set<string>();
+	const suggest: UnitFinder['suggest'] = (text, options) => {
+		if (asked.size < most) asked.add(text);
+		return asked.has(text) ? finder.suggest(text, options) : [];
+	};
+	const find: UnitFinder = Object.assign(
+		(text: string, options?: Parameters<UnitFinder>[1]) => finder(text, options),
+		{ suggest, labelOf: finder.labelOf }
+	);
+	return { finder: find, tree };
+}
+
 type OfLineage = WeakMap<readonly LineageEvent[], UnitDirectory>;
 
 const UNCHANGED: readonly LineageEvent[] = [];
