@@ -7,6 +7,7 @@ import { FiguresBeside } from './figures-beside.ts';
 import { HeldFiles, type HeldTable } from './held-files.ts';
 import type { FileProgress, IngestTasks, SheetRow } from './ingest-tasks.ts';
 import { gravest } from './pack-draft.ts';
+import { withinMemory } from './within-memory.ts';
 
 const held = new HeldFiles();
 const beside = new FiguresBeside();
@@ -18,7 +19,8 @@ answerQuestions<IngestTasks, FileProgress>({
 		return void held.useFigures(beside.figures);
 	},
 	draft: async (source, { onProgress, handOver }) => {
-		const reading = await held.read(source, onProgress);
+		const { name } = source.file;
+		const reading = await withinMemory(name, () => held.read(source, onProgress));
 		if (reading.kind === 'sheets') reading.drafts.forEach(({ content }) => handOver(content));
 		return reading;
 	},

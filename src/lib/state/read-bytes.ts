@@ -1,5 +1,6 @@
 import { AppError } from '#lib/base/app-error.ts';
 import { MOST } from '#lib/ingest/bounds.ts';
+import { isOutOfMemory } from './within-memory.ts';
 
 /** What a file of settings may hold at most: the product's own catalogue is a tenth of it. */
 const MOST_MEGABYTES_OF_TEXT = 10;
@@ -15,7 +16,8 @@ export async function readBytes(
 	refuseLarge(file, MOST.megabytes);
 	try {
 		return await collect(file, onProgress);
-	} catch {
+	} catch (error) {
+		if (isOutOfMemory(error)) throw error;
 		throw new AppError('import.unreadable', { file: file.name });
 	}
 }
