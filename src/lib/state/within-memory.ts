@@ -2,7 +2,7 @@ import { AppError } from '#lib/base/app-error.ts';
 
 /** How engines say that something is too large to be held, by the words of V8, SpiderMonkey and JavaScriptCore. */
 const TOO_LARGE =
-	/allocation|out of memory|maximum size exceeded|invalid (?:typed )?(?:array|string) length(?!: -)|could not allocate/i;
+	/allocation|out of memory|maximum size exceeded|invalid (?:typed )?(?:array(?: buffer)?|string) length(?!: -)|could not allocate/i;
 
 /**
  * What the work on a file gives; rejects with AppError `import.out-of-memory` where the computer has no room for it,
