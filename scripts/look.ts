@@ -81,7 +81,7 @@ async function picture(page: Page, { name, path, screen, language, scheme }: Loo
 	await page.setViewportSize(SCREENS[screen]);
 	await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
 	await page.goto(inLanguage(path, language), { waitUntil: 'networkidle' });
-	await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+	await settled(page);
 	await showAllRows(page);
 	await page.evaluate(async () => {
 		const pictures = [...document.images];
@@ -89,11 +89,26 @@ async function picture(page: Page, { name, path, screen, language, scheme }: Loo
 		await Promise.all(pictures.map((each) => each.decode()));
 		await document.fonts.ready;
 	});
-	await page.waitForTimeout(300);
+	await settled(page);
 	const picture = [name, SCREENS[screen].width, language, scheme].join('-');
 	const file = join(asked.out, `${picture}.png`);
 	await page.screenshot({ path: file, fullPage: !asked.fold });
 	console.log(file);
+}
+
+/** Waits until nothing is awaited any more and the page has kept its heading and its height for a second. */
+async function settled(page: Page): Promise<void> {
+	let [height, alike] = [0, 0];
+	while (alike < 5) {
+		await page.waitForTimeout(200);
+		const now = await page.evaluate(() =>
+			document.querySelector('h1') && !document.querySelector('[aria-busy="true"]')
+				? document.documentElement.scrollHeight
+				: 0
+		);
+		alike = now > 0 && now === height ? alike + 1 : 0;
+		height = now;
+	}
 }
 
 function looks(): Look[] {

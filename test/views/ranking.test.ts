@@ -22,9 +22,9 @@ describe('a ranking', () => {
 	it('puts the lowest value first and units without one apart', () => {
 		const { rows, without } = rank(ground, 'value');
 		expect(rows.map(({ unit, place }) => [place, unit])).toEqual([
-			[1, 'Q1'],
+			[3, 'Q1'],
 			[2, 'Q10'],
-			[3, 'Q2']
+			[1, 'Q2']
 		]);
 		expect(without.map(({ unit, reading }) => [unit, reading.status.word])).toEqual([
 			['KCQ', 'Chưa có số liệu']
@@ -53,9 +53,9 @@ describe('a ranking', () => {
 			rated('Q1', '2024', { numerator: 19, denominator: 20 })
 		);
 		expect(rank(alike, 'value').rows.map(({ place, name }) => [place, name])).toEqual([
-			[1, 'Quận 2'],
-			[1, 'Quận 10'],
-			[3, 'Quận 1']
+			[2, 'Quận 2'],
+			[2, 'Quận 10'],
+			[1, 'Quận 1']
 		]);
 	});
 
@@ -121,9 +121,9 @@ describe('a ranking', () => {
 			...{ indicator, language: 'vi', order: 'value', scope: 'peers' }
 		});
 		expect(rows.map(({ unit, place }) => [place, unit])).toEqual([
-			[1, 'Q1'],
+			[3, 'Q1'],
 			[2, 'Q10'],
-			[3, 'Q2']
+			[1, 'Q2']
 		]);
 		expect(without).toEqual([]);
 	});

@@ -67,7 +67,7 @@ function ledgerRow(line: LedgerLine, words: LedgerWords): LedgerRow {
 		name: names[language],
 		isQuoted: kind === 'task',
 		look: standingLook(current, language),
-		due: current.last ? dayWords(current.last, language) : dueQuoted(dueText),
+		due: current.last ? dayWords(current.last, language) : dueQuoted(dueText, language),
 		...(current.last && { dueDay: current.last }),
 		period: current.period ? periodName(current.period, language) : '',
 		tally: tallyWords(line, language),
@@ -97,9 +97,10 @@ function documentWords({ undertaking }: LedgerLine, { documents, language }: Led
 }
 
 /** When it is due in the words of the document; a remark in brackets says only that it has none. */
-function dueQuoted(text: string): string {
+function dueQuoted(text: string, language: Language): string {
 	if (text === '' || text.startsWith('(')) return '–';
-	return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+	const words = text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+	return say(language, 'targets.due-quoted', { words });
 }
 
 function tallyWords(line: LedgerLine, language: Language): string {

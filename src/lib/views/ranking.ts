@@ -20,7 +20,7 @@ import { changeWords } from './sentence-change.ts';
 export interface RankingRow {
 	unit: string;
 	name: string;
-	/** From 1, the worst; the same for units that stand alike; absent without a value. */
+	/** From 1, the best, as on the page of a unit; the same for units that stand alike; absent without a value. */
 	place?: number;
 	reading: Reading;
 	/** The value on the axis that all units of the ranking share. */
@@ -86,8 +86,8 @@ export function rankingOf(ground: Ground, question: RankingQuestion): Ranking {
 		.filter(({ standing }) => standing.value)
 		.sort((a, b) => compare(a, b, question));
 	const rows = sorted.map((each, index) => {
-		const firstAlike = sorted.findIndex((other) => badness(other, each, order) === 0);
-		return { ...each.row, place: Math.min(firstAlike, index) + 1 };
+		const lastAlike = sorted.findLastIndex((other) => badness(other, each, order) === 0);
+		return { ...each.row, place: sorted.length - Math.max(lastAlike, index) };
 	});
 	const remainder =
 		scope === 'below' &&

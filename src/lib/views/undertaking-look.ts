@@ -68,6 +68,8 @@ export function dueWords(
 		case 'continuous':
 		case 'conditional':
 		case 'open':
-			return dueText ?? say(language, `targets.due-${due.kind}`);
+			return dueText === undefined
+				? say(language, `targets.due-${due.kind}`)
+				: say(language, 'targets.due-quoted', { words: dueText });
 	}
 }
