@@ -26,6 +26,7 @@ async function hostileFiles(good: string): Promise<Record<string, [string | Uint
 		const of = at === 0 ? 'lol' : `&l${at - 1};`.repeat(10);
 		return `<!ENTITY l${at} "${of}">`;
 	});
+	const [, , header = ''] = good.split('\n');
 	return {
 		'bom.xlsx': [
 			workbookOf({
@@ -38,18 +39,33 @@ async function hostileFiles(good: string): Promise<Record<string, [string | Uint
 				prologue: `<!DOCTYPE a [${lol.join('')}]>`,
 				sheet: '<sheetData><row><c t="str"><v>&l11;</v></c></row></sheetData>'
 			}),
-			''
+			'&l11;'
 		],
 		'khong.xlsx': [
 			workbookOf({ sheet: `<sheetData><row><c>${'<v>'.repeat(300_000)}</c></row></sheetData>` }),
 			'trống'
 		],
 		'rong.csv': [`a${',b'.repeat(100_000)}\n`, 'có hơn 16.384 cột'],
-		'o-dai.csv': [`${good}6,"${'a'.repeat(10_000_000)}",1\n`, ''],
-		'nul.csv': [good.replace('\n', '\n\0\0\0'), ''],
+		'o-dai.csv': [`${good}6,"${'a'.repeat(10_000_000)}",1\n`, 'cột B dài hơn 100.000 ký tự'],
+		'nul.csv': [good.replace('\n', '\n\0\0\0'), 'Sẵn sàng nộp'],
+		'nua-chu.csv': [utf16Of(`${good}6,"Xã \ud800 An",1,1,0\n`), 'có ký tự hỏng ở dòng 10'],
+		'tieu-de.csv': [good + `${header}\n`.repeat(100_000), 'hơn 300 bảng'],
+		'trong.csv': [good + `${header.replaceAll(/[^,]/g, '')}\n`.repeat(300_000), 'Sẵn sàng nộp'],
+		'la.csv': [
+			good + Array.from({ length: 100_000 }, (_, at) => `${at},Xã lạ số ${at},1,1,0\n`).join(''),
+			'tên đơn vị khác nhau'
+		],
 		'ten.csv': [`${good}${rows.join('\n')}\n`, '__proto__'],
 		'b1\u202exslx.csv': [good, 'Sẵn sàng nộp']
 	};
+}
+
+/** The text as UTF-16, half letters as they are. */
+function utf16Of(text: string): Uint8Array {
+	const bytes = Buffer.alloc(2 + text.length * 2);
+	bytes.writeUInt16LE(0xfeff);
+	for (let at = 0; at < text.length; at++) bytes.writeUInt16LE(text.charCodeAt(at), 2 + at * 2);
+	return bytes;
 }
 
 function cardOf(page: Page, name: string): Locator {
@@ -70,9 +86,7 @@ test('of files made to do harm each is answered with a message, nothing is run, 
 	);
 	for (const [name, [, words]] of Object.entries(files)) {
 		const card = cardOf(page, name);
-		await expect(card).toContainText(words === '' ? /lỗi|không|Sẵn sàng|câu hỏi/i : words, {
-			timeout: 60_000
-		});
+		await expect(card).toContainText(words, { timeout: 60_000 });
 	}
 	expect(await page.title()).toBe(title);
 	expect(await page.evaluate(() => Reflect.ownKeys(Object.prototype).length)).toBe(
@@ -127,5 +141,36 @@ test('a file on which reading never ends is given up after five minutes, and the
 		await expect(cardOf(page, 'treo.csv')).toContainText('hơn 5 phút mà chưa xong');
 	}).toPass();
 	await page.clock.resume();
+	await expect(cardOf(page, 'tot.csv')).toContainText('Sẵn sàng nộp');
+});
+
+/** Runs in the worker before it: what it first works out needs more room than any computer has. */
+const FULL_AT_FIRST = `
+	let isFirst = true;
+	const { digest } = SubtleCrypto.prototype;
+	SubtleCrypto.prototype.digest = function (...all) {
+		if (isFirst) {
+			isFirst = false;
+			return Promise.resolve(new ArrayBuffer(2 ** 52));
+		}
+		return digest.apply(this, all);
+	};
+`;
+
+test('a file that the computer has no room for is named, and the next one is read', async ({
+	page
+}) => {
+	await useExampleUnits(page);
+	await page.route(/ingest-worker/, async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: FULL_AT_FIRST + (await response.text()) });
+	});
+	const good = await fixtureText('examples/B1.csv');
+	await picker(page).setInputFiles(
+		Object.entries({ 'day.csv': good, 'tot.csv': `${good}\n` }).map(([name, content]) => ({
+			...{ name, mimeType: 'text/csv', buffer: Buffer.from(content) }
+		}))
+	);
+	await expect(cardOf(page, 'day.csv')).toContainText('không đủ bộ nhớ');
 	await expect(cardOf(page, 'tot.csv')).toContainText('Sẵn sàng nộp');
 });

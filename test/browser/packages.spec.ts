@@ -17,8 +17,7 @@ const KINDS: Record<string, string> = {
 	'.js': 'text/javascript',
 	'.css': 'text/css',
 	'.json': 'application/json',
-	'.svg': 'image/svg+xml',
-	'.wasm': 'application/wasm'
+	'.svg': 'image/svg+xml'
 };
 
 test('a package brings everything back: made, cleared, opened, the same figures', async ({
