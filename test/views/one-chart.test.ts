@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readTraceCode } from '#lib/base/trace-code.ts';
+import { comparisonToTake } from '#lib/views/one-chart-compare.ts';
 import { changeToTake } from '#lib/views/one-chart-change.ts';
 import { heatToTake } from '#lib/views/one-chart-heat.ts';
 import { multiplesToTake } from '#lib/views/one-chart-multiples.ts';
@@ -153,3 +154,26 @@ it('withholds small marked counts from picture, tables and code, and offers no c
 function textsOf({ rows }: ReportTable): string[][] {
 	return rows.map(({ cells }) => cells.map(({ text }) => text));
 }
+
+it('sets what is compared side by side at each indicator, with value, verdict and every figure', () => {
+	const { indicator, ...ground } = takeGround(FIGURES);
+	const sides = [
+		{ unit: 'Q1', period: '2024' as const, name: 'Quận 1' },
+		{ unit: 'Q2', period: '2024' as const, name: 'Quận 2' }
+	];
+	const taken = comparisonToTake(ground, { sides, indicators: [indicator] });
+	expect(taken).toMatchObject({
+		title: 'So sánh: Quận 1, Quận 2',
+		scope: 'năm 2024',
+		source: 'Nguồn: 2 lượt nộp của năm 2024, mới nhất ngày 05/01/2025. 1 lượt nộp là số tạm tính.',
+		name: 'So sánh - năm 2024',
+		drawing: {
+			kind: 'heat-grid',
+			rowsAre: 'indicators',
+			years: ['Quận 1', 'Quận 2'],
+			rows: [{ cells: [{ text: '85,71%' }, { text: '92,25%' }] }]
+		}
+	});
+	expect(textsOf(taken.shown)[0]?.slice(1)).toEqual(['85,71%', 'Chưa đạt', '92,25%', 'Đạt']);
+	expect(taken.full.rows).toHaveLength(4);
+});

@@ -8,6 +8,9 @@ import { textWidth, wrapText } from './text-width.ts';
 
 const LEGEND = 28;
 const HEAD = 24;
+const LINE = 15;
+/** Heads of more letters take two lines. */
+const LONG_HEAD = 9;
 const ROW = 30;
 const NAMES = 0.3;
 /** Of a field, how wide the stripe of its verdict is. */
@@ -15,8 +18,12 @@ const STRIPE = 9;
 const SIZE = 12;
 
 /** How high the grid is. */
-export function heatGridHeight({ rows }: HeatGrid): number {
-	return LEGEND + HEAD + rows.length * ROW;
+export function heatGridHeight(grid: HeatGrid): number {
+	return LEGEND + headHeight(grid) + grid.rows.length * ROW;
+}
+
+function headHeight({ years }: HeatGrid): number {
+	return years.some((year) => year.length > LONG_HEAD) ? HEAD + LINE : HEAD;
 }
 
 /** Units by years: each field is tinted by its verdict, whose stripe a black-and-white copy still tells apart. */
@@ -61,27 +68,40 @@ function legendOf({ rows }: HeatGrid, { colours, hatches }: GridFrame, language:
 function headOf({ years }: HeatGrid, { colours, left, step }: GridFrame): string {
 	return years
 		.map((year, at) => {
-			const place = { x: left + (at + 0.5) * step, y: LEGEND + 14, 'text-anchor': 'middle' };
 			const look = { 'font-size': SIZE, 'font-weight': 600, fill: colours.inkSoft };
-			return element('text', { ...place, ...look }, escapeMarkup(year));
+			return wrapText(year, { width: step - 8, size: SIZE * 1.08, lines: 2 })
+				.map((line, nth) => {
+					const y = LEGEND + 14 + nth * LINE;
+					const place = { x: left + (at + 0.5) * step, y, 'text-anchor': 'middle' };
+					return element('text', { ...place, ...look }, escapeMarkup(line));
+				})
+				.join('');
 		})
 		.join('');
 }
 
-function rowsOf({ rows }: HeatGrid, frame: GridFrame): string {
-	return rows
+function rowsOf(grid: HeatGrid, frame: GridFrame): string {
+	const areUnits = grid.rowsAre === 'units';
+	return grid.rows
 		.map((row, at) => {
-			const move = { transform: `translate(0 ${LEGEND + HEAD + at * ROW})` };
-			return element('g', move, nameOf(row, frame, at === 0) + fieldsOf(row, frame));
+			const move = { transform: `translate(0 ${LEGEND + headHeight(grid) + at * ROW})` };
+			const look = {
+				...(areUnits && { lang: 'vi' }),
+				...(areUnits && at === 0 && { 'font-weight': 650 })
+			};
+			return element('g', move, nameOf(row, frame, look) + fieldsOf(row, frame));
 		})
 		.join('');
 }
 
-function nameOf({ name }: HeatGridRow, { colours, left }: GridFrame, isWhole: boolean): string {
+function nameOf(
+	{ name }: HeatGridRow,
+	{ colours, left }: GridFrame,
+	look: Record<string, string | number>
+): string {
 	const [words = ''] = wrapText(name, { width: left - 12, size: SIZE, lines: 1 });
-	const weight = isWhole ? { 'font-weight': 650 } : {};
-	const look = { x: 0, y: 19, 'font-size': SIZE, fill: colours.ink, lang: 'vi', ...weight };
-	return element('text', look, escapeMarkup(words));
+	const place = { x: 0, y: 19, 'font-size': SIZE, fill: colours.ink };
+	return element('text', { ...place, ...look }, escapeMarkup(words));
 }
 
 function fieldsOf({ cells }: HeatGridRow, { colours, hatches, left, step }: GridFrame): string {

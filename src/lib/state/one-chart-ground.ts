@@ -5,12 +5,20 @@ import type { App } from './app-context.ts';
 
 /** What a chart of the indicator is made from, as the reader looks at it now. */
 export function oneChartGround(
-	{ view, workspace }: Pick<App, 'view' | 'workspace'>,
-	{ ground, indicator, guards }: { ground: Ground; indicator: Indicator; guards: boolean }
+	app: Pick<App, 'view' | 'workspace'>,
+	{ indicator, ...asked }: { ground: Ground; indicator: Indicator; guards: boolean }
 ): OneChartGround {
+	return { ...chartGround(app, asked), indicator };
+}
+
+/** The same for a chart of several indicators. */
+export function chartGround(
+	{ view, workspace }: Pick<App, 'view' | 'workspace'>,
+	{ ground, guards }: { ground: Ground; guards: boolean }
+): Omit<OneChartGround, 'indicator'> {
 	return {
 		...ground,
-		...{ indicator, guards, unit: view.unit, period: view.period, language: view.language },
+		...{ guards, unit: view.unit, period: view.period, language: view.language },
 		submissions: workspace.submissions,
 		sequence: workspace.ground?.manifest.sequence ?? 0,
 		boundaries: view.units

@@ -1,4 +1,5 @@
 import { say } from '#lib/base/messages.ts';
+import type { Period } from '#lib/base/period.ts';
 import { treeDayOf } from '#lib/base/tree-day.ts';
 import { pathIn } from './indicator-ground.ts';
 import type { OneChart } from './one-chart.ts';
@@ -27,7 +28,7 @@ export function frameOf(
 		scope: [about, name, when, boundaryWords(scene)].filter(Boolean).join(' · '),
 		targets: targetWords(scene, reading),
 		state: stateWords(scene, reading),
-		source: sourceWords(scene),
+		source: sourceWords(scene, { sheets: sheetsOf(scene.facts.catalogue, indicator), period }),
 		letters: { shown: letterWords(scene, shown), full: letterWords(scene, full) },
 		...(trace !== undefined && { trace }),
 		...{ shown, full },
@@ -66,8 +67,11 @@ function stateWords(
 	return say(language, 'one-chart.state', { list: list.join('; ') });
 }
 
-function sourceWords({ facts, indicator, submissions, period, language }: OneChartScene): string {
-	const sheets = sheetsOf(facts.catalogue, indicator);
+/** How many submissions with one of those sheets there are in the period, and when the newest came. */
+export function sourceWords(
+	{ submissions, language }: Pick<OneChartScene, 'submissions' | 'language'>,
+	{ sheets, period }: { sheets: ReadonlySet<string>; period: Period }
+): string {
 	const used = submissions.filter(
 		({ template, periods }) =>
 			sheets.has(template) && periods.some((each) => isPeriodWithin(each, period))
@@ -86,7 +90,11 @@ function sourceWords({ facts, indicator, submissions, period, language }: OneCha
 		.join(' ');
 }
 
-function letterWords({ language, facts }: OneChartScene, { rows }: ReportTable): string {
+/** What the letters in brackets of a table mean; empty where it holds none. */
+export function letterWords(
+	{ language, facts }: Pick<OneChartScene, 'language' | 'facts'>,
+	{ rows }: ReportTable
+): string {
 	const used = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ letters = [] }) => letters)));
 	const meaning = (letter: ShorthandLetter): string =>
 		`[${letter}] ${say(language, `report.letter-${letter}`, { below: facts.settings.smallCellBelow })}`;

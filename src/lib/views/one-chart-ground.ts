@@ -38,8 +38,12 @@ export interface OneChartScene extends OneChartGround {
 	codeOf: (unit: string, period: Period) => string | undefined;
 }
 
-/** The scene of a chart of the unit in view and others. */
-export function sceneOf(ground: OneChartGround, others: readonly string[]): OneChartScene {
+/** The scene of a chart of the unit in view and others; guarded as given, else by what the chart's own indicator needs. */
+export function sceneOf(
+	ground: OneChartGround,
+	others: readonly string[],
+	guard?: FigureGuard
+): OneChartScene {
 	const { facts, indicator, guards } = ground;
 	const codes = [...new Set([ground.unit, ...others])];
 	const { periods } = facts.totals;
@@ -54,7 +58,8 @@ export function sceneOf(ground: OneChartGround, others: readonly string[]): OneC
 		return standings.get(key);
 	};
 	const withheldOf: FigureGuard =
-		guards && isGuarded(facts.catalogue, indicator) ? guardOf(ground, codes) : () => undefined;
+		guard ??
+		(guards && isGuarded(facts.catalogue, indicator) ? guardOf(ground, codes) : () => undefined);
 	return {
 		...ground,
 		units: codes.map((code) => ({ code, name: nameOf(ground, code) })),

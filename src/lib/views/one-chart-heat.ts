@@ -27,6 +27,7 @@ export function heatToTake(ground: OneChartGround): OneChart {
 		...frame,
 		drawing: {
 			kind: 'heat-grid',
+			rowsAre: 'units',
 			alternative: say(language, 'heat.name', names),
 			years: years.map((year) => periodMark(year, language)),
 			rows: scene.units.map(({ code, name }) => ({

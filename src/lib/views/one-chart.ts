@@ -69,18 +69,19 @@ export interface SmallTrend {
 	points: readonly MultiplePoint[];
 }
 
-/** Units by years, each field with its value and its verdict. */
+/** Units or indicators by years or by what is compared, each field with its value and its verdict. */
 export interface HeatGrid {
 	kind: 'heat-grid';
+	/** Of units the first is the whole of the others. */
+	rowsAre: 'units' | 'indicators';
 	/** What it shows, in a sentence. */
 	alternative: string;
-	/** What stands over each column. */
+	/** What stands over each column: a year, or what is compared. */
 	years: readonly string[];
-	/** The first is the whole of the others. */
 	rows: readonly HeatGridRow[];
 }
 
-/** A unit over the years. */
+/** A unit or an indicator over the columns. */
 export interface HeatGridRow {
 	name: string;
 	cells: readonly { text: string; status?: string }[];
