@@ -25,7 +25,7 @@ const BUDGETS = {
 	'/reporting': 245,
 	'/reports': 305,
 	'/scorecard': 260,
-	'/submissions': 265,
+	'/submissions': 268,
 	'/targets': 265,
 	'/trace/[[code]]': 240,
 	'/trail/[indicator]': 250,

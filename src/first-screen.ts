@@ -19,7 +19,7 @@ const MARKS = /<!--.{0,3}-->/g;
 export const drawFirstScreens: DrawFirst = async (files, site) => {
 	const screens = new Map<string, Uint8Array>();
 	for (const language of ['vi', 'en'] as const) {
-		page.url = new URL(searchOf(language), 'http://site/');
+		page.url = new URL(searchOf(language), 'http://localhost/');
 		const app = createApp();
 		await app.workspace.open({ files, isKept: true, site });
 		const { head, body } = await render(FirstScreen, { props: { app } });

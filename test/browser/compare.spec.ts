@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
@@ -33,6 +34,24 @@ test('units stand side by side, each held against the first in percentage points
 	await page.goto('/compare?with=MH-802,MH-801&lang=en');
 	await expect(fieldsOf(page, GOOD).nth(1)).toContainText('+5.04 pts');
 	await expect(page.locator('[data-side="MH-802"]')).toContainText('Baseline');
+});
+
+test('a comparison is taken along as picture and as data', async ({ page }) => {
+	await openSample(page, '/compare?with=MH-801,MH-802');
+	await page.getByRole('button', { name: 'Tải biểu đồ “So sánh”' }).click();
+	const sheet = page.getByRole('dialog', { name: 'Tải biểu đồ' });
+	await expect(sheet.getByRole('img')).toHaveJSProperty('complete', true);
+	for (const [format, parts] of [
+		['SVG', ['Đảng bộ phường Minh Trung', '98,15%', '93,10%', 'Nguồn: ']],
+		['CSV', ['Đảng bộ phường An Bình', '98,15%', '93,10%', 'Đạt']]
+	] as const) {
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			sheet.getByRole('button', { name: format }).click()
+		]);
+		const words = await readFile(await download.path(), 'utf8');
+		for (const part of parts) expect(words).toContain(part);
+	}
 });
 
 test('periods of one unit stand side by side, a change of rules between them is marked', async ({

@@ -53,7 +53,7 @@ describe('the rows of the ledger', () => {
 		const [, soon, done, going] = ledgerRows(LINES, { ...WORDS, language: 'en' });
 		expect(soon).toMatchObject({ document: 'Da Nang', look: { days: '13 days to go' } });
 		expect(done).toMatchObject({ lead: 'Ban Tổ chức Thành ủy', period: '2024' });
-		expect(going).toMatchObject({ due: 'Thường xuyên', look: { word: 'Continuous', days: '' } });
+		expect(going).toMatchObject({ due: '“Thường xuyên”', look: { word: 'Continuous', days: '' } });
 	});
 
 	it('are found by words in any order, without accents, and by body', () => {
