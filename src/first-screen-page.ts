@@ -4,7 +4,12 @@
 declare const SITE_VERSION: string;
 
 /** The page that is drawn. */
-export const page = { url: new URL('http://localhost/'), route: { id: '/' }, params: {}, state: {} };
+export const page = {
+	url: new URL('http://localhost/'),
+	route: { id: '/' },
+	params: {},
+	state: {}
+};
 export const version = SITE_VERSION;
 export const dev = false;
 
