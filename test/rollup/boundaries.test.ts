@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Totals } from '#lib/base/indicator-total.ts';
 import { encodeEntries } from '#lib/rollup/encode-entries.ts';
-import { type Rollup, readRollup } from '#lib/rollup/read-rollup.ts';
+import { readRollup } from '#lib/rollup/read-rollup.ts';
 import { rollUp, type RollupInput } from '#lib/rollup/roll-up.ts';
 import { useEngine } from '#test/engine/use-engine.ts';
 import { QUARTERS, type Story, stories } from './random-lineage.ts';
 import { catalogueOf } from './random-reports.ts';
 import { expectedOn } from './reference-boundaries.ts';
 import { rollUpInSql } from './roll-up-in-sql.ts';
+import { totalsOf } from './totals-of.ts';
 
 /*
  * A thousand random organisations stand side by side in one list, each a tree of its own with a
@@ -64,15 +66,13 @@ function rolledUp(all: Story[], boundaries?: string): Uint8Array {
 }
 
 /** The roots' sums, all periods and indicators; nothing reported is told from zero. */
-function wholeTrees(all: Story[], rollup: Rollup): string[] {
+function wholeTrees(all: Story[], rollup: Totals): string[] {
 	return all.flatMap(({ root }) =>
 		rollup.periods.flatMap((period) =>
-			rollup
-				.totalsOf(root, period)
-				.map(
-					({ indicator, numerator, denominator, reported, expected, asOf }) =>
-						`${root} ${period} ${indicator} ${numerator}/${denominator} ${reported}/${expected} ${asOf}`
-				)
+			totalsOf(rollup, { unit: root, period }, catalogue).map(
+				({ indicator, numerator, denominator, reported, expected, asOf }) =>
+					`${root} ${period} ${indicator} ${numerator}/${denominator} ${reported}/${expected} ${asOf}`
+			)
 		)
 	);
 }
@@ -118,7 +118,7 @@ describe('a boundary mode, on a thousand random organisations', () => {
 });
 
 /** What a story's units show of their stock, without what is the same in every mode. */
-function shownOn(rollup: Rollup, { units }: Story, period: string) {
+function shownOn(rollup: Totals, { units }: Story, period: string) {
 	const codes = [...new Set(units.map(({ code }) => code))].sort();
 	return codes.flatMap((unit) => {
 		const total = rollup.total(unit, period, 'stock');

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Totals } from '#lib/base/indicator-total.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { type ReportedEntry, encodeEntries } from '#lib/rollup/encode-entries.ts';
-import { type Rollup, readRollup } from '#lib/rollup/read-rollup.ts';
+import { readRollup } from '#lib/rollup/read-rollup.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
 import type { Unit } from '#lib/units/unit.ts';
 
@@ -94,7 +95,7 @@ function entriesIn(sheets: string): ReportedEntry[] {
 		});
 }
 
-let rollup: Rollup;
+let rollup: Totals;
 beforeAll(async () => {
 	const bytes = encodeEntries(entriesIn(SHEETS));
 	const submissions = [{ sequence: 1, bytes }];

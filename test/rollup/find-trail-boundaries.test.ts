@@ -9,6 +9,7 @@ import { rollUp } from '#lib/rollup/roll-up.ts';
 import { useEngine } from '#test/engine/use-engine.ts';
 import { QUARTERS, type Story, stories } from './random-lineage.ts';
 import { catalogueOf } from './random-reports.ts';
+import { totalsOf } from './totals-of.ts';
 
 const engine = useEngine();
 const numRuns = Number(process.env['RUNS'] ?? 3);
@@ -61,7 +62,7 @@ describe('findTrail, on the units of another day', () => {
 						const rollup = readRollup(rollUp({ ...input, submissions }));
 						const totals = units.flatMap(({ code }) =>
 							rollup.periods
-								.flatMap((period) => rollup.totalsOf(code, period))
+								.flatMap((period) => totalsOf(rollup, { unit: code, period }, catalogue))
 								.filter(({ numerator }) => numerator !== undefined)
 						);
 						for (let look = 0; look < Math.min(LOOKS, totals.length); look++) {

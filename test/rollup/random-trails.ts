@@ -1,10 +1,11 @@
-import type { IndicatorTotal } from '#lib/base/indicator-total.ts';
+import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { encodeEntries } from '#lib/rollup/encode-entries.ts';
-import { type Rollup, readRollup } from '#lib/rollup/read-rollup.ts';
+import { readRollup } from '#lib/rollup/read-rollup.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
 import type { TrailQuestion } from '#lib/rollup/trail-tables.ts';
 import type { Reports } from './random-reports.ts';
+import { totalsOf } from './totals-of.ts';
 
 /** Random reports as the rollup takes them. */
 function inputOf({ submissions, units, catalogue }: Reports) {
@@ -19,22 +20,21 @@ function inputOf({ submissions, units, catalogue }: Reports) {
 }
 
 /** The rollup of random reports. */
-export function rollupOf(reports: Reports): Rollup {
+export function rollupOf(reports: Reports): Totals {
 	return readRollup(rollUp(inputOf(reports)));
 }
 
 /** Every total of the rollup that has a figure, with the question for where it comes from. */
 export function questionsOf(
 	reports: Reports,
-	rollup: Rollup,
+	rollup: Totals,
 	engine: Engine
 ): { total: IndicatorTotal; question: TrailQuestion }[] {
 	const input = { ...inputOf(reports), engine };
 	const codes = [...new Set(reports.units.map(({ code }) => code))];
 	return codes.flatMap((unit) =>
 		rollup.periods.flatMap((period) =>
-			rollup
-				.totalsOf(unit, period)
+			totalsOf(rollup, { unit, period }, reports.catalogue)
 				.filter(({ numerator, denominator }) => (numerator ?? denominator) !== undefined)
 				.map((total) => ({
 					total,

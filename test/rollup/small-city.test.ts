@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Rollup } from '#lib/rollup/read-rollup.ts';
+import type { Totals } from '#lib/base/indicator-total.ts';
 import { rollUpSmallCity } from './small-city.ts';
 
 /** What the small city's files, each told in lines, add up to. */
-function smallCity(...files: string[]): Rollup {
+function smallCity(...files: string[]): Totals {
 	return rollUpSmallCity(files);
 }
 

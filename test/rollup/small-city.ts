@@ -1,5 +1,6 @@
+import type { Totals } from '#lib/base/indicator-total.ts';
 import { type ReportedEntry, encodeEntries } from '#lib/rollup/encode-entries.ts';
-import { type Rollup, readRollup } from '#lib/rollup/read-rollup.ts';
+import { readRollup } from '#lib/rollup/read-rollup.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { catalogueOf } from './random-reports.ts';
@@ -30,7 +31,7 @@ function unit(
 }
 
 /** What the small city's files, each told in lines, add up to; indicator `end` is end.a ÷ end.b, and so on. */
-export function rollUpSmallCity(files: readonly string[]): Rollup {
+export function rollUpSmallCity(files: readonly string[]): Totals {
 	const indicators = ['end', 'ytd', 'sum', 'year'].map((id) => ({
 		id,
 		numerator: [`${id}.a`],

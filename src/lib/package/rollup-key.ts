@@ -6,7 +6,7 @@ import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
 
 /** To be raised when the same submissions add up to a rollup of another shape or other figures, or it is kept otherwise. */
-const ROLLUP_VERSION = 3;
+const ROLLUP_VERSION = 4;
 
 /** What a rollup is computed from. */
 export interface RollupSource {

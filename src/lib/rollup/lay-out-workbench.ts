@@ -12,6 +12,7 @@ import {
 	issueTable,
 	letterTable,
 	periodTable,
+	rowNameTable,
 	submissionTable,
 	totalTable,
 	unitTable,
@@ -46,6 +47,7 @@ export async function layOutWorkbench(
 	await load('source_total', totalTable(rollup, places));
 	await engine.load('source_entry', entryStreams(submissions, places));
 	await load('source_letters', letterTable());
+	await load('source_row_name', rowNameTable(catalogue, places));
 	await load('source_code', codeTable(places));
 	await load('source_period', periodTable(places));
 	await load('source_unit', unitTable(units));

@@ -11,16 +11,16 @@ export interface UnitNumbers {
 	has?: Uint8Array;
 }
 
-/** What one indicator has in the period under way, in the order of the units shown. */
+/** What one row name has in the period under way, in the order of the units shown. */
 interface Chunk {
-	indicator: number;
+	name: number;
 	values: Int32Array | BigInt64Array;
 	/** 1 where there is none; absent where all are there. */
 	absent?: Uint8Array;
 }
 
 /**
- * A column of whole numbers, 0 until it is written, in as few bytes as hold them all. The numbers of all indicators in a
+ * A column of whole numbers, 0 until it is written, in as few bytes as hold them all. The numbers of all row names in a
  * period are gathered first and written together, for their rows stand next to one another.
  */
 export class NumberWriter {
@@ -34,15 +34,15 @@ export class NumberWriter {
 		if (mayBeAbsent === 'may be absent') this.#absent = new Uint8Array(length).fill(1);
 	}
 
-	/** Gathers the numbers of an indicator, by its place, for the units shown. */
-	take(indicator: number, units: Int32Array, { values, has }: UnitNumbers): void {
+	/** Gathers the numbers of a row name, by its place, for the units shown. */
+	take(name: number, units: Int32Array, { values, has }: UnitNumbers): void {
 		const most = greatestOf(units, values);
 		if (most === 0 && !has) return;
 		this.#most = Math.max(this.#most, most);
 		const absent =
 			has && units.some((unit) => has[unit] === 0) ? absentAmong(units, has) : undefined;
 		const picked = most > MIDDLE ? wideAmong(units, values) : narrowAmong(units, values);
-		this.#chunks.push({ indicator, values: picked, ...(absent && { absent }) });
+		this.#chunks.push({ name, values: picked, ...(absent && { absent }) });
 	}
 
 	/** Writes what was gathered: for each of the units shown into its block, of which the first row is given. */
@@ -109,7 +109,7 @@ function writeNarrow(
 	const into = column;
 	for (let at = 0; at < blocks.length; at += 1) {
 		const first = blocks[at] ?? 0;
-		for (const { indicator, values } of chunks) into[first + indicator] = values[at] as number;
+		for (const { name, values } of chunks) into[first + name] = values[at] as number;
 	}
 }
 
@@ -117,7 +117,7 @@ function writeWide(column: BigInt64Array, blocks: Int32Array, chunks: readonly C
 	const into = column;
 	for (let at = 0; at < blocks.length; at += 1) {
 		const first = blocks[at] ?? 0;
-		for (const { indicator, values } of chunks) into[first + indicator] = BigInt(values[at] ?? 0);
+		for (const { name, values } of chunks) into[first + name] = BigInt(values[at] ?? 0);
 	}
 }
 
@@ -125,6 +125,6 @@ function writeFlags(column: Uint8Array, blocks: Int32Array, chunks: readonly Chu
 	const into = column;
 	for (let at = 0; at < blocks.length; at += 1) {
 		const first = blocks[at] ?? 0;
-		for (const { indicator, absent: flags } of chunks) into[first + indicator] = flags?.[at] ?? 0;
+		for (const { name, absent: flags } of chunks) into[first + name] = flags?.[at] ?? 0;
 	}
 }

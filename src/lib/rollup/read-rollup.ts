@@ -9,27 +9,22 @@ import {
 } from '#lib/engine/columns.ts';
 import { decodeColumns } from '#lib/engine/decode-columns.ts';
 import { placesOf } from './rollup-keys.ts';
-
-/** All totals of a workspace, by look-up. */
-export interface Rollup extends Totals {
-	/** The unit's totals of all indicators, in the catalogue's order; empty where it does not exist in the period. */
-	totalsOf(unit: string, period: Period): IndicatorTotal[];
-}
+import { indicatorsOfRow } from './row-names.ts';
 
 /** The rollup that `rollUp` made the bytes of, without a copy of its figures; throws where they are none. */
-export function readRollup(bytes: Uint8Array): Rollup {
+export function readRollup(bytes: Uint8Array): Totals {
 	return new StoredRollup(decodeColumns(bytes));
 }
 
-class StoredRollup implements Rollup {
+class StoredRollup implements Totals {
 	readonly periods: readonly Period[];
 	readonly boundaries?: IsoDate;
 	readonly #columns: ContentColumns;
 	readonly #units: readonly string[];
-	readonly #indicators: readonly string[];
 	readonly #unitPlaces: ReadonlyMap<string, number>;
 	readonly #periodPlaces: ReadonlyMap<string, number>;
-	readonly #indicatorPlaces: ReadonlyMap<string, number>;
+	/** In which of the rows of a unit and period each indicator stands; several may share one. */
+	readonly #indicatorRows: ReadonlyMap<string, number>;
 	/** For each unit and period the row of its first indicator; −1 where the unit does not exist. */
 	readonly #firstRows: Int32Array;
 
@@ -40,12 +35,14 @@ class StoredRollup implements Rollup {
 			[this.boundaries] = columnOf(columns, 'boundaries', 'text').dictionary;
 		this.#units = unit.dictionary;
 		this.periods = period.dictionary;
-		this.#indicators = columnOf(columns, 'indicator', 'text').dictionary;
+		const rowNames = columnOf(columns, 'indicator', 'text').dictionary;
 		this.#unitPlaces = placesOf(this.#units);
 		this.#periodPlaces = placesOf(this.periods);
-		this.#indicatorPlaces = placesOf(this.#indicators);
+		this.#indicatorRows = new Map(
+			rowNames.flatMap((name, row) => indicatorsOfRow(name).map((id) => [id, row] as const))
+		);
 		this.#firstRows = new Int32Array(this.#units.length * this.periods.length).fill(-1);
-		for (let row = 0; row < unit.codes.length; row += this.#indicators.length) {
+		for (let row = 0; row < unit.codes.length; row += rowNames.length) {
 			this.#firstRows[(unit.codes[row] ?? 0) * this.periods.length + (period.codes[row] ?? 0)] =
 				row;
 		}
@@ -53,20 +50,9 @@ class StoredRollup implements Rollup {
 
 	total(unit: string, period: Period, indicator: string): IndicatorTotal | undefined {
 		const first = this.#firstRow(unit, period);
-		const place = this.#indicatorPlaces.get(indicator);
-		if (first === undefined || place === undefined) return undefined;
-		return { unit, period, indicator, ...this.#contentOf(first + place) };
-	}
-
-	totalsOf(unit: string, period: Period): IndicatorTotal[] {
-		const first = this.#firstRow(unit, period);
-		if (first === undefined) return [];
-		return this.#indicators.map((indicator, place) => ({
-			unit,
-			period,
-			indicator,
-			...this.#contentOf(first + place)
-		}));
+		const row = this.#indicatorRows.get(indicator);
+		if (first === undefined || row === undefined) return undefined;
+		return { unit, period, indicator, ...this.#contentOf(first + row) };
 	}
 
 	#firstRow(unit: string, period: Period): number | undefined {

@@ -4,12 +4,14 @@ import { columnOf } from '#lib/engine/columns.ts';
 import { encodeColumns } from '#lib/engine/encode-columns.ts';
 import type { LineageEvent } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
+import { alikeIndicators } from './alike-indicators.ts';
 import { type AddingGround, addUp, type Asked } from './add-up.ts';
 import { outputPeriodsOf, reportedSlots, shapeDaysOf } from './calendar.ts';
 import { selectionKey, selectionsOf, termsOf } from './input-tables.ts';
 import { type RollupSubmission, SPAN } from './key-entries.ts';
 import { rehang } from './rehang.ts';
 import { rollupKeys, type RollupKeys } from './rollup-keys.ts';
+import { rowName } from './row-names.ts';
 import { rehung, shapeMapOf } from './shape-map.ts';
 import { type MeasureCells, Statements } from './statements.ts';
 import { TotalRows } from './total-rows.ts';
@@ -50,12 +52,12 @@ export function rollUpStatements(
 ): Uint8Array {
 	const ground = groundOf(organisation, statements);
 	const rows = new TotalRows(ground);
-	// Period by period: the rows of all indicators in a period lie close together.
+	// Period by period: its rows lie close together.
 	const all = ground.asked.map((asked) => addUp(asked, ground));
 	for (const period of ground.periods.keys()) {
-		for (const [indicator, sums] of all.entries()) {
+		for (const [row, sums] of all.entries()) {
 			const { value } = sums.next();
-			if (value) rows.take(indicator, value);
+			if (value) rows.take(row, value);
 		}
 		rows.write(period);
 		onProgress?.(period + 1, ground.periods.length);
@@ -86,35 +88,46 @@ function groundOf({ units, lineage = [], boundaries }: RollupOrganisation, state
 		if (!map) throw new RangeError(`nothing was reported in quarter ${slot}`);
 		return map;
 	};
+	const alike = alikeIndicators(keys, measures);
 	const hung = tables && columnOf(tables['shown'] ?? {}, 'unit', 'int32').values;
 	return {
 		...{ keys, periods, mapOf, width, units: keys.units.length, boundaries },
-		asked: askedOf(keys, measures),
+		asked: askedOf(keys, { alike, measures }),
+		rowNames: alike.map((places) =>
+			rowName(places.map((place) => keys.indicators[place]?.id ?? ''))
+		),
 		periodNames: periods.map(({ slot, span }) => periodAt(slot, span)),
 		shown: periods.map(({ mapSlot }) => hung ?? mapOf(mapSlot).present),
-		isYearly: isYearly(keys)
+		isYearly: isYearly(keys, alike)
 	};
 }
 
-function isYearly(keys: RollupKeys): boolean[] {
+function isYearly(keys: RollupKeys, alike: readonly number[][]): boolean[] {
 	const terms = termsOf(keys);
-	return keys.indicators.map((_, place) =>
+	return alike.map(([first]) =>
 		terms
-			.filter(({ indicator }) => indicator === place)
+			.filter(({ indicator }) => indicator === first)
 			.every(({ overTime }) => overTime === 'year')
 	);
 }
 
-function askedOf(keys: RollupKeys, measures: readonly MeasureCells[]): Asked[] {
+/** What is added up for each row of a unit and period: the first of the indicators that share it. */
+function askedOf(
+	keys: RollupKeys,
+	{ alike, measures }: { alike: readonly number[][]; measures: readonly MeasureCells[] }
+): Asked[] {
 	const terms = termsOf(keys);
 	const selections = selectionsOf(keys).map(selectionKey);
 	const nothing = { quarters: new Map(), yearSums: new Map() };
-	return keys.indicators.map((indicator, place) => ({
-		terms: terms
-			.filter((term) => term.indicator === place)
-			.map((term) => ({ ...term, cells: measures[term.measure] ?? nothing })),
-		selection: selections.indexOf(selectionKey(indicator))
-	}));
+	return alike.map(([first = 0]) => {
+		const indicator = keys.indicators[first];
+		return {
+			terms: terms
+				.filter((term) => term.indicator === first)
+				.map((term) => ({ ...term, cells: measures[term.measure] ?? nothing })),
+			selection: indicator ? selections.indexOf(selectionKey(indicator)) : -1
+		};
+	});
 }
 
 function periodAt(slot: number, span: number): Period {

@@ -4,17 +4,19 @@ import type { RollupKeys } from './rollup-keys.ts';
 /** What the rows of a rollup are of. */
 export interface RowGround {
 	keys: RollupKeys;
+	/** What each unit and period has a row of: an indicator, or several that share it. */
+	rowNames: readonly string[];
 	/** Oldest first. */
 	periodNames: readonly Period[];
 	/** For each period the units, by their places and in order, that it is shown for. */
 	shown: readonly Int32Array[];
-	/** For each indicator, whether it is purely of year-end figures. */
+	/** For each row name, whether it is purely of year-end figures. */
 	isYearly: readonly boolean[];
 	/** The day whose units all periods are shown on. */
 	boundaries?: IsoDate;
 }
 
-/** Where the rows of each unit and period stand: a block of one row for each indicator. */
+/** Where the rows of each unit and period stand: a block of one row for each row name. */
 export interface RowBlocks {
 	/** The unit and the period of each block, in their order. */
 	unit: Int32Array;
@@ -24,7 +26,11 @@ export interface RowBlocks {
 }
 
 /** The blocks by unit, then period. */
-export function blocksOf({ keys, shown }: Pick<RowGround, 'keys' | 'shown'>): RowBlocks {
+export function blocksOf({
+	keys,
+	rowNames,
+	shown
+}: Pick<RowGround, 'keys' | 'rowNames' | 'shown'>): RowBlocks {
 	const count = shown.reduce((sum, units) => sum + units.length, 0);
 	const [unit, period] = [new Int32Array(count), new Int32Array(count)];
 	const firstRows = shown.map((units) => new Int32Array(units.length));
@@ -37,7 +43,7 @@ export function blocksOf({ keys, shown }: Pick<RowGround, 'keys' | 'shown'>): Ro
 			if (units[nextAt] !== place) continue;
 			next[at] = nextAt + 1;
 			const rows = firstRows[at];
-			if (rows) rows[nextAt] = block * keys.indicators.length;
+			if (rows) rows[nextAt] = block * rowNames.length;
 			[unit[block], period[block]] = [place, at];
 			block += 1;
 		}

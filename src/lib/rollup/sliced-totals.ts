@@ -2,7 +2,7 @@ import { AppError } from '#lib/base/app-error.ts';
 import { gunzip } from '#lib/base/gzipped.ts';
 import type { IndicatorTotal, Totals } from '#lib/base/indicator-total.ts';
 import type { IsoDate, Period } from '#lib/base/period.ts';
-import { readRollup, type Rollup } from './read-rollup.ts';
+import { readRollup } from './read-rollup.ts';
 import { type SliceFile, type SliceIndex, SLICES_FORMAT } from './slice-index.ts';
 
 /** Where slices come from. */
@@ -32,12 +32,12 @@ export class SlicedTotals implements Totals {
 	readonly boundaries?: IsoDate;
 	readonly #index: SliceIndex;
 	readonly #source: SliceSource;
-	readonly #top: Rollup;
+	readonly #top: Totals;
 	/** By the unit that was entered, the one entered last at the end. */
-	readonly #below = new Map<string, Rollup>();
+	readonly #below = new Map<string, Totals>();
 	readonly #coming = new Map<string, Promise<void>>();
 
-	constructor(index: SliceIndex, source: SliceSource, top: Rollup) {
+	constructor(index: SliceIndex, source: SliceSource, top: Totals) {
 		this.#index = index;
 		this.#source = source;
 		this.#top = top;
@@ -103,7 +103,7 @@ function indexOf(bytes: Uint8Array): SliceIndex {
 	throw unreadable;
 }
 
-async function readSlice({ file, sha256 }: SliceFile, source: SliceSource): Promise<Rollup> {
+async function readSlice({ file, sha256 }: SliceFile, source: SliceSource): Promise<Totals> {
 	const unreadable = new AppError('slices.unreadable', { file });
 	const bytes = await source.read(file);
 	if ((await source.digest(bytes)) !== sha256) throw unreadable;

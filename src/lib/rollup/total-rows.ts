@@ -25,7 +25,7 @@ const OF_OTHER_MAPS: typeof NUMBERS = [
 
 const MAY_BE_ABSENT = new Set(['numerator', 'denominator', ...OF_OTHER_MAPS.map(([name]) => name)]);
 
-/** The rows of a rollup: one for each unit, period that it is shown for, and indicator, in this order. */
+/** The rows of a rollup: one for each unit, period that it is shown for, and row name, in this order. */
 export class TotalRows {
 	readonly #ground: RowGround;
 	readonly #count: number;
@@ -37,11 +37,11 @@ export class TotalRows {
 	readonly #unallocated: Uint8Array;
 	readonly #numbers: ReadonlyMap<string, NumberWriter>;
 	/** Of the period under way. */
-	#flags: { indicator: number; asOf: Int32Array; closed: 0 | 1; unallocated: Uint8Array }[] = [];
+	#flags: { name: number; asOf: Int32Array; closed: 0 | 1; unallocated: Uint8Array }[] = [];
 
 	constructor(ground: RowGround) {
 		this.#ground = ground;
-		this.#count = ground.keys.indicators.length;
+		this.#count = ground.rowNames.length;
 		this.#blocks = blocksOf(ground);
 		this.#length = this.#blocks.unit.length * this.#count;
 		this.#asOf = new Int32Array(this.#length).fill(-1);
@@ -55,13 +55,13 @@ export class TotalRows {
 		);
 	}
 
-	/** Takes what an indicator, by its place, adds up to in a period; all of a period's are taken before they are written. */
-	take(indicator: number, { period, sums, isClosed }: PeriodSums): void {
+	/** Takes what the indicators of a row name, by its place, add up to in a period; all of a period's are taken before they are written. */
+	take(name: number, { period, sums, isClosed }: PeriodSums): void {
 		const units = this.#ground.shown[period] ?? new Int32Array();
-		for (const [name, numbersOf] of this.#names)
-			this.#numbers.get(name)?.take(indicator, units, numbersOf(sums));
+		for (const [column, numbersOf] of this.#names)
+			this.#numbers.get(column)?.take(name, units, numbersOf(sums));
 		this.#flags.push({
-			indicator,
+			name,
 			asOf: units.map((unit) => sums.slot[unit] ?? -1),
 			closed: isClosed ? 1 : 0,
 			unallocated: sums.unallocated
@@ -77,10 +77,10 @@ export class TotalRows {
 		const hasOtherMap = this.#unallocated.length > 0;
 		for (let at = 0; at < blocks.length; at += 1) {
 			const first = blocks[at] ?? 0;
-			for (const { indicator, asOf, closed, unallocated } of flags) {
-				this.#asOf[first + indicator] = asOf[at] ?? -1;
-				this.#closed[first + indicator] = closed;
-				if (hasOtherMap) this.#unallocated[first + indicator] = unallocated[units[at] ?? 0] ?? 0;
+			for (const { name, asOf, closed, unallocated } of flags) {
+				this.#asOf[first + name] = asOf[at] ?? -1;
+				this.#closed[first + name] = closed;
+				if (hasOtherMap) this.#unallocated[first + name] = unallocated[units[at] ?? 0] ?? 0;
 			}
 		}
 		this.#flags = [];
@@ -88,7 +88,7 @@ export class TotalRows {
 
 	/** All of them as the columns of a kept rollup. */
 	get columns(): Columns {
-		const { keys, boundaries, periodNames } = this.#ground;
+		const { keys, rowNames, boundaries, periodNames } = this.#ground;
 		const numberOf = ([name]: (typeof NUMBERS)[number]): [string, Columns[string]][] => {
 			const column = this.#numbers.get(name)?.column;
 			return column ? [[name, column]] : [];
@@ -100,7 +100,7 @@ export class TotalRows {
 			unit: text(keys.units, this.#spread(this.#blocks.unit)),
 			period: text(periodNames, this.#spread(this.#blocks.period)),
 			indicator: text(
-				keys.indicators.map(({ id }) => id),
+				rowNames,
 				this.#asOf.map((_, row) => row % this.#count)
 			),
 			as_of: this.#asOfTexts(),
@@ -118,7 +118,7 @@ export class TotalRows {
 		return this.#ground.boundaries === undefined ? NUMBERS : [...NUMBERS, ...OF_OTHER_MAPS];
 	}
 
-	/** What each unit and period has, for all indicators. */
+	/** What each unit and period has, for all row names. */
 	#spread(each: Int32Array): Int32Array {
 		const all = new Int32Array(this.#length);
 		for (const [at, code] of each.entries())

@@ -20,6 +20,8 @@ import type { Unit } from '#lib/units/unit.ts';
 import { encodeEntries } from './encode-entries.ts';
 import { SPAN, STATE } from './key-entries.ts';
 import { Places } from './places.ts';
+import { placesOf } from './rollup-keys.ts';
+import { indicatorsOfRow } from './row-names.ts';
 
 /** A submission in force, as the analyst may ask for it; with its content. */
 export interface WorkbenchSubmission {
@@ -42,12 +44,13 @@ export interface WorkbenchSubmission {
 	content?: Uint8Array;
 }
 
-/** The places under which things go in the large tables; those of units and periods grow as the tables are made. */
+/** The places under which things go in the large tables; those but of measures grow as the tables are made. */
 export interface WorkbenchPlaces {
 	units: Places;
 	periods: Places;
 	measures: Places;
-	indicators: Places;
+	/** Of a rollup's rows. */
+	rowNames: Places;
 }
 
 /** No sheet has more columns. */
@@ -55,13 +58,13 @@ const WIDEST = 16_384;
 
 type Cell = string | number | undefined;
 
-/** The places of what the catalogue names, and of no unit or period yet. */
+/** The places of the catalogue's measures, and of nothing else yet. */
 export function workbenchPlaces(catalogue: Catalogue): WorkbenchPlaces {
 	return {
 		units: new Places(),
 		periods: new Places(),
 		measures: new Places(measuresOf(catalogue).map(({ id }) => id)),
-		indicators: new Places(indicatorsOf(catalogue).map(({ id }) => id))
+		rowNames: new Places()
 	};
 }
 
@@ -184,17 +187,29 @@ export function periodTable({ periods: { names } }: WorkbenchPlaces): Columns {
 /** What the analyst may ask of a rollup's rows, as the table `source_total`. */
 export function totalTable(rollup: Uint8Array, places: WorkbenchPlaces): Columns {
 	const rows = decodeColumns(rollup);
-	const { units, periods, indicators } = places;
+	const { units, periods, rowNames } = places;
 	return {
 		unit: narrowed(units.numbered(columnOf(rows, 'unit', 'text'))),
 		period: narrowed(periods.numbered(columnOf(rows, 'period', 'text'))),
-		indicator: narrowed(indicators.numbered(columnOf(rows, 'indicator', 'text'))),
+		row_name: narrowed(rowNames.numbered(columnOf(rows, 'indicator', 'text'))),
 		as_of: narrowed(periods.numbered(columnOf(rows, 'as_of', 'text'))),
 		numerator: numbersOf(rows, 'numerator'),
 		denominator: numbersOf(rows, 'denominator'),
 		reported: numbersOf(rows, 'reported'),
 		expected: numbersOf(rows, 'expected'),
 		closed: columnOf(rows, 'closed', 'boolean')
+	};
+}
+
+/** Which indicators the rows of a rollup tell of, as the table `source_row_name`: those of one name share their rows. */
+export function rowNameTable(catalogue: Catalogue, { rowNames }: WorkbenchPlaces): Columns {
+	const placeOf = placesOf(indicatorsOf(catalogue).map(({ id }) => id));
+	const pairs = rowNames.names.flatMap((name, place) =>
+		indicatorsOfRow(name).map((id) => ({ place, indicator: placeOf.get(id) }))
+	);
+	return {
+		place: int32Column(pairs.map(({ place }) => place)),
+		indicator: int32Column(pairs.map(({ indicator }) => indicator))
 	};
 }
 

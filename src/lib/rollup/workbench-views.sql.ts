@@ -91,7 +91,8 @@ SELECT place.code AS unit, place.named.name AS unit_name, place.named.kind AS un
 FROM source_total AS total
 JOIN source_place AS place ON place.unit = total.unit AND place.period = total.period
 JOIN source_period AS period ON period.place = total.period
-JOIN source_indicator AS indicator ON indicator.place = total.indicator
+JOIN source_row_name AS row_name ON row_name.place = total.row_name
+JOIN source_indicator AS indicator ON indicator.place = row_name.indicator
 LEFT JOIN source_period AS newest ON newest.place = total.as_of`;
 }
 

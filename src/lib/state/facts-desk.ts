@@ -1,9 +1,10 @@
 import type { Facts } from '#lib/assess/standing.ts';
 import { gunzip, gzip } from '#lib/base/gzipped.ts';
+import type { Totals } from '#lib/base/indicator-total.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import { readRollup, type Rollup } from '#lib/rollup/read-rollup.ts';
+import { readRollup } from '#lib/rollup/read-rollup.ts';
 import type { Ground } from './ground.ts';
 import { RollupDesk } from './rollup-desk.ts';
 import type { OnProgress } from './rollup-line.ts';
@@ -25,9 +26,9 @@ export type FigureSearch<Found> = (engine: Engine, ground: Ground) => Promise<Fo
 
 /** A rollup that may still be on its way. */
 interface Remembered {
-	rollup: Promise<Rollup>;
+	rollup: Promise<Totals>;
 	/** The same, once it is there. */
-	read?: Rollup;
+	read?: Totals;
 	/** 0 until it is there. */
 	bytes: number;
 }
@@ -48,7 +49,7 @@ export class FactsDesk {
 	/** The names of the rollups that were asked for, so that they are found without working them out again. */
 	readonly #named: Named[] = [];
 	/** The facts last made of each rollup: what is worked out of them holds as long as they are the same. */
-	readonly #facts = new WeakMap<Rollup, Facts>();
+	readonly #facts = new WeakMap<Totals, Facts>();
 
 	/** Boots the engine ahead of its use. */
 	warmUp(): void {
@@ -119,7 +120,7 @@ export class FactsDesk {
 		);
 	}
 
-	#factsOf({ catalogue, progress }: Ground, totals: Rollup): Facts {
+	#factsOf({ catalogue, progress }: Ground, totals: Totals): Facts {
 		const known = this.#facts.get(totals);
 		if (known?.catalogue === catalogue && known.progress === progress) return known;
 		const facts = { catalogue, totals, adoption: {}, settings: productSettings(), progress };
