@@ -1,6 +1,6 @@
 import { basisOf, type Basis } from './bases.ts';
 import type { OutputPeriod } from './calendar.ts';
-import { addDuties, line } from './duties.ts';
+import { addDuties, claimAll } from './duties.ts';
 import { SPAN } from './key-entries.ts';
 import {
 	blankReply,
@@ -63,8 +63,7 @@ export function* addUp(
 		const sums = new Sums(units, width);
 		for (const own of owns) {
 			addTotals(sums, own);
-			for (const unit of own.units)
-				for (const claimed of line(own.map.claims, unit)) sums.unallocated[claimed] = 1;
+			for (const unit of own.units) claimAll(sums, own.map, unit);
 		}
 		if (period.span > SPAN.quarter) addLags(sums, owns, basis.map);
 		const reporters = basis.map.reporters[selection] ?? new Int32Array();

@@ -23,8 +23,7 @@ export interface Answers {
  */
 export function addDuties(sums: Sums, answers: Answers, reporters: Int32Array): void {
 	const { basis, terms, replies, owns } = answers;
-	const { holds, claims } = basis.map;
-	const { unallocated } = sums;
+	const { holds } = basis.map;
 	const standIns = standInsOf(replies, sums.slot.length);
 	const lastOf = lastDenominators(answers);
 	for (const unit of reporters) {
@@ -36,7 +35,7 @@ export function addDuties(sums: Sums, answers: Answers, reporters: Int32Array): 
 				said.replies + replacedFor(unit, { basis, replies, standIns }) < terms.length);
 		const last = isPending ? lastOf(unit) : undefined;
 		addDuty(sums, holds, { unit, isReported: said.figures > 0, isPending, last });
-		for (const claimed of line(claims, unit)) unallocated[claimed] = 1;
+		claimAll(sums, basis.map, unit);
 		if (!isPending) continue;
 		for (const own of owns) addPendingShare(sums, own, { unit, map: basis.map });
 	}
@@ -119,7 +118,7 @@ function addPendingShare(
 	{ unit, map }: { unit: number; map: ShapeMap }
 ): void {
 	if ((own.slot[unit] ?? -1) < 0) return;
-	const held = own.map === map ? undefined : line(map.holds, unit);
+	const held = own.map === map ? undefined : map.holds.units.subarray(map.holds.start[unit], map.holds.start[unit + 1]);
 	const { holds } = own.map;
 	const end = holds.start[unit + 1] ?? 0;
 	for (let row = holds.start[unit] ?? 0; row < end; row += 1) {
@@ -129,9 +128,11 @@ function addPendingShare(
 	}
 }
 
-/** What stands beside a unit. */
-export function line({ start, units }: Pick<Holds, 'start' | 'units'>, unit: number): Int32Array {
-	return units.subarray(start[unit], start[unit + 1]);
+/** Marks the units whose own history is part of what is claimed for the unit; on most maps there are none. */
+export function claimAll(sums: Sums, { claims }: ShapeMap, unit: number): void {
+	const { unallocated } = sums;
+	const end = claims.start[unit + 1] ?? 0;
+	for (let at = claims.start[unit] ?? 0; at < end; at += 1) unallocated[claims.units[at] ?? 0] = 1;
 }
 
 /**
