@@ -120,8 +120,8 @@ function columnIn(
 	if (coding) {
 		const dictionary = dictionaries.get(coding.number(0, 8));
 		if (!dictionary) throw new TypeError('a column without its dictionary');
-		const read = codesIn(rows, coding.table(1)?.number(0, 4));
-		const codes = absent ? read.map((code, row) => (absent[row] ? -1 : code)) : read;
+		const codes = codesIn(rows, coding.table(1)?.number(0, 4));
+		if (absent) for (let row = 0; row < codes.length; row += 1) if (absent[row]) codes[row] = -1;
 		return { type: 'text', dictionary, codes };
 	}
 	const type = field.number(2, 1);
@@ -156,8 +156,13 @@ function textsIn(batch: Batch): string[] {
 function flagsIn(bits: Uint8Array, length: number, asked: 0 | 1): Uint8Array {
 	if (bits.length * 8 < length) throw new RangeError('too few flags');
 	const flags = new Uint8Array(length);
-	for (let row = 0; row < length; row += 1) {
-		if ((((bits[row >> 3] ?? 0) >> (row & 7)) & 1) === asked) flags[row] = 1;
+	const none = asked === 1 ? 0 : 0xff;
+	for (let byte = 0; byte * 8 < length; byte += 1) {
+		const eight = bits[byte] ?? 0;
+		if (eight === none) continue;
+		const end = Math.min(length, byte * 8 + 8);
+		for (let row = byte * 8; row < end; row += 1)
+			if (((eight >> (row & 7)) & 1) === asked) flags[row] = 1;
 	}
 	return flags;
 }

@@ -54,27 +54,38 @@ function doubtsCopies(
 }
 
 function doubtsFull(
-	{ measures: ids, periods }: UnitFigures,
+	{ measures: ids }: UnitFigures,
 	{ catalogue, limits }: BesideOptions
 ): SheetDoubt {
 	const ratios = wholeIndicators(catalogue).flatMap(({ numerator, denominator }) => {
 		const [part, whole] = [numerator, denominator].map((each) => each.map((id) => ids.indexOf(id)));
 		return part && whole && ![...part, ...whole].includes(-1) ? [{ part, whole }] : [];
 	});
-	return ({ states, values, drafted }, measures, period) => {
-		const sumOf = (terms: readonly number[]): number =>
-			terms.reduce((sum, measure) => {
-				const place = measure * periods.length + period;
-				const isFigure = drafted[place] && states[place] === WEIGHT.figure;
-				return isFigure && measures.includes(measure) ? sum + (values[place] ?? 0) : Number.NaN;
-			}, 0);
+	return (figures, measures, period) => {
+		const at = { measures, period };
 		let large = 0;
 		for (const { part, whole } of ratios) {
-			const [a, b] = [sumOf(part), sumOf(whole)];
+			const [a, b] = [sumOf(part, figures, at), sumOf(whole, figures, at)];
 			if (Number.isNaN(a) || Number.isNaN(b) || b === 0) continue;
 			if (a !== b) return false;
 			if (b >= limits.fullLeastDenominator) large += 1;
 		}
 		return large >= limits.fullLeastRatios;
 	};
+}
+
+/** The sum of the sheet's drafted figures of the terms; NaN where one is no figure. */
+function sumOf(
+	terms: readonly number[],
+	{ states, values, drafted, periods }: UnitFigures,
+	{ measures, period }: { measures: readonly number[]; period: number }
+): number {
+	let sum = 0;
+	for (const measure of terms) {
+		const place = measure * periods.length + period;
+		const isFigure = drafted[place] && states[place] === WEIGHT.figure;
+		if (!isFigure || !measures.includes(measure)) return Number.NaN;
+		sum += values[place] ?? 0;
+	}
+	return sum;
 }

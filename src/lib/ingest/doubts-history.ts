@@ -14,20 +14,19 @@ export function doubtsHistory(
 ): Doubt {
 	const known = measuresOf(catalogue);
 	const denominators = stockDenominators(catalogue);
-	const kinds = measures.map((id) => ({
-		series: seriesOf(periods, known.get(id)?.overTime === 'end'),
-		limits: { ...limits, isDenominator: denominators.has(id) }
-	}));
+	const all = measures.flatMap((id, measure): Series[] =>
+		seriesOf(periods, known.get(id)?.overTime === 'end').map((series) => ({
+			places: series.map((period) => measure * periods.length + period),
+			series,
+			limits: { ...limits, isDenominator: denominators.has(id) }
+		}))
+	);
 	const days = [...new Set(periods.map(({ day }) => day))];
 	const dayPlaces = periods.map(({ day }) => days.indexOf(day));
 	return (figures, unit) => {
 		const records = days.map((day) => tree.find(unit, day));
 		const recordOf = (period: number): Unit | undefined => records[dayPlaces[period] ?? 0];
-		return kinds.some((kind, measure) =>
-			kind.series.some((series) =>
-				isDoubtfulSeries(figures, { ...kind, series, first: measure * periods.length, recordOf })
-			)
-		);
+		return all.some((series) => isDoubtfulSeries(figures, series, recordOf));
 	};
 }
 
@@ -40,34 +39,39 @@ function seriesOf(periods: UnitFigures['periods'], isStock: boolean): number[][]
 	return [...series.values()];
 }
 
+/** Figures of one measure that can be compared with each other, the oldest first. */
 interface Series {
+	/** By their periods. */
 	series: readonly number[];
-	/** Where the figures of the measure begin. */
-	first: number;
-	/** The record that the unit's code stands for when the period ends. */
-	recordOf(period: number): Unit | undefined;
+	/** Where the figures are. */
+	places: readonly number[];
 	limits: CheckLimits & { isDenominator: boolean };
 }
 
-/** Looks at the points before a figure one by one only where it is not near the least and greatest of them. */
+/**
+ * Looks at the points before a figure one by one only where it is not near the least and greatest of them; `recordOf`
+ * gives the record that the unit's code stands for when a period ends.
+ */
 function isDoubtfulSeries(
 	{ states, values, drafted }: UnitFigures,
-	{ series, first, recordOf, limits }: Series
+	{ series, places, limits }: Series,
+	recordOf: (period: number) => Unit | undefined
 ): boolean {
 	const percent = Math.min(limits.jumpLeastPercent, limits.jumpPercent);
 	let points: number[] = [];
 	let [least, most] = [0, 0];
 	let record: Unit | undefined;
-	for (const period of series) {
-		if (states[first + period] !== WEIGHT.figure) continue;
-		const figure = values[first + period] ?? 0;
-		const own = recordOf(period);
+	for (let at = 0; at < places.length; at += 1) {
+		const place = places[at] ?? 0;
+		if (states[place] !== WEIGHT.figure) continue;
+		const figure = values[place] ?? 0;
+		const own = recordOf(series[at] ?? 0);
 		if (own !== record || points.length === 0) {
 			points = [];
 			[record, least, most] = [own, figure, figure];
 		}
 		if (own === undefined) continue;
-		if (drafted[first + period] && points.length > 0) {
+		if (drafted[place] && points.length > 0) {
 			const farthest = Math.max(figure - least, most - figure);
 			const isNear = farthest * 100 <= percent * Math.min(figure, least);
 			if ((!isNear || limits.isDenominator) && isDoubtful(figure, points, limits)) return true;

@@ -1,4 +1,4 @@
-import type { Period } from '#lib/base/period.ts';
+import { lastDayOf, type Period } from '#lib/base/period.ts';
 import { type CellColumn, type CellColumns, cellOf, entryPlace, NOTHING } from './cell-columns.ts';
 import type { MatchedUnit } from './draft.ts';
 import { findRowUnit } from './find-row-unit.ts';
@@ -96,7 +96,7 @@ function distinctIn(column: CellColumn | undefined, length: number): Distinct | 
 	return { texts, numbers: mapped(column, length, (cell) => texts.push(textOf(cell)) - 1) };
 }
 
-/** Looks up the unit of each row, once for each name, code and period; a row may turn out to be of none. */
+/** Looks up the unit of each row, once for each name, code and era of the list; a row may turn out to be of none. */
 function unitsOf(
 	{ length, kind, period, periods }: Pick<LongRows, 'length' | 'kind' | 'period' | 'periods'>,
 	{ name, code, context }: { name?: Distinct; code?: Distinct; context: LongContext }
@@ -107,12 +107,14 @@ function unitsOf(
 	const matched = new Map<string, MatchedUnit>();
 	const known = new Map<number, number>();
 	const [names, codes] = [name?.texts ?? [''], code?.texts ?? ['']];
+	const eras = periods.map((each) => context.finder.eraOf(lastDayOf(each)));
+	const most = Math.max(0, ...eras) + 1;
 	let [before, found] = [Number.NaN, NONE];
 	for (let at = 0; at < length; at += 1) {
 		if (kind[at] === KIND.line) continue;
 		const [ofName, ofCode] = [name?.numbers[at] ?? 0, code?.numbers[at] ?? 0];
 		const ofPeriod = period[at] ?? NONE;
-		const key = (ofCode * names.length + ofName) * (periods.length + 1) + ofPeriod + 1;
+		const key = (ofCode * names.length + ofName) * most + (eras[ofPeriod] ?? 0);
 		if (key !== before) {
 			before = key;
 			let number = known.get(key);

@@ -19,7 +19,7 @@ export function proposingFor(directory: UnitDirectory, most: number): UnitDirect
 	};
 	const find: UnitFinder = Object.assign(
 		(text: string, options?: Parameters<UnitFinder>[1]) => finder(text, options),
-		{ suggest, labelOf: finder.labelOf }
+		{ suggest, labelOf: finder.labelOf, eraOf: finder.eraOf }
 	);
 	return { finder: find, tree };
 }

@@ -1,5 +1,6 @@
 import { cleanText } from '#lib/base/fold.ts';
 import type { IsoDate } from '#lib/base/period.ts';
+import { createEraFinder, type EraFinder } from './eras.ts';
 import { createHeirFinder, type LineageEvent } from './lineage.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { readRemark } from './name-remark.ts';
@@ -22,6 +23,8 @@ export interface UnitFinder {
 	suggest(text: string, options?: OnDate): UnitSuggestion[];
 	/** The unit's name, with its parent's behind it where another unit of the day bears the same. */
 	labelOf(unit: Unit, options?: OnDate): string;
+	/** Of two dates of one era the finder says the same, whatever the text. */
+	eraOf: EraFinder;
 }
 
 /**
@@ -40,26 +43,29 @@ export function createUnitFinder(
 		tree,
 		heirsOf: createHeirFinder(lineage)
 	};
-	const find = remembering((text, date) => settle(cleanText(text), date, context));
+	const eraOf = createEraFinder(units, lineage);
+	const find = remembering(eraOf, (text, date) => settle(cleanText(text), date, context));
 	const suggestFor = createUnitSuggester(context);
-	const suggest = remembering((text, date) =>
+	const suggest = remembering(eraOf, (text, date) =>
 		suggestFor(cleanText(text), { match: find(text, date), date })
 	);
 	return Object.assign((text: string, { date }: OnDate = {}) => find(text, date), {
 		suggest: (text: string, { date }: OnDate = {}) => suggest(text, date),
-		labelOf: (unit: Unit, { date }: OnDate = {}) => labelOf(unit, { date, context })
+		labelOf: (unit: Unit, { date }: OnDate = {}) => labelOf(unit, { date, context }),
+		eraOf
 	});
 }
 
 const REMEMBERED = 20_000;
 
-/** The same answer to the same question, without working it out again; a file names its units once a row. */
+/** The same answer to the same question of an era, without working it out again; a file names its units once a row. */
 function remembering<Answer>(
+	eraOf: EraFinder,
 	ask: (text: string, date: IsoDate | undefined) => Answer
 ): (text: string, date: IsoDate | undefined) => Answer {
 	const answers = new Map<string, Answer>();
 	return (text, date) => {
-		const question = `${date ?? ''} ${text}`;
+		const question = `${eraOf(date)} ${text}`;
 		const known = answers.get(question);
 		if (known !== undefined) return known;
 		if (answers.size >= REMEMBERED) answers.clear();
