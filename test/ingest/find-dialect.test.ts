@@ -67,6 +67,13 @@ describe('the dialect of a CSV text', () => {
 		);
 	});
 
+	it('is found where a quote after a backslash ends a cell', () => {
+		const row = ['Đảng bộ phường An Bình', '0', '0,00%', '31/12/2025', 'nói "được"'];
+		const rows = [HEADER, row, row, row.with(4, '')];
+		const written = { delimiter: '^', quote: '"', escape: '\\' } as const;
+		expect(readCsv(write(rows, written)).rows).toEqual(cells(rows));
+	});
+
 	it.each([
 		['decimal commas throughout', 'a;b;c\n1,5;2,5;3,5\n2,5;3,5;4,5\n', ';'],
 		['times of day', 'ca,bắt đầu,số\nSáng,07:30:00,5\nChiều,13:30:00,7\n', ','],

@@ -21,7 +21,6 @@ const LEAST_RECORDS_OF_RARE = 3;
 const SAMPLE = 200_000;
 const RECORDS = 300;
 const HINT = /^sep=(.)\r?(?:\n|$)/i;
-const COMMA = { delimiter: ',', score: 0 };
 const DOUBLED: Pick<Dialect, 'quote' | 'escape'> = { quote: '"', escape: '"' };
 const NUMBER = /^[-+]?\d[\d.,]*%?$/;
 
@@ -41,13 +40,12 @@ export function findDialect(text: string, newline: Newline): Dialect {
 		.filter((delimiter) => sample.includes(delimiter))
 		.map((bare) => {
 			const delimiter = isSpaced(sample, bare, quoting) ? `${bare} ` : bare;
-			return {
-				delimiter,
-				score: score(recordsOf(sample, { delimiter, newline, ...quoting }), bare)
-			};
+			const dialect = { delimiter, ...findEscape(sample, { delimiter, newline, ...quoting }) };
+			return { dialect, score: score(recordsOf(sample, { newline, ...dialect }), bare) };
 		});
-	const { delimiter } = scored.reduce((a, b) => (b.score > a.score ? b : a), COMMA);
-	return { delimiter, ...findEscape(sample, { delimiter, newline, ...quoting }) };
+	const comma = { delimiter: ',', ...findEscape(sample, { delimiter: ',', newline, ...quoting }) };
+	const nothing = { dialect: comma, score: 0 };
+	return scored.reduce((a, b) => (b.score > a.score ? b : a), nothing).dialect;
 }
 
 /** Cut short, the last record of a sample is none. */
