@@ -30,7 +30,7 @@ test('all sheets come in one workbook, with the last known stocks beside the for
 	await bring(page, 'examples/B1.csv');
 	await commit(page);
 	await page.locator('#templates').getByLabel('Kỳ báo cáo').selectOption('2025-Q1');
-	const blank = await downloaded(page, 'Tải cả 7 biểu (.xlsx)');
+	const blank = await downloaded(page, 'Tải 7 biểu của kỳ này (.xlsx)');
 	expect(blank.suggestedFilename()).toBe('B1-B7-2025-Q1.xlsx');
 	const parts = await partsOf(await bytesOf(blank));
 	expect(parts.get('xl/sharedStrings.xml')).toContain('Số đã biết gần nhất (Quý IV/2024)');

@@ -116,7 +116,7 @@ describe('the charts of an indicator', () => {
 			[0.75, null, null],
 			[null, 0.9, 0.925]
 		]);
-		expect(line?.breaks).toEqual([{ at: 1, label: 'Xếp loại theo QĐ 124 04/10/2023' }]);
+		expect(line?.breaks).toEqual([{ at: 1, label: 'Xếp loại theo QĐ 124, 04/10/2023' }]);
 	});
 
 	test('stack the levels of rating', () => {

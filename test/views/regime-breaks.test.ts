@@ -9,13 +9,13 @@ const labelsOf = (id: string, periods: string[]): [number, string][] =>
 describe('the breaks by change of rules', () => {
 	it('stand before the first period that the new rules are in force at the end of', () => {
 		expect(labelsOf('grassroots-rated-good', years)).toEqual([
-			[0.5, 'Xếp loại theo QĐ 124 04/10/2023'],
-			[2.5, 'Bỏ cấp huyện 01/07/2025'],
-			[2.5, 'Xếp loại theo QĐ 366 30/08/2025'],
-			[3.5, 'Mô hình ba cấp 26/07/2026 (cần kiểm chứng)']
+			[0.5, 'Xếp loại theo QĐ 124, 04/10/2023'],
+			[2.5, 'Bỏ cấp huyện, 01/07/2025'],
+			[2.5, 'Xếp loại theo QĐ 366, 30/08/2025'],
+			[3.5, 'Mô hình ba cấp, 26/07/2026 (cần kiểm chứng)']
 		]);
 		expect(labelsOf('plan-women', ['2025-Q2', '2025-Q3', '2025-Q4'])).toEqual([
-			[0.5, 'Bỏ cấp huyện 01/07/2025']
+			[0.5, 'Bỏ cấp huyện, 01/07/2025']
 		]);
 	});
 
@@ -43,10 +43,10 @@ describe('a change of rules on the day of a change of units', () => {
 		});
 		const all = withRegimes([merger], rules);
 		expect(all.map(({ label }) => label)).toEqual([
-			'Xếp loại theo QĐ 124 04/10/2023',
+			'Xếp loại theo QĐ 124, 04/10/2023',
 			'Sáp nhập 01/07/2025',
-			'Xếp loại theo QĐ 366 30/08/2025',
-			'Mô hình ba cấp 26/07/2026 (cần kiểm chứng)'
+			'Xếp loại theo QĐ 366, 30/08/2025',
+			'Mô hình ba cấp, 26/07/2026 (cần kiểm chứng)'
 		]);
 		expect(all[1]?.note).toContain('202/2025/QH15');
 	});

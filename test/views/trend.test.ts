@@ -48,9 +48,9 @@ describe('a trend by year', () => {
 
 	it('breaks where the units or the rules change', () => {
 		expect(trend.breaks.map(({ at, label }) => [at, label])).toEqual([
-			[1.5, 'Xếp loại theo QĐ 124 04/10/2023'],
+			[1.5, 'Xếp loại theo QĐ 124, 04/10/2023'],
 			[3.5, 'Sáp nhập 01/07/2025'],
-			[3.5, 'Xếp loại theo QĐ 366 30/08/2025']
+			[3.5, 'Xếp loại theo QĐ 366, 30/08/2025']
 		]);
 		expect(trend.gaps).toEqual([1.5, 3.5]);
 	});
