@@ -96,10 +96,10 @@ async function picture(page: Page, { name, path, screen, language, scheme }: Loo
 	console.log(file);
 }
 
-/** Waits until nothing is awaited any more and the page has kept its heading and its height for a second. */
+/** Waits until nothing is awaited any more and the page has kept its heading and its height for 600 ms. */
 async function settled(page: Page): Promise<void> {
 	let [height, alike] = [0, 0];
-	while (alike < 5) {
+	while (alike < 3) {
 		await page.waitForTimeout(200);
 		const now = await page.evaluate(() =>
 			document.querySelector('h1') && !document.querySelector('[aria-busy="true"]')
