@@ -23,7 +23,7 @@ export interface ScorecardLayout {
 }
 
 const WIDE = { name: 19, column: 8.25, head: 6, row: 2.625 };
-const NARROW = { name: 8.5, column: 6.75, head: 6.5, row: 3.75 };
+const NARROW = { name: 8.5, column: 6.75, head: 7.5, row: 3.75 };
 /** Below this width of the frame, in rem, names and columns are narrow. */
 const NARROW_BELOW = 40;
 const MOST_OF_COLUMN = 13;
