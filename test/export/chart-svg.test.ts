@@ -11,6 +11,10 @@ const [BULLETS, BARS, LINE, LEVELS] = smallCharts('vi') as [
 	ReportChart
 ];
 
+/** The dashes and the ink of hatches. */
+const RISING = ['1.6 2.6', '#c43a0a'];
+const DOTS = ['2 4', '#7a5bb5'];
+
 function draw(chart: ReportChart, look: Partial<PictureLook> = {}): string {
 	return chartSvg(chart, {
 		width: 640,
@@ -51,11 +55,23 @@ describe('the picture of a chart', () => {
 			...BULLETS,
 			series: BULLETS.series.map((series) => ({ ...series, provisional: undefined }))
 		});
-		expect([...svg.matchAll(/<pattern id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
-			'not-met',
-			'undecided'
+		const lines = /stroke-dasharray="([^"]+)" stroke="([^"]+)" clip-path/g;
+		expect([...svg.matchAll(lines)].map(([, dashes, ink]) => [dashes, ink])).toEqual([
+			...[RISING, DOTS],
+			...[RISING, DOTS]
 		]);
 		expect(svg).toContain('<path fill="#0d7a80" stroke="#0d7a80"');
+	});
+
+	it('cuts the lines of a hatch at its boxes, without a pattern that would be printed as a picture', () => {
+		const svg = draw(LEVELS, { id: 'c7-' });
+		const cuts = [...svg.matchAll(/<clipPath id="([^"]+)"><path id="([^"]+)"/g)];
+		expect(cuts.map(([, id]) => id)).toEqual(['c7-c1', 'c7-c2', 'c7-c3', 'c7-c4']);
+		for (const [, id = '', boxes = ''] of cuts) {
+			expect(count(svg, `<use href="#${boxes}" fill=`)).toBe(1);
+			expect(count(svg, `clip-path="url(#${id})"`)).toBe(1);
+		}
+		expect(svg).not.toContain('<pattern');
 	});
 
 	it('draws what is provisional hollow', () => {
@@ -117,7 +133,7 @@ describe('the picture of a chart', () => {
 	it('takes its colours from the page that it stands in, where that is asked for', () => {
 		const svg = draw(LEVELS, { tone: 'page', id: 'c7-' });
 		expect(svg).not.toMatch(/#[0-9a-f]{6}\b/);
-		expect(svg).toContain('fill="url(#c7-level-3)"');
+		expect(svg).toContain('clip-path="url(#c7-c4)"');
 	});
 
 	it('is transparent unless a ground is asked for', () => {

@@ -3,14 +3,14 @@ import type { ReportSeries } from '#lib/views/report.ts';
 import { STATUS_ORDER, statusLook } from '#lib/views/status-look.ts';
 import { statusNamed } from './chart-colours.ts';
 import type { LegendItem } from './chart-legend.ts';
-import type { Fill } from './chart-hatch.ts';
+import type { Fill, Hatches } from './chart-hatch.ts';
 import { element } from './markup.ts';
 import type { Drawing } from './picture.ts';
 import { places } from './picture-layer.ts';
 
 /** A small bar in a fill, for a legend. */
-export function boxSign({ fill, stroke }: Fill): string {
-	return element('rect', { x: -9, y: -5.5, width: 18, height: 11, fill, stroke });
+export function boxSign(look: Fill, hatches: Hatches): string {
+	return hatches.draw([{ box: { x: -9, y: -5.5, width: 18, height: 11 }, look }]);
 }
 
 /** A stretch of a line, for a legend. */
@@ -43,7 +43,7 @@ export function statusItems(
 		)
 	);
 	return STATUS_ORDER.filter((status) => found.has(status)).map((status) => ({
-		sign: boxSign(hatches.ofStatus(status)),
+		sign: boxSign(hatches.ofStatus(status), hatches),
 		words: statusLook(status, language).word
 	}));
 }

@@ -36,7 +36,7 @@ export function chartSvg(
 			'aria-label': chart.alternative,
 			'font-family': look.font ?? (look.isLive ? undefined : FONT)
 		},
-		hatches.definitions() + (ground ?? '') + drawn
+		(ground ?? '') + drawn
 	);
 }
 

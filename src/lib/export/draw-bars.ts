@@ -1,7 +1,7 @@
 import { say } from '#lib/base/messages.ts';
 import type { ReportSeries } from '#lib/views/report.ts';
 import { statusNamed } from './chart-colours.ts';
-import type { Fill } from './chart-hatch.ts';
+import type { Fill, FilledBox } from './chart-hatch.ts';
 import type { LegendItem } from './chart-legend.ts';
 import {
 	boxSign,
@@ -27,7 +27,10 @@ export function rowItems(drawing: Drawing): LegendItem[] {
 	const plain = values.length > 1 || !values.some(({ statuses }) => statuses);
 	return [
 		...(plain
-			? values.map(({ name }, at) => ({ sign: boxSign(plainFill(drawing, at)), words: name }))
+			? values.map(({ name }, at) => ({
+					sign: boxSign(plainFill(drawing, at), drawing.hatches),
+					words: name
+				}))
 			: []),
 		...statusItems(values, drawing),
 		...provisionalItem(values, drawing, 'box'),
@@ -61,7 +64,7 @@ export function drawBars(plot: RowPlot): string {
 	);
 	return [
 		layer(rows.flatMap((place) => bandOf(plot, place))),
-		layer(
+		drawing.hatches.draw(
 			rows.flatMap((place) => values.flatMap((series, at) => barOf(plot, { series, place, at })))
 		),
 		drawRuled(plot),
@@ -93,11 +96,11 @@ function boxOf(
 	return { y: down(place) - thick / 2 + at * height, height, end };
 }
 
-function barOf(plot: RowPlot, bar: BarPlace): Shape[] {
+function barOf(plot: RowPlot, bar: BarPlace): FilledBox[] {
 	if ((bar.series.values[bar.place] ?? null) === null) return [];
 	const { y, height, end } = boxOf(plot, bar);
 	const box = { x: plot.left, y, width: Math.max(0.5, end - plot.left), height };
-	return [{ look: barLook(plot.drawing, bar), path: boxPath(box) }];
+	return [{ look: barLook(plot.drawing, bar), box }];
 }
 
 function labelOf(plot: RowPlot, bar: BarPlace): Label {
@@ -170,21 +173,25 @@ function bandOf({ drawing, across, down, step }: RowPlot, place: number): Shape[
 	];
 }
 
-function bandItem({ chart, colours }: Drawing): LegendItem[] {
+function bandItem({ chart, colours, hatches }: Drawing): LegendItem[] {
 	const [band] = ofRole(chart.series, 'band-low');
 	if (!band) return [];
-	return [{ sign: boxSign({ fill: colours.band, stroke: colours.inkSoft }), words: band.name }];
+	return [
+		{ sign: boxSign({ fill: colours.band, stroke: colours.inkSoft }, hatches), words: band.name }
+	];
 }
 
 /** Hollow where provisional, else by status. */
-function barLook(
-	drawing: Drawing,
-	{ series, place, at }: BarPlace
-): Record<string, string | number> {
+function barLook(drawing: Drawing, { series, place, at }: BarPlace): FilledBox['look'] {
 	const status = statusNamed(series.statuses?.[place]);
 	const look = status ? drawing.hatches.ofStatus(status) : plainFill(drawing, at);
-	if (!series.provisional?.includes(place)) return { ...look };
-	const hollow = { fill: drawing.colours.card, 'stroke-width': 2, 'stroke-dasharray': '4 2' };
+	if (!series.provisional?.includes(place)) return look;
+	const hollow = {
+		fill: drawing.colours.card,
+		hatch: undefined,
+		'stroke-width': 2,
+		'stroke-dasharray': '4 2'
+	};
 	return { ...look, ...hollow };
 }
 

@@ -39,7 +39,7 @@ export function drawHeatGrid(
 		step: (width - left) / Math.max(1, grid.years.length)
 	};
 	const drawn = [legendOf(grid, frame, language), headOf(grid, frame), rowsOf(grid, frame)];
-	return hatches.definitions() + drawn.join('');
+	return drawn.join('');
 }
 
 interface GridFrame {
@@ -57,10 +57,10 @@ function legendOf({ rows }: HeatGrid, { colours, hatches }: GridFrame, language:
 	return STATUS_ORDER.filter((status) => found.has(status))
 		.map((status) => {
 			const { word } = statusLook(status, language);
-			const box = { x, y: 3, width: 16, height: 10, ...hatches.ofStatus(status) };
+			const sign = { box: { x, y: 3, width: 16, height: 10 }, look: hatches.ofStatus(status) };
 			const text = { x: x + 22, y: 12, 'font-size': SIZE, fill: colours.inkSoft };
 			x += 40 + textWidth(word, SIZE);
-			return element('rect', box) + element('text', text, escapeMarkup(word));
+			return hatches.draw([sign]) + element('text', text, escapeMarkup(word));
 		})
 		.join('');
 }
@@ -111,12 +111,12 @@ function fieldsOf({ cells }: HeatGridRow, { colours, hatches, left, step }: Grid
 			const box = { x: left + at * step + 1, y: 1, height: ROW - 2 };
 			const fill = named ? colours.tint(named) : colours.card;
 			const ground = { ...box, width: step - 2, fill, stroke: colours.line };
-			const stripe = named && { ...box, width: STRIPE, ...hatches.ofStatus(named) };
+			const stripe = named && { box: { ...box, width: STRIPE }, look: hatches.ofStatus(named) };
 			const middle = left + (at + 0.5) * step + STRIPE / 2;
 			const look = { x: middle, y: 19, 'text-anchor': 'middle', 'font-size': SIZE };
 			return (
 				element('rect', ground) +
-				(stripe ? element('rect', stripe) : '') +
+				(stripe ? hatches.draw([stripe]) : '') +
 				element('text', { ...look, fill: colours.ink }, escapeMarkup(text))
 			);
 		})

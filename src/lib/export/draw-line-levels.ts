@@ -13,7 +13,7 @@ const DASHES = ['8 4', '3 3', '9 3 2 3', '1 4'];
 
 /** What the lines and signs of a chart over periods mean. */
 export function lineItems(drawing: Drawing): LegendItem[] {
-	const { chart, colours } = drawing;
+	const { chart, colours, hatches } = drawing;
 	const values = ofRole(chart.series, 'value');
 	return [
 		...values.map(({ name }, at) => ({
@@ -28,7 +28,7 @@ export function lineItems(drawing: Drawing): LegendItem[] {
 			words: series.name
 		})),
 		...ofRole(chart.series, 'band-low').map(({ name }) => ({
-			sign: boxSign({ fill: colours.band, stroke: colours.inkSoft }),
+			sign: boxSign({ fill: colours.band, stroke: colours.inkSoft }, hatches),
 			words: name
 		})),
 		...[...ofRole(chart.series, 'mean'), ...ofRole(chart.series, 'before')].map(({ name }) => ({

@@ -1,11 +1,11 @@
 import type { ReportSeries } from '#lib/views/report.ts';
+import type { FilledBox } from './chart-hatch.ts';
 import type { LegendItem } from './chart-legend.ts';
 import { boxSign } from './chart-signs.ts';
 import { valueLabel } from './chart-words.ts';
 import { labelTexts } from './label-text.ts';
-import type { Attributes } from './markup.ts';
 import type { Drawing, RowPlot } from './picture.ts';
-import { boxPath, layer } from './picture-layer.ts';
+import type { Box } from './picture-layer.ts';
 import { textWidth } from './text-width.ts';
 
 const SIZE = 11;
@@ -13,7 +13,7 @@ const SIZE = 11;
 /** What the parts of a stack mean. */
 export function stackItems({ chart, hatches }: Drawing): LegendItem[] {
 	return partsOf(chart.series).map((series) => ({
-		sign: boxSign(hatches.ofLevel(levelOf(series))),
+		sign: boxSign(hatches.ofLevel(levelOf(series)), hatches),
 		words: series.name
 	}));
 }
@@ -22,23 +22,19 @@ export function stackItems({ chart, hatches }: Drawing): LegendItem[] {
 export function drawStacks(plot: RowPlot): string {
 	const { chart, colours } = plot.drawing;
 	const parts = chart.categories.flatMap((_, place) => partsAt(plot, place));
-	const labels = parts.filter(({ words, width }) => textWidth(words, SIZE) + 6 <= width);
+	const labels = parts.filter(({ words, box }) => textWidth(words, SIZE) + 6 <= box.width);
 	return (
-		layer(parts) +
+		plot.drawing.hatches.draw(parts) +
 		labelTexts(
-			labels.map(({ words, x, width, y }) => ({ words, x: x + width / 2, y })),
+			labels.map(({ words, box, y }) => ({ words, x: box.x + box.width / 2, y })),
 			{ ground: colours.card, size: SIZE, anchor: 'middle', fill: colours.ink }
 		)
 	);
 }
 
 /** A part of a row with the words for its middle. */
-interface Part {
-	look: Attributes;
-	path: string;
+interface Part extends FilledBox {
 	words: string;
-	x: number;
-	width: number;
 	y: number;
 }
 
@@ -50,14 +46,12 @@ function partsAt({ drawing, left, right, thick, down }: RowPlot, place: number):
 	let x = left;
 	return parts.flatMap((series) => {
 		const width = ((series.values[place] ?? 0) / whole) * (right - left);
-		const box = { x, y: down(place) - thick / 2, width, height: thick };
+		const box: Box = { x, y: down(place) - thick / 2, width, height: thick };
 		x += width;
 		if (width === 0) return [];
 		return [
 			{
-				...{ x: box.x, width, y: down(place) + 4 },
-				look: { ...hatches.ofLevel(levelOf(series)) },
-				path: boxPath(box),
+				...{ box, look: hatches.ofLevel(levelOf(series)), y: down(place) + 4 },
 				words: thick < SIZE ? '' : valueLabel(chart, { series, place, language })
 			}
 		];

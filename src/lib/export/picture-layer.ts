@@ -16,19 +16,24 @@ export const TIPS = { class: 'tips', fill: 'transparent' };
 
 /** The shapes in groups of the same look, so that it is written once; in the order in which looks first occur. */
 export function layer(shapes: readonly Shape[]): string {
-	const groups = new Map<string, Shape[]>();
-	for (const shape of shapes) {
-		const key = JSON.stringify(shape.look);
+	return byLook(shapes).map(groupOf).join('');
+}
+
+/** What is drawn alike together, in the order in which looks first occur. */
+export function byLook<Each extends { look: object }>(drawn: readonly Each[]): Each[][] {
+	const groups = new Map<string, Each[]>();
+	for (const each of drawn) {
+		const key = JSON.stringify(each.look);
 		const group = groups.get(key);
-		if (group) group.push(shape);
-		else groups.set(key, [shape]);
+		if (group) group.push(each);
+		else groups.set(key, [each]);
 	}
-	return [...groups.values()].map(groupOf).join('');
+	return [...groups.values()];
 }
 
 /** The outline of a box as the `d` of a path. */
 export function boxPath({ x, y, width, height }: Box): string {
-	return `M${places(x, y)}h${places(width)}v${places(height)}h${places(-width)}z`;
+	return `M${places(x, y)}h${places(width)}v${places(height)}H${places(x)}z`;
 }
 
 /** Numbers as a path takes them, with one decimal at most. */
