@@ -3,10 +3,14 @@ const SLIM = /[frt\- /"]/;
 const WIDE = /[mwMW%@—]/;
 const CAPITAL = /[A-Z&]/;
 
+/** Of size 1, the letters that were met. */
+const KNOWN = new Map<string, number>();
+
 /** How wide a text is in a sans-serif of that size, by a table of letters: the same on every machine, a little generous. */
 export function textWidth(text: string, size: number): number {
-	const letters = [...text.normalize('NFD').replace(/\p{M}/gu, '')];
-	return letters.reduce((width, letter) => width + letterWidth(letter), 0) * size;
+	let width = 0;
+	for (const letter of text) width += KNOWN.get(letter) ?? meet(letter);
+	return width * size;
 }
 
 /** The text in at most so many lines that fit the width, broken between words; what does not fit ends in `…`. */
@@ -33,6 +37,14 @@ function shortened(text: string, width: number, size: number): string {
 	let kept = [...text];
 	while (kept.length > 1 && textWidth(`${kept.join('')}…`, size) > width) kept = kept.slice(0, -1);
 	return `${kept.join('').trimEnd()}…`;
+}
+
+/** A mark takes no room, whether it is written over its letter or behind it. */
+function meet(letter: string): number {
+	const bare = [...letter.normalize('NFD').replace(/\p{M}/gu, '')];
+	const width = bare.reduce((sum, each) => sum + letterWidth(each), 0);
+	KNOWN.set(letter, width);
+	return width;
 }
 
 function letterWidth(letter: string): number {
