@@ -80,7 +80,7 @@ describe('the charts of an indicator', () => {
 	const charts = chartsOf(reportOf(FIGURES));
 
 	test('rank the units, the worst first, beside their targets', () => {
-		const [bullets] = charts;
+		const bullets = charts.find(({ kind }) => kind === 'bullets');
 		expect(bullets).toMatchObject({
 			kind: 'bullets',
 			unit: 'ratio',

@@ -44,7 +44,8 @@ export function indicatorSlides(
 	const traces = [...sentences.flatMap(codesIn), ...charts.flatMap(({ trace }) => trace ?? [])];
 	const codes = [...new Set(traces)].slice(0, MOST_CODES);
 	const given = { report, room, codes };
-	const [first, ...others] = charts;
+	const first = charts.find(({ kind }) => kind !== 'line') ?? charts[0];
+	const others = charts.filter((chart) => chart !== first);
 	const { title } = section;
 	const notes = [...sentences.map(plainText), ...(first ? [first.alternative] : [])];
 	return [

@@ -41,12 +41,13 @@ function* indicatorBlocks(
 	}
 	const table = unitTable(scene, indicator, { whole, parts });
 	yield share;
-	const ranking = unitChart(scene, indicator, parts);
-	yield share;
 	const trend = trendChart(scene, indicator);
 	yield share;
+	const ranking = unitChart(scene, indicator, parts);
+	yield share;
 	const levels = levelsChart(scene, indicator, [whole, ...parts]);
-	const charts = [ranking, trend, levels].filter((chart) => chart !== undefined);
+	// After a long table a chart of few lines fills the page on which one of many units would begin the next.
+	const charts = [trend, ranking, levels].filter((chart) => chart !== undefined);
 	return [
 		{ kind: 'paragraph', parts: figureSentence(scene, indicator) },
 		...remarkBlocks(scene, indicator),
