@@ -135,6 +135,20 @@ describe('traceLines', () => {
 		]);
 	});
 
+	it('says by which organisation and catalogue a figure was printed that are no longer in force', () => {
+		const earlier = {
+			until: { organisation: '2025-03-01T02:00:00Z', catalogue: '2025-03-02T02:00:00Z' },
+			...{ unit: 'Đảng bộ Cũ', name: { vi: 'Chỉ tiêu cũ', en: 'Old' }, isRatio: true }
+		};
+		const lines = linesOf({ ...found, indicator: 'gone', changes: [], now: {}, earlier });
+		expect([lines?.indicator, lines?.unit, lines?.then.value, lines?.now.value]).toEqual([
+			...['Chỉ tiêu cũ', 'Đảng bộ Cũ', '92,42% (122/132)', 'Chưa có số liệu']
+		]);
+		expect(lines?.verdict).toBe(
+			'Con số đã thay đổi từ khi in, không phải do lượt nộp nào. Khi in, con số tính theo danh sách đơn vị có trước lần sửa ngày 01/03/2025. Khi in, con số tính theo danh mục chỉ tiêu có trước lần sửa ngày 02/03/2025.'
+		);
+	});
+
 	it('is nothing for an indicator that there is no more', () => {
 		expect(linesOf({ ...found, indicator: 'gone' })).toBeUndefined();
 	});

@@ -1,3 +1,4 @@
+import type { Words } from './language.ts';
 import type { IsoDate, Period } from './period.ts';
 import type { HistoryStep } from './trail.ts';
 
@@ -24,6 +25,18 @@ export interface FoundTrace {
 	omitted: number;
 	/** Whether the figure of then is the one that the code was printed beside; `withheld` where the code does not say. */
 	agreement: 'agrees' | 'differs' | 'withheld';
+	/** What the figure of then stands on, where the organisation or the catalogue has changed since. */
+	earlier?: EarlierFigure;
+}
+
+/** A figure by an organisation and a catalogue that were in force once. */
+export interface EarlierFigure {
+	/** When the ones that followed were saved, ISO 8601 in UTC; absent for what is in force still. */
+	until: { organisation?: string; catalogue?: string };
+	/** What unit and indicator were called. */
+	unit: string;
+	name: Words;
+	isRatio: boolean;
 }
 
 /** What a code leads to: the indicators and units that bear its marks, and the figures of those. */

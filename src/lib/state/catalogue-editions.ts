@@ -17,7 +17,8 @@ export function readEditions({ manifest, store }: Ground): Promise<KeptEdition[]
 	return Promise.all((manifest.catalogue ?? []).map((edition) => readEdition(store, edition)));
 }
 
-async function readEdition(
+/** One own catalogue as it was saved. */
+export async function readEdition(
 	store: Ground['store'],
 	edition: CatalogueEdition
 ): Promise<KeptEdition> {

@@ -79,9 +79,8 @@ export class Kept {
 		}
 	}
 
-	/** The organisation in force, `undefined` where none was saved; throws AppError `store.damaged-units`. */
-	async organisation(): Promise<Organisation | undefined> {
-		const saved = this.current.organisation?.at(-1);
+	/** The organisation of an edition, or in force; `undefined` where none was saved. Throws AppError `store.damaged-units`. */
+	async organisation(saved = this.current.organisation?.at(-1)): Promise<Organisation | undefined> {
 		if (!saved) return undefined;
 		const units = await readContent(this.files, saved.units);
 		const lineage = saved.lineage && (await readContent(this.files, saved.lineage));

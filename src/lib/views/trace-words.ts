@@ -1,10 +1,10 @@
 import type { Fraction } from '#lib/base/fraction.ts';
-import type { Language } from '#lib/base/language.ts';
+import type { Language, Words } from '#lib/base/language.ts';
 import { say } from '#lib/base/messages.ts';
 import { mapDayOf } from '#lib/base/period.ts';
-import type { FoundTrace, TracedCounts } from '#lib/base/trace.ts';
+import type { EarlierFigure, FoundTrace, TracedCounts } from '#lib/base/trace.ts';
 import type { TraceCode } from '#lib/base/trace-code.ts';
-import type { Catalogue, Indicator } from '#lib/catalogue/catalogue.ts';
+import type { Catalogue } from '#lib/catalogue/catalogue.ts';
 import { edgesOf } from '#lib/assess/threshold.ts';
 import type { UnitTree } from '#lib/units/unit-tree.ts';
 import { boundaryName } from './boundary-options.ts';
@@ -68,17 +68,19 @@ export function traceLines(
 ): TraceLines | undefined {
 	const { catalogue, submissions, language } = wording;
 	const indicator = catalogue.indicators.find(({ id }) => id === found.indicator);
-	if (!indicator) return undefined;
+	const { earlier } = found;
+	const name = earlier?.name ?? indicator?.name;
+	if (!name) return undefined;
 	const figures = {
-		isRatio: indicator.denominator.length > 0,
-		thresholds: edgesOf(catalogue.targets.filter((target) => target.indicator === indicator.id)),
+		isRatio: earlier?.isRatio ?? (indicator?.denominator.length ?? 0) > 0,
+		thresholds: edgesOf(catalogue.targets.filter((target) => target.indicator === found.indicator)),
 		...{ submissions, language }
 	};
 	const { sequence, then, now, omitted } = found;
 	const isChanged = then.numerator !== now.numerator || then.denominator !== now.denominator;
 	return {
 		id: `${found.indicator} ${found.unit}`,
-		...headOf(found, { code, indicator, wording }),
+		...headOf(found, { code, name, wording }),
 		then: { value: figureWords(then, figures), time: timeOfThen(sequence, wording) },
 		now: { value: figureWords(now, figures), time: timeOfNow(wording) },
 		difference: differenceWords(then, now, figures),
@@ -113,13 +115,13 @@ export function tracedUnitName(
 }
 
 function headOf(
-	{ unit, period }: FoundTrace,
-	{ code, indicator, wording }: { code: TraceCode; indicator: Indicator; wording: TraceWording }
+	{ unit, period, earlier }: FoundTrace,
+	{ code, name, wording }: { code: TraceCode; name: Words; wording: TraceWording }
 ): Pick<TraceLines, 'indicator' | 'unit' | 'period' | 'boundaries'> {
 	const { language } = wording;
 	return {
-		indicator: indicator.name[language],
-		unit: tracedUnitName(wording, unit, period),
+		indicator: name[language],
+		unit: earlier?.unit ?? tracedUnitName(wording, unit, period),
 		period: periodName(period, language),
 		...(code.boundaries !== 'reported' && { boundaries: boundaryName(code.boundaries, language) })
 	};
@@ -159,7 +161,7 @@ function fractionOf(
 }
 
 function verdictOn(
-	{ agreement, changes, boundaries }: FoundTrace,
+	{ agreement, changes, boundaries, earlier }: FoundTrace,
 	{ isChanged, code, wording }: { isChanged: boolean; code: TraceCode; wording: TraceWording }
 ): string {
 	const { language, today } = wording;
@@ -167,10 +169,24 @@ function verdictOn(
 	return [
 		agreement === 'withheld' && say(language, 'trace.withheld'),
 		isChanged
-			? say(language, 'trace.changed', { count: changes.length })
+			? changes.length > 0
+				? say(language, 'trace.changed', { count: changes.length })
+				: say(language, 'trace.changed-otherwise')
 			: say(language, changes.length > 0 ? 'trace.same-again' : 'trace.same'),
-		isOfOldMap && say(language, 'trace.changed-map', { date: dayWords(boundaries ?? '', language) })
+		isOfOldMap &&
+			say(language, 'trace.changed-map', { date: dayWords(boundaries ?? '', language) }),
+		...editionWords(earlier, language)
 	]
 		.filter(Boolean)
 		.join(' ');
+}
+
+/** Until when the organisation and the catalogue were in force on which the figure stands. */
+function editionWords(earlier: EarlierFigure | undefined, language: Language): string[] {
+	const { organisation, catalogue } = earlier?.until ?? {};
+	const date = (at: string): { date: string } => ({ date: dayWords(at, language) });
+	return [
+		...(organisation ? [say(language, 'trace.earlier-organisation', date(organisation))] : []),
+		...(catalogue ? [say(language, 'trace.earlier-catalogue', date(catalogue))] : [])
+	];
 }
