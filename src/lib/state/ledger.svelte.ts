@@ -13,6 +13,7 @@ import type { LedgerLine } from '#lib/views/ledger-line.ts';
 import { reportLines } from '#lib/views/ledger-reports.ts';
 import { type LedgerRow, ledgerRows, type LedgerWords } from '#lib/views/ledger-rows.ts';
 import { undertakingLines } from '#lib/views/ledger.ts';
+import { queryOf } from './address-query.ts';
 import { handOver } from './hand-over.ts';
 import { type LedgerChoice, parseLedgerChoice, withLedgerChoice } from './ledger-url.ts';
 import type { Reporting } from './reporting.svelte.ts';
@@ -39,7 +40,7 @@ export class Ledger {
 	#now = $state(Date.now());
 	#typed = $state.raw<Pick<LedgerChoice, 'text' | 'body'>>({});
 	#following?: ReturnType<typeof setTimeout>;
-	readonly #choice = $derived(parseLedgerChoice(page.url.searchParams));
+	readonly #choice = $derived(parseLedgerChoice(queryOf(page.url)));
 	readonly #undertakings: readonly Undertaking[] = $derived.by(
 		() => mergeCatalogue(this.#product, this.#workspace.ownCatalogue).undertakings
 	);
@@ -66,7 +67,7 @@ export class Ledger {
 		this.#workspace = workspace;
 		this.#view = view;
 		this.#reporting = reporting;
-		const { text, body } = parseLedgerChoice(page.url.searchParams);
+		const { text, body } = parseLedgerChoice(queryOf(page.url));
 		this.#typed = { text, body };
 	}
 

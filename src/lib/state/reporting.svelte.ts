@@ -7,6 +7,7 @@ import { productDeadlines } from '#lib/catalogue/load-deadlines.ts';
 import type { RollupSubmission } from '#lib/rollup/key-entries.ts';
 import type { Submission } from '#lib/store/submission.ts';
 import type { ReportingGround } from '#lib/views/reporting.ts';
+import { queryOf } from './address-query.ts';
 import { readReceipts } from './read-receipts.ts';
 import {
 	parseReportingChoice,
@@ -29,7 +30,7 @@ export class Reporting {
 	readonly deadlines = productDeadlines();
 	readonly #workspace: Workspace;
 	readonly #view: View;
-	readonly #choice = $derived(parseReportingChoice(page.url.searchParams));
+	readonly #choice = $derived(parseReportingChoice(queryOf(page.url)));
 	#reading = $state.raw<Reading>();
 	#today = $state<IsoDate>('');
 

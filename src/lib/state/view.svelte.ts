@@ -10,6 +10,7 @@ import { type IsoDate, type Period, yearOf } from '#lib/base/period.ts';
 import { SHOWN_LAYERS, type ShownLayer } from '#lib/base/shown-layers.ts';
 import { treeDayOf, type UnitsMode } from '#lib/base/tree-day.ts';
 import { type AbsenceNotice, absenceNotice } from './absence-notice.ts';
+import { queryOf } from './address-query.ts';
 import { latestAnswer } from './latest-answer.svelte.ts';
 import type { LinkTarget } from './link-target.ts';
 import { publishedPlaceOf } from './published-page.ts';
@@ -29,7 +30,7 @@ export class View {
 	/** The calendar day in Viet Nam on which the page was opened. */
 	readonly today: IsoDate = localDayOf(Date.now());
 	readonly #workspace: Workspace;
-	readonly #choice = $derived(parseViewChoice(page.url.searchParams));
+	readonly #choice = $derived(parseViewChoice(queryOf(page.url)));
 	readonly #ground = $derived.by(() => ({
 		tree: this.#workspace.tree,
 		lineage: this.#workspace.lineage,
@@ -126,7 +127,7 @@ export class View {
 			...(isKept ? this.#kept : this.#choiceOf(to)),
 			layers: this.#layersFor(to)
 		};
-		const before = to.page ? new URLSearchParams() : page.url.searchParams;
+		const before = to.page ? new URLSearchParams() : queryOf(page.url);
 		const { page: target, own } = publishedPlaceOf(to);
 		const query = formatViewChoice(choice, withOwn(before, own));
 		const path = target ? `${resolve('/')}${target.slice(1)}` : page.url.pathname;
@@ -140,7 +141,7 @@ export class View {
 
 	/** What the address says under a name of the page itself; absent where it says nothing. */
 	own(name: string): string | undefined {
-		return page.url.searchParams.get(name) ?? undefined;
+		return queryOf(page.url).get(name) ?? undefined;
 	}
 
 	/** Shows something else in place of what the address says, without a step back to it: for filters and sorting. */
