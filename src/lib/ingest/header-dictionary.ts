@@ -13,7 +13,7 @@ export interface TemplateHeaders {
 	/** The column of a code, `b1.xs` or `xs`. */
 	byCode(text: string): NamedColumn | undefined;
 	/** The columns that bear the name: those spelled so, else those whose name differs only in empty words or abbreviations. */
-	byName(key: string): NamedColumn[];
+	byName(key: string): readonly NamedColumn[];
 	/** True where the name belongs to one measure in the whole catalogue, so that it tells wherever it stands. */
 	tellsByItself(key: string): boolean;
 }
@@ -52,6 +52,9 @@ export function isFrameHeader(key: string): boolean {
 export function frameColumn(key: string): FrameColumn | undefined {
 	return FRAME_BY_KEY.get(key);
 }
+
+/** Beyond so many different names what was found is forgotten. */
+const MOST_ASKED = 5_000;
 
 const dictionaries = new WeakMap<readonly Template[], TemplateHeaders[]>();
 
@@ -117,13 +120,23 @@ function lookUp(columns: ColumnName[]): Pick<TemplateHeaders, 'byName'> {
 		addTo(loose, looseKey(key), column);
 		addTo(full, fullKey(key), column);
 	}
+	const find = (key: string): NamedColumn[] => {
+		if (!/\p{L}|</u.test(key)) return [];
+		const spelled = exact.get(key) ?? [];
+		const similar = loose.get(looseKey(key)) ?? full.get(fullKey(key)) ?? [];
+		const near = similar.filter((column) => !spelled.includes(column));
+		return [...spelled, ...near.filter((column) => spelled.length === 0 || isPart(column))];
+	};
+	// The same few words are asked for over and over: for each row that might be a header, and in each of its levels.
+	const asked = new Map<string, readonly NamedColumn[]>();
 	return {
 		byName: (key) => {
-			if (!/\p{L}|</u.test(key)) return [];
-			const spelled = exact.get(key) ?? [];
-			const similar = loose.get(looseKey(key)) ?? full.get(fullKey(key)) ?? [];
-			const near = similar.filter((column) => !spelled.includes(column));
-			return [...spelled, ...near.filter((column) => spelled.length === 0 || isPart(column))];
+			const known = asked.get(key);
+			if (known) return known;
+			if (asked.size >= MOST_ASKED) asked.clear();
+			const found = find(key);
+			asked.set(key, found);
+			return found;
 		}
 	};
 }
