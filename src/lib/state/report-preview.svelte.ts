@@ -55,6 +55,12 @@ export class ReportPreview {
 		return this.now.sections.slice(0, this.#count);
 	}
 
+	/** True once all of the report composed last stands on the page, and no other is under way. */
+	get isWhole(): boolean {
+		const { report, sections } = this.now;
+		return report !== undefined && this.#share === 1 && this.#count >= sections.length;
+	}
+
 	/** Looks at the report of another unit. */
 	show(unit: string): void {
 		this.#unit = unit;
