@@ -118,7 +118,10 @@ function addPendingShare(
 	{ unit, map }: { unit: number; map: ShapeMap }
 ): void {
 	if ((own.slot[unit] ?? -1) < 0) return;
-	const held = own.map === map ? undefined : map.holds.units.subarray(map.holds.start[unit], map.holds.start[unit + 1]);
+	const held =
+		own.map === map
+			? undefined
+			: map.holds.units.subarray(map.holds.start[unit], map.holds.start[unit + 1]);
 	const { holds } = own.map;
 	const end = holds.start[unit + 1] ?? 0;
 	for (let row = holds.start[unit] ?? 0; row < end; row += 1) {
