@@ -3,6 +3,8 @@ import { expect, test } from './app.ts';
 import { picker, useExampleUnits } from './submit-files.ts';
 
 const ROWS = 100_000;
+/** In milliseconds, on however slow a machine: read on the main thread these rows would hold it up for seconds. */
+const LONGEST_TASK = 400;
 
 test('a long file leaves the page responsive, tells how far it is, and can be stopped @alone', async ({
 	page
@@ -21,7 +23,7 @@ test('a long file leaves the page responsive, tells how far it is, and can be st
 	await expect(card).toContainText('100.000');
 	await expect(card.getByRole('row', { name: /Lỗi/ }).first()).toBeVisible();
 	const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-	expect(Math.max(0, ...tasks)).toBeLessThan(100);
+	expect(Math.max(0, ...tasks)).toBeLessThan(LONGEST_TASK);
 
 	const grid = card.getByRole('grid');
 	await grid.press('Control+End');
