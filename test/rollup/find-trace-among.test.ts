@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readTraceCode, type TraceCode, traceCode } from '#lib/base/trace-code.ts';
-import { encodeEntries } from '#lib/rollup/encode-entries.ts';
 import { type EarlierGround, findTraceAmong } from '#lib/rollup/find-trace-among.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { useEngine } from '#test/engine/use-engine.ts';
 import { catalogueOf } from './random-reports.ts';
+import { file } from './share-file.ts';
 
 const engine = useEngine();
 const SAVED = '2026-03-01T02:00:00Z';
@@ -20,16 +20,6 @@ const SUBMISSIONS = [
 	file(1, { north: [3n, 4n], south: [1n, 2n] }),
 	file(2, { north: [4n, 4n], south: [1n, 2n] })
 ];
-
-function file(sequence: number, figures: Record<string, [bigint, bigint]>) {
-	const entries = Object.entries(figures).flatMap(([unit, values], row) =>
-		values.map((value, column) => ({
-			...{ unit, period: '2025-Q4', measure: ['end.a', 'end.b'][column] ?? '' },
-			...{ state: 'figure' as const, value, row: row + 1, column: column + 1 }
-		}))
-	);
-	return { sequence, bytes: encodeEntries(entries) };
-}
 
 function codeOf(figure: Partial<Parameters<typeof traceCode>[0]>): TraceCode {
 	const read = readTraceCode(

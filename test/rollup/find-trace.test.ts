@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readTraceCode, SEQUENCES, type TraceCode, traceCode } from '#lib/base/trace-code.ts';
-import { encodeEntries } from '#lib/rollup/encode-entries.ts';
 import { findTrace, sequenceOf } from '#lib/rollup/find-trace.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { useEngine } from '#test/engine/use-engine.ts';
 import { catalogueOf, type Reports, reports } from './random-reports.ts';
+import { file } from './share-file.ts';
 import { questionsOf, rollupOf } from './random-trails.ts';
 
 const engine = useEngine();
@@ -84,16 +84,6 @@ const LINEAGE = ['south', 'east'].map((from) => ({
 	...{ date: '2026-07-01', kind: 'merge' as const, from, to: 'united' }
 }));
 const CATALOGUE = catalogueOf([{ id: 'share', numerator: ['end.a'], denominator: ['end.b'] }]);
-
-function file(sequence: number, figures: Record<string, [bigint, bigint]>) {
-	const entries = Object.entries(figures).flatMap(([unit, values], row) =>
-		values.map((value, column) => ({
-			...{ unit, period: '2025-Q4', measure: ['end.a', 'end.b'][column] ?? '' },
-			...{ state: 'figure' as const, value, row: row + 1, column: column + 1 }
-		}))
-	);
-	return { sequence, bytes: encodeEntries(entries) };
-}
 
 const FIRST = file(1, { north: [3n, 4n], south: [1n, 2n], east: [2n, 2n] });
 const AGAIN = file(2, { south: [2n, 2n] });

@@ -1,4 +1,4 @@
-import { selectionKey, termsOf } from './input-tables.ts';
+import { closesWithYear, selectionKey, termsOf } from './input-tables.ts';
 import type { RollupKeys } from './rollup-keys.ts';
 import type { MeasureCells } from './statements.ts';
 
@@ -16,8 +16,7 @@ export function alikeIndicators(
 	for (const [place, indicator] of keys.indicators.entries()) {
 		const own = terms.filter((term) => term.indicator === place);
 		const isSilent = own.length > 0 && own.every(({ measure }) => isNeverTold(measures[measure]));
-		const closesWithYear = own.some(({ overTime }) => overTime === 'ytd' || overTime === 'year');
-		const key = isSilent ? `${selectionKey(indicator)} ${closesWithYear}` : String(place);
+		const key = isSilent ? `${selectionKey(indicator)} ${closesWithYear(own)}` : String(place);
 		groups.set(key, [...(groups.get(key) ?? []), place]);
 	}
 	return [...groups.values()];

@@ -1,4 +1,5 @@
 import type { OutputPeriod } from './calendar.ts';
+import { closesWithYear } from './input-tables.ts';
 import { SPAN } from './key-entries.ts';
 import type { Term } from './replies.ts';
 import type { ShapeMap } from './shape-map.ts';
@@ -23,12 +24,11 @@ export function basisOf(
 ): Basis {
 	const yearSlot = period.span === SPAN.year ? undefined : closedYearOf(terms, period.slot);
 	const isYearly = terms.every(({ overTime }) => overTime === 'year');
-	const closesWithYear = terms.some(({ overTime }) => overTime === 'ytd' || overTime === 'year');
 	const isEnded = terms.some((term) => hasFigure(term, period.slot));
 	return {
 		map: mapOf(isYearly ? (yearSlot ?? period.mapSlot) : period.mapSlot),
 		...(yearSlot !== undefined && { yearSlot }),
-		isClosed: !closesWithYear || (isEnded && period.slot % 4 === 3),
+		isClosed: !closesWithYear(terms) || (isEnded && period.slot % 4 === 3),
 		isEnded
 	};
 }

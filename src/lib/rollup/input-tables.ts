@@ -110,10 +110,13 @@ function indicators(
 		is_yearly: booleanColumn(
 			own.map((terms) => terms.every(({ overTime }) => overTime === 'year'))
 		),
-		closes_with_year: booleanColumn(
-			own.map((terms) => terms.some(({ overTime }) => overTime === 'ytd' || overTime === 'year'))
-		)
+		closes_with_year: booleanColumn(own.map((terms) => closesWithYear(terms)))
 	};
+}
+
+/** True where what the terms add up to is final with the year's last quarter alone. */
+export function closesWithYear(terms: readonly Pick<IndicatorTerm, 'overTime'>[]): boolean {
+	return terms.some(({ overTime }) => overTime === 'ytd' || overTime === 'year');
 }
 
 /** Throws where an indicator names a measure that no template has: the catalogue is checked when it is read. */
