@@ -21,9 +21,9 @@ export class Coverage {
 		return found;
 	}
 
-	/** Whether any of the parts was run since the last look. */
-	hasRun(parts: ReadonlySet<string>): boolean {
-		return this.#taken().some((part) => parts.has(part));
+	/** Those of the parts that were run since the last look. */
+	amongWhatRan(parts: ReadonlySet<string>): Set<string> {
+		return new Set(this.#taken().filter((part) => parts.has(part)));
 	}
 
 	/** How many parts are known. */

@@ -17,6 +17,7 @@ const FIXTURES = new URL('../fixtures/', import.meta.url);
 /** The readers of files that an analyst is sent. */
 export function fileTargets(): FuzzTarget[] {
 	const units = unitsOf(read('examples/units.csv'));
+	const city = unitsOf(read('../../data/units/minh-hoa.csv'));
 	const targets: Omit<FuzzTarget, 'isSlow'>[] = [
 		{ name: 'decode', seeds: files(/\.(csv|txt)$/), read: decoded },
 		{ name: 'csv', seeds: files(/\.(csv|txt)$/), read: grids },
@@ -35,7 +36,11 @@ export function fileTargets(): FuzzTarget[] {
 		{ name: 'parquet', seeds: files(/\.parquet$/), read: grids },
 		{ name: 'draft', seeds: sheets(), read: (input) => drafts(input, units) },
 		{ name: 'units', seeds: [read('examples/units.csv')], read: unitList },
-		{ name: 'lineage', seeds: [read('../../data/units/minh-hoa-lineage.csv')], read: lineage }
+		{
+			name: 'lineage',
+			seeds: [read('../../data/units/minh-hoa-lineage.csv')],
+			read: (input) => lineage(input, city)
+		}
 	];
 	return targets.map((target) => ({ ...target, isSlow: true }));
 }
@@ -88,9 +93,9 @@ async function unitList(bytes: Uint8Array): Promise<unknown> {
 	return { units, issues };
 }
 
-async function lineage(bytes: Uint8Array): Promise<unknown> {
+async function lineage(bytes: Uint8Array, units: readonly Unit[]): Promise<unknown> {
 	const [grid = { rows: [] }] = await readFile({ name: 'lineage.csv', bytes });
-	const found = readLineage(grid, unitsOf(read('../../data/units/minh-hoa.csv')));
+	const found = readLineage(grid, units);
 	checkIssues(found.issues);
 	return found;
 }

@@ -70,18 +70,26 @@ export async function search(
 	};
 }
 
-/** Those of the inputs that run any of the parts, found by halves: most batches have one or two. */
+/**
+ * So many of the inputs as together run all the parts that any of them runs, each at least one that none before it ran;
+ * found by halves, since most batches have one or two. What was found is taken from the parts.
+ */
 async function thoseThatRun(
-	parts: ReadonlySet<string>,
+	parts: Set<string>,
 	inputs: readonly Uint8Array[],
 	by: { run: (input: Uint8Array) => Promise<void>; coverage: Coverage }
 ): Promise<Uint8Array[]> {
-	for (const input of inputs) await by.run(input);
-	if (!by.coverage.hasRun(parts)) return [];
-	if (inputs.length === 1) return [...inputs];
 	const half = inputs.length >> 1;
-	const first = await thoseThatRun(parts, inputs.slice(0, half), by);
-	return [...first, ...(await thoseThatRun(parts, inputs.slice(half), by))];
+	const kept: Uint8Array[] = [];
+	for (const some of [inputs.slice(0, half), inputs.slice(half)]) {
+		if (parts.size === 0) break;
+		for (const input of some) await by.run(input);
+		const found = by.coverage.amongWhatRan(parts);
+		if (found.size === 0) continue;
+		kept.push(...(some.length === 1 ? some : await thoseThatRun(new Set(found), some, by)));
+		for (const part of found) parts.delete(part);
+	}
+	return kept;
 }
 
 /** How far a search in pieces came. */
