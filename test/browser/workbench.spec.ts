@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { axeFaults } from './axe-faults.ts';
 import { openSample, plantSample } from './open-sample.ts';
 
 const editor = (page: Page) => page.locator('.cm-content');
@@ -40,6 +41,43 @@ test('an example answers, its rows are ordered, drawn, and stand in the link', a
 	await page.goto(address);
 	await expect(drawing).toContainText('thấp nhất');
 	await expect(editor(page)).toContainText('percent < 25');
+});
+
+test('a drawn answer is taken along as picture and as data, with its query in the frame', async ({
+	page
+}) => {
+	await openSample(
+		page,
+		linkTo(`SELECT unit_name, numerator, percent FROM totals
+			WHERE indicator = 'plan-women' AND period = '2024' AND percent < 25 ORDER BY percent`)
+	);
+	await page.getByRole('button', { name: 'Biểu đồ', exact: true }).click();
+	await page.getByRole('button', { name: 'Tải biểu đồ “percent theo unit_name”' }).click();
+	const sheet = page.getByRole('dialog', { name: 'Tải biểu đồ' });
+	await expect(sheet.getByRole('img')).toHaveJSProperty('naturalWidth', 960);
+	const take = async (name: string): Promise<Buffer> => {
+		const coming = page.waitForEvent('download');
+		await sheet.getByRole('button', { name, exact: true }).click();
+		return readFile(await (await coming).path());
+	};
+	const svg = (await take('SVG')).toString('utf8');
+	for (const words of ['Nguồn: ', 'nên không có mã truy vết', 'Câu lệnh: SELECT unit_name'])
+		expect(svg).toContain(words);
+	expect(svg).not.toMatch(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/);
+	expect((await take('PNG')).readUInt32BE(16)).toBe(1920);
+
+	const drawn = await page.locator('.drawing li .value').allInnerTexts();
+	expect(drawn.length).toBeGreaterThan(1);
+	const shown = (await take('CSV')).toString('utf8');
+	for (const value of drawn) expect(shown).toContain(`"${value}"`);
+	await sheet.getByRole('button', { name: `Đầy đủ (${drawn.length} dòng)` }).click();
+	const full = (await take('CSV')).toString('utf8').trim().split('\r\n');
+	expect(full).toHaveLength(1 + drawn.length);
+	expect(full[0]).toBe('unit_name,numerator,percent,Nguồn');
+	expect(full[1]).toMatch(/,\d+,\d+(\.\d+)?,/);
+	expect((await take('Excel')).subarray(0, 2).toString()).toBe('PK');
+	expect((await take('Parquet')).subarray(0, 4).toString()).toBe('PAR1');
+	expect(await axeFaults(page, { within: 'dialog' })).toEqual([]);
 });
 
 test('figures are exact, NULL is told from nothing, and the file holds them all', async ({

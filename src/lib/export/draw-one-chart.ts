@@ -2,6 +2,7 @@ import { say } from '#lib/base/messages.ts';
 import type { OneChart } from '#lib/views/one-chart.ts';
 import { chartSvg, pictureHeight } from './chart-svg.ts';
 import { chartColours } from './chart-colours.ts';
+import { drawAnswer } from './draw-answer.ts';
 import { drawHeatGrid, heatGridHeight } from './draw-heat-grid.ts';
 import { drawMovements, movementsHeight } from './draw-movements.ts';
 import { drawSmallTrends, smallTrendsHeight } from './draw-small-trends.ts';
@@ -73,9 +74,12 @@ export function drawOneChart(chart: OneChart, { ground, width = WIDTH }: OneLook
 	return { svg, width, height };
 }
 
-function notesOf({ language, targets, state, source, letters, trace }: OneChart): string[] {
+function notesOf(chart: OneChart): string[] {
+	const { language, targets, state, source, letters, trace, query } = chart;
 	const code = trace === undefined ? '' : say(language, 'one-chart.trace', { code: trace });
-	return [targets, state, source, letters.shown, code].filter((words) => words !== '');
+	const asked =
+		query === undefined ? '' : say(language, 'one-chart.query', { query: onOneLine(query) });
+	return [targets, state, source, letters.shown, code, asked].filter((words) => words !== '');
 }
 
 function bodyOf(
@@ -89,11 +93,16 @@ function bodyOf(
 		};
 	if (drawing.kind === 'heat-grid')
 		return { markup: drawHeatGrid(drawing, { width, language }), height: heatGridHeight(drawing) };
+	if (drawing.kind === 'answer') return drawAnswer(drawing.chart, width);
 	if (drawing.kind === 'movements')
 		return { markup: drawMovements(drawing, width), height: movementsHeight(drawing) };
 	const height = Math.max(pictureHeight(drawing, width), drawing.kind === 'line' ? 380 : 96);
 	const look = { language, tone: 'light', id: 'chart-' } as const;
 	return { markup: chartSvg(drawing, { width, height, look }), height };
+}
+
+function onOneLine(text: string): string {
+	return text.trim().replace(/\s+/g, ' ');
 }
 
 interface Paragraph {

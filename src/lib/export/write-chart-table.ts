@@ -33,9 +33,10 @@ export async function writeChartTable(
 
 /** What stands around the data: heads with words, or words alone. */
 function aboutOf(chart: OneChart, extent: ChartExtent): string[] {
-	const { language, title, scope, targets, state, source, letters, trace } = chart;
+	const { language, title, scope, targets, state, source, letters, trace, query } = chart;
 	const code = trace === undefined ? '' : say(language, 'one-chart.trace', { code: trace });
-	return [title, scope, targets, state, source, letters[extent], code].filter(
+	const asked = query === undefined ? '' : say(language, 'one-chart.query', { query });
+	return [title, scope, targets, state, source, letters[extent], code, asked].filter(
 		(words) => words !== ''
 	);
 }

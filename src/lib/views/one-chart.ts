@@ -1,4 +1,5 @@
 import type { Language } from '#lib/base/language.ts';
+import type { AnswerChart } from './answer-chart.ts';
 import type { MultiplePoint } from './multiple.ts';
 import type { ReportChart, ReportTable } from './report.ts';
 
@@ -22,10 +23,12 @@ export interface OneChart {
 	letters: { shown: string; full: string };
 	/** The code that leads back to the figure of the unit; absent where it has none. */
 	trace?: string;
-	drawing: ReportChart | SmallTrends | Movements | HeatGrid;
+	/** The query that its figures come from; absent where they are those of indicators. */
+	query?: string;
+	drawing: ReportChart | SmallTrends | Movements | HeatGrid | AnswerDrawing;
 	/** The data as the chart shows them. */
 	shown: ReportTable;
-	/** Every figure of its units, in every period. */
+	/** Every figure of its units, in every period; of an answer all its rows. */
 	full: ReportTable;
 	/** What its files are called, without extension. */
 	name: string;
@@ -67,6 +70,14 @@ export interface SmallTrend {
 	/** The newest value as printed; a dash where there is none. */
 	value: string;
 	points: readonly MultiplePoint[];
+}
+
+/** The answer of a query. */
+export interface AnswerDrawing {
+	kind: 'answer';
+	/** What it shows, in a sentence. */
+	alternative: string;
+	chart: AnswerChart;
 }
 
 /** Units or indicators by years or by what is compared, each field with its value and its verdict. */

@@ -169,11 +169,12 @@ function lettered(text: string, letters: readonly ShorthandLetter[]): string {
 	return [text, ...letters.map((letter) => `[${letter}]`)].filter(Boolean).join(' ');
 }
 
-/** How many decimals a number is written with. */
+/** How many decimals a number has. */
 export function decimalsIn(number: number): number {
 	return decimalsOf(String(number));
 }
 
-function decimalsOf(decimal: string): number {
+/** How many decimals a number is written with, point and all: `92.50` has two. */
+export function decimalsOf(decimal: string): number {
 	return decimal.split('.')[1]?.length ?? 0;
 }
