@@ -24,7 +24,14 @@ describe('an answer', () => {
 			y: 'percent',
 			labels: ['A', 'B', 'C'],
 			series: [
-				{ name: 'percent', points: [{ at: 1, text: '10' }, undefined, { at: 0, text: '-10' }] }
+				{
+					name: 'percent',
+					points: [
+						{ at: 1, text: '10', exact: '10.0' },
+						undefined,
+						{ at: 0, text: '-10', exact: '-10.0' }
+					]
+				}
 			],
 			ticks: [
 				{ at: 0, text: '-10' },
@@ -38,6 +45,16 @@ describe('an answer', () => {
 			choices: { x: ['unit_name'], y: ['percent'], by: [] }
 		});
 		expect(chartSentence(chart!, 'vi')).toBe('2 giá trị; thấp nhất -10 (C), cao nhất 10 (A).');
+	});
+
+	test('of a single year is drawn along its names, a bar for each', () => {
+		const answer = table({ unit_name: 'VARCHAR', year: 'INTEGER', change: 'DOUBLE' }, [
+			['A', '2024', '1.0'],
+			['B', '2024', '-2.0']
+		]);
+		expect(answerChart(answer, {}, 'vi')).toMatchObject({
+			...{ kind: 'bar', x: 'unit_name', y: 'change', labels: ['A', 'B'], leftOut: 0 }
+		});
 	});
 
 	test('over years is drawn as lines, one for each name, gaps left open', () => {

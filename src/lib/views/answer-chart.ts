@@ -18,6 +18,8 @@ export interface AnswerPoint {
 	at: number;
 	/** The value as the language writes it. */
 	text: string;
+	/** The value as DuckDB writes it. */
+	exact: string;
 }
 
 /** An answer drawn: values of one column along another. */
@@ -54,8 +56,8 @@ export function answerChart(
 	if (!y || rows.length === 0) return undefined;
 	const others = columns.filter((column) => column !== y);
 	const x =
-		named(others, choice.x) ?? others.find((each) => isTime(each, answer)) ?? others[0] ?? y;
-	const kind = choice.kind ?? (isTime(x, answer) && rows.length > 1 ? 'line' : 'bar');
+		named(others, choice.x) ?? others.find((each) => isCourse(each, answer)) ?? others[0] ?? y;
+	const kind = choice.kind ?? (isCourse(x, answer) ? 'line' : 'bar');
 	const splitting = others.filter((column) => column !== x && cellKind(column) === 'other');
 	const by =
 		kind === 'line' ? (named(splitting, choice.by) ?? defaultBy(answer, x, splitting)) : undefined;
@@ -136,7 +138,7 @@ function scaleOf(
 		point(value, column) {
 			const number = Number(value ?? 'x');
 			if (!Number.isFinite(number) || value === undefined) return undefined;
-			return { at: placeOf(number), text: printCell(value, column, language) };
+			return { at: placeOf(number), text: printCell(value, column, language), exact: value };
 		}
 	};
 }
@@ -161,6 +163,11 @@ function isTime(column: AnswerColumn, answer: QueryRows): boolean {
 	if (kind !== 'other') return false;
 	const cells = cellsOf(answer, column);
 	return cells.length > 0 && cells.every((cell) => cell !== undefined && isPeriod(cell));
+}
+
+/** True for times of which there are several: of a single one there is no line. */
+function isCourse(column: AnswerColumn, answer: QueryRows): boolean {
+	return isTime(column, answer) && new Set(cellsOf(answer, column)).size > 1;
 }
 
 /** Where places come more than once, the first text column that tells few lines apart. */
