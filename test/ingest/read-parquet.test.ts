@@ -32,6 +32,14 @@ describe('reading Parquet', () => {
 		}
 	);
 
+	it('reads texts that zstd packs with trees of many kinds', async () => {
+		const query = `SELECT md5(range::VARCHAR) AS a, 'Đảng bộ ' || (range * 7919 % 1009) AS b,
+			repeat(chr((65 + range % 26)::INTEGER), (range % 40)::INTEGER + 1) AS c FROM range(6000)`;
+		const [zstd, plain] = [await writeParquet(query), await writeParquet(query, 'uncompressed')];
+		expect(zstd.length).toBeLessThan(plain.length * 0.9);
+		expect(JSON.stringify(await readParquet(zstd))).toBe(JSON.stringify(await readParquet(plain)));
+	});
+
 	it('keeps decimals exact', async () => {
 		expect(
 			await cellsOf(

@@ -10,6 +10,7 @@ import { compressors } from 'hyparquet-compressors';
 import { AppError } from '#lib/base/app-error.ts';
 import { MOST } from './bounds.ts';
 import { checkParquetPages } from './check-parquet-pages.ts';
+import { checkZstd } from './check-zstd.ts';
 import { CellCollector } from './cell-collector.ts';
 import { type CellColumn, type CellColumns, gridOf } from './cell-columns.ts';
 import type { Cell, Grid } from './grid.ts';
@@ -78,6 +79,7 @@ function checked(
 	const unpackers = Object.entries(compressors).map(([codec, unpack]) => [
 		codec,
 		(packed: Uint8Array, size: number): Uint8Array => {
+			if (codec === 'ZSTD') checkZstd(packed);
 			const page = unpack(packed, size);
 			checkOf(packed)?.(page);
 			return page;
