@@ -1,5 +1,4 @@
 import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { AppError } from '#lib/base/app-error.ts';
 import { type Column, type Columns, textColumn } from '#lib/engine/columns.ts';
@@ -68,7 +67,7 @@ async function columnsOf(parquet: Uint8Array, expected: number | undefined): Pro
 	for (const { name, type, dictionary } of keptColumns(metadata)) {
 		const values: unknown[] = [];
 		await parquetRead({
-			...{ file, metadata, compressors, columns: [name] },
+			...{ file, metadata, columns: [name] },
 			onChunk: ({ columnData }) => {
 				for (const value of columnData) values.push(value);
 			}
