@@ -105,11 +105,17 @@ const CHUNK = 12_000_000;
 async function openRollup(): Promise<number> {
 	const origin = await navigator.storage.getDirectory();
 	const root = await origin.getDirectoryHandle('thuocdo');
-	const manifest = await (await root.getFileHandle('manifest.json')).getFile();
-	const sealed = JSON.parse(await manifest.text()) as {
-		manifest: { rollup: { content: string } };
+	const kept = async (): Promise<{ content: string } | undefined> => {
+		const text = await (await (await root.getFileHandle('manifest.json')).getFile()).text();
+		return (JSON.parse(text) as { manifest: { rollup?: { content: string } } }).manifest.rollup;
 	};
-	const { rollup } = sealed.manifest;
+	// Figures are shown before the rollup is kept.
+	let rollup = await kept();
+	for (let time = 0; time < 600 && !rollup; time += 1) {
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		rollup = await kept();
+	}
+	if (!rollup) throw new Error('the rollup is not kept');
 	const contents = await root.getDirectoryHandle('contents');
 	const file = await (
 		await contents.getFileHandle(rollup.content.replace('contents/', ''))

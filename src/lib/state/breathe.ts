@@ -1,3 +1,4 @@
+import { pause } from '#lib/base/pause.ts';
 import { Cancelled } from './work.ts';
 
 /** How long the work may hold up the screen at one go, in milliseconds. */
@@ -18,18 +19,6 @@ export async function breathe<Result>(
 		if (step.done) return step.value;
 		onProgress?.(step.value);
 	}
-}
-
-/** Lets the page do what waits; a timer would be held back in a tab that is out of sight. */
-export function pause(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(undefined);
-	});
 }
 
 function workUntil<Result>(

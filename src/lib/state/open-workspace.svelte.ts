@@ -31,6 +31,8 @@ export class OpenWorkspace extends Contents {
 	#otherTabs?: OtherTabs;
 	/** Counts the readings of the store, so that an older one cannot overwrite a newer one. */
 	#reading = 0;
+	/** Settles once the rollup last computed is kept. */
+	#keeping: Promise<unknown> = Promise.resolve();
 	/** How many readings are under way. */
 	#showing = 0;
 	/** True once something was missed that another tab has changed. */
@@ -182,7 +184,8 @@ export class OpenWorkspace extends Contents {
 		if (isDone) this.#isFull = false;
 		await this.attempt(() => this.#show(store));
 		this.#work = undefined;
-		if (isDone) this.#otherTabs?.tell();
+		// The other tabs find the rollup kept, so that each need not add up the same.
+		if (isDone) void this.#keeping.then(() => this.#otherTabs?.tell());
 		return isDone ?? false;
 	}
 
@@ -222,7 +225,7 @@ export class OpenWorkspace extends Contents {
 			const known = store.damaged.length;
 			const ground = await openGround(store, (work) => this.attempt(work));
 			const hasFigures = ground.manifest.submissions.length > 0;
-			const facts = hasFigures ? await this.#factsInForce(ground) : undefined;
+			const facts = hasFigures ? await this.#factsInForce(store, ground) : undefined;
 			const isWhole = store.damaged.length === known && !this.#isBehind;
 			if (isWhole || !(await this.#catchUp(store))) return { ground, ...(facts && { facts }) };
 		}
@@ -250,14 +253,18 @@ export class OpenWorkspace extends Contents {
 		if (store.damaged.length > this.damaged.length) await this.#show(store);
 	}
 
-	/** The facts in force; a rollup that had to be computed is kept for the next time. */
-	async #factsInForce(ground: Ground): Promise<Facts | undefined> {
+	/** The facts in force; a rollup that had to be computed is kept for the next time while they are shown already. */
+	async #factsInForce(store: Store, ground: Ground): Promise<Facts | undefined> {
 		const answer = await this.attempt(() =>
 			this.#desk.inForce(ground, (compute) => this.#counted(compute))
 		);
-		const { save } = answer ?? {};
-		if (save && !this.site) await this.attempt(() => save().catch(asMereRollup));
+		if (answer?.save && !this.site) this.#keeping = this.#keepRollup(store, answer.save);
 		return answer?.facts;
+	}
+
+	async #keepRollup(store: Store, save: () => Promise<unknown>): Promise<void> {
+		await this.attempt(() => save().catch(asMereRollup));
+		await this.#showChanges(store);
 	}
 
 	/** The facts of another question to the ground in force, or to what it would be. */

@@ -1,6 +1,6 @@
 import { beginWorker } from '#lib/engine/begin-worker.ts';
 import type { Report } from '#lib/views/report.ts';
-import { pause } from './breathe.ts';
+import { pause } from '#lib/base/pause.ts';
 import type { ReportTasks } from './report-tasks.ts';
 import { WorkerLine } from './worker-line.ts';
 import workerAddress from './report-worker.ts?worker&url';
