@@ -1,5 +1,5 @@
 import { type Facts, standingOf } from '#lib/assess/standing.ts';
-import { gunzip } from '#lib/base/gzipped.ts';
+import { readKeptRollup } from '#lib/package/kept-rollup.ts';
 import type { Period } from '#lib/base/period.ts';
 import { treeDayOf } from '#lib/base/tree-day.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
@@ -38,11 +38,11 @@ export async function timeFigures(folder: string, changes: number): Promise<Figu
 async function openFacts(folder: string): Promise<{ facts: Facts; tree: UnitTree }> {
 	const store = await openStore(diskFiles(folder));
 	const { rollup } = store.manifest;
-	const bytes = rollup && (await store.rollup(rollup.of));
+	const bytes = rollup && (await readKeptRollup(store, rollup.of));
 	if (!bytes) throw new Error(`no rollup in ${folder}`);
 	const list = new TextDecoder().decode((await store.organisation())?.units);
 	const catalogue = productCatalogue();
-	const totals = readRollup(await gunzip(bytes));
+	const totals = readRollup(bytes);
 	const { units } = readUnits(readCsv(list));
 	return {
 		facts: { catalogue, totals, adoption: {}, settings: productSettings() },

@@ -1,5 +1,6 @@
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { rollUp } from '#lib/rollup/roll-up.ts';
+import { keepRollup } from '#lib/package/kept-rollup.ts';
 import { rollupKeyOf } from '#lib/package/rollup-key.ts';
 import type { Files } from '#lib/store/files.ts';
 import type { Organisation } from '#lib/store/kept.ts';
@@ -32,5 +33,5 @@ export async function fillWorkspace(
 		submissions.push({ sequence: submission.sequence, bytes: await store.content(submission) });
 	}
 	const rollup = rollUp({ submissions, units, catalogue });
-	await store.saveRollup(rollup, await rollupKeyOf({ manifest, units, catalogue }));
+	await keepRollup(store, rollup, { of: await rollupKeyOf({ manifest, units, catalogue }) });
 }

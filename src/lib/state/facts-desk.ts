@@ -1,5 +1,4 @@
 import type { Facts } from '#lib/assess/standing.ts';
-import { gunzip, gzip } from '#lib/base/gzipped.ts';
 import type { Totals } from '#lib/base/indicator-total.ts';
 import type { IsoDate } from '#lib/base/period.ts';
 import { productSettings } from '#lib/catalogue/load-settings.ts';
@@ -8,6 +7,7 @@ import { readRollup } from '#lib/rollup/read-rollup.ts';
 import type { Ground } from './ground.ts';
 import { RollupDesk } from './rollup-desk.ts';
 import type { OnProgress } from './rollup-line.ts';
+import { keepRollup, readKeptRollup } from '#lib/package/kept-rollup.ts';
 import { rollupKeyOf } from '#lib/package/rollup-key.ts';
 
 /** Rollups of boundary modes and of what might be, kept while the page is open: so many, and of so many bytes. */
@@ -69,13 +69,13 @@ export class FactsDesk {
 		compute: (work: (onProgress: OnProgress) => Promise<Uint8Array>) => Promise<Uint8Array>
 	): Promise<{ facts: Facts; save?: () => Promise<unknown> }> {
 		const key = await rollupKeyOf(ground);
-		const kept = await ground.store.rollup(key);
-		if (kept) return { facts: this.#factsOf(ground, readRollup(await gunzip(kept))) };
+		const { store, manifest: basis } = ground;
+		const kept = await readKeptRollup(store, key);
+		if (kept) return { facts: this.#factsOf(ground, readRollup(kept)) };
 		const rollup = await compute((onProgress) => this.#rollups.compute(ground, onProgress));
 		return {
 			facts: this.#factsOf(ground, readRollup(rollup)),
-			// A thirtieth of the bytes: they are written, read back and held against their checksum.
-			save: async () => ground.store.saveRollup(await gzip(rollup), key, ground.manifest)
+			save: () => keepRollup(store, rollup, { of: key, basis })
 		};
 	}
 
