@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { traceCode } from '#lib/base/trace-code.ts';
+import { NOTHING_OWN } from '#lib/catalogue/own-catalogue.ts';
+import { encodeCatalogueFile } from '#lib/state/catalogue-file.ts';
 import { expect, test } from './app.ts';
 import { axeFaults } from './axe-faults.ts';
 import { openSample } from './open-sample.ts';
@@ -63,6 +66,67 @@ test('data that are not those of the report are said not to agree', async ({ pag
 		'Có 1 lượt nộp trước thời điểm in đã bị hoàn tác'
 	);
 });
+
+test('a code printed before the catalogue was changed shows the figure by the catalogue of then', async ({
+	page
+}) => {
+	await useExampleUnits(page);
+	await bring(page, 'examples/B1.csv');
+	await commit(page);
+	await takeIndicator(page, ['b1.xs', 'b1.tot']);
+	const code = await printedCode(page);
+
+	await takeIndicator(page, ['b1.xs']);
+	await page.goto(`/trace/${code}`);
+	await expect(page.locator('[data-trace=then] .value')).toHaveText('92,42% (122/132)');
+	await expect(page.locator('[data-trace=now] .value')).toHaveText('15,91% (21/132)');
+	const verdict = page.locator('[data-trace=verdict]');
+	await expect(verdict).toContainText(
+		'Khi in, con số tính theo danh mục chỉ tiêu có trước lần sửa ngày'
+	);
+
+	await page.goto('/targets');
+	await page.getByText('Lịch sử danh mục').click();
+	await page.getByRole('button', { name: 'Khôi phục mặc định' }).click();
+	await saveCatalogue(page);
+	await page.goto(`/trace/${code}`);
+	await expect(page.locator('[data-trace=found]')).toContainText('Xếp loại theo cách riêng');
+	await expect(page.locator('[data-trace=then] .value')).toHaveText('92,42% (122/132)');
+	await expect(page.locator('[data-trace=now] .value')).not.toContainText('%');
+	await expect(verdict).toContainText('có trước lần sửa ngày');
+});
+
+/** Puts an indicator of the organisation's own into the catalogue, or another definition of it in its place. */
+async function takeIndicator(page: Page, numerator: string[]): Promise<void> {
+	const [name, counted] = ['Xếp loại theo cách riêng', 'tổ chức'].map((vi) => ({ vi, en: vi }));
+	const indicator = {
+		...{ id: 'own-rating', name: name!, shortName: name!, definition: name!, counted: counted! },
+		...{ numerator, denominator: ['b1.xl'] }
+	};
+	const text = encodeCatalogueFile({ ...NOTHING_OWN, indicators: [indicator] });
+	await page.goto('/targets');
+	await page.getByText('Xuất, nhập danh mục').click();
+	const file = { name: 'rieng.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+	await page.locator('input[type=file]').setInputFiles(file);
+	const region = page.getByRole('region', { name: 'rieng.json' });
+	await region.getByRole('button', { name: 'Xem trước' }).click();
+	await saveCatalogue(page);
+}
+
+async function saveCatalogue(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Lưu vào danh mục' }).click();
+	await expect(page.getByText('Đã lưu 1 thay đổi vào danh mục.').last()).toBeVisible();
+}
+
+/** The code that stands with the figure of the whole in the data of its chart. */
+async function printedCode(page: Page): Promise<string> {
+	await page.goto('/indicator/own-rating?period=2024');
+	await page.getByRole('button', { name: /^Tải biểu đồ “Kết quả/ }).click();
+	const coming = page.waitForEvent('download');
+	await page.getByRole('dialog').getByRole('button', { name: 'CSV' }).click();
+	const text = await readFile(await (await coming).path(), 'utf8');
+	return /Mã truy vết: ([0-9A-Z-]+)/.exec(text)?.[1] ?? '';
+}
 
 test('a slip of the hand is named, and the right code offered', async ({ page }) => {
 	await openSample(page);
