@@ -105,3 +105,36 @@ test('tables are printed without the data of the charts, charts on pages of thei
 	const columns = area.split(',').map((part) => part.replace(/^.*!/, '').replace(/\$\d+/g, ''));
 	expect(new Set(columns)).toEqual(new Set(['$A:$F', '$H:$H']));
 });
+
+test('a number is never wider than its column, with the letters and the verdict that stand beside it', async () => {
+	const long = {
+		text: '97,58% [p] · Không áp dụng',
+		number: { value: 0.9758, unit: 'ratio', decimals: 2 }
+	} as const;
+	const [table] = tables;
+	const [first, ...rows] = table!.rows;
+	const cells = first!.cells.map((cell, at) => (at === 3 ? long : cell));
+	const wide = { ...table!, rows: [{ ...first!, cells }, ...rows] };
+	const section = { id: 'scorecard', title: 'Bảng điểm', level: 1 as const };
+	const written = await writeWorkbook(
+		{ ...report, sections: [{ ...section, blocks: [{ kind: 'table', table: wide }] }] },
+		{ at }
+	);
+	const xml = OfficePackage.open(written)!.text('xl/worksheets/sheet2.xml');
+	const widths = [...xml.matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)].map(([, width]) =>
+		Number(width)
+	);
+	expect(widths[3]).toBeGreaterThan(long.text.length);
+});
+
+test('a sheet without charts says itself where its pages end', async () => {
+	const items = Array.from({ length: 60 }, (_, at) => [{ text: `Việc ${at}. `.repeat(20) }]);
+	const section = { id: 'tasks', title: 'Nhiệm vụ', level: 1 as const };
+	const written = await writeWorkbook(
+		{ ...report, sections: [{ ...section, blocks: [{ kind: 'list', items }] }] },
+		{ at }
+	);
+	const xml = OfficePackage.open(written)!.text('xl/worksheets/sheet2.xml');
+	const breaks = [...xml.matchAll(/<brk id="(\d+)" max="16383" man="1"\/>/g)];
+	expect(breaks.length).toBeGreaterThan(2);
+});

@@ -1,6 +1,6 @@
 import { type Cell, type ConditionalRule, rangeRef, type WriteSheet } from 'hucre/xlsx';
 import { say } from '#lib/base/messages.ts';
-import type { Report, ReportBlock, ReportColumn } from '#lib/views/report.ts';
+import type { Report, ReportBlock, ReportColumn, ReportTable } from '#lib/views/report.ts';
 import {
 	chartPages,
 	type ChartRoom,
@@ -8,7 +8,7 @@ import {
 	type PlacedChart,
 	placeCharts
 } from './book-charts.ts';
-import { printRuns, sheetPaper } from './book-pages.ts';
+import { pageStarts, printRuns, sheetPaper } from './book-pages.ts';
 import type { BookPaper } from './book-paper.ts';
 import { type BookGrid, type BookRow, gridWidth, lettersOf, ROW_HEIGHT } from './book-row.ts';
 import { BLANK_ROW, blockRows, textCell, textRow } from './book-rows.ts';
@@ -27,6 +27,7 @@ export interface LaidSheet {
 
 const SHARE = 7.5;
 const NARROWEST = 6;
+const NUMBER_MARGIN = 2;
 const CODE_WIDTH = 20;
 const GAP_WIDTH = 3;
 const DATA_WIDTHS = { name: 34, number: 14 };
@@ -77,7 +78,10 @@ function gridOf(blocks: readonly ReportBlock[]): BookGrid {
 	const count = Math.max(0, ...tables.map(({ columns }) => columns.length));
 	if (count === 0) return { widths: PLAIN_WIDTHS, nameColumn: 0 };
 	const widths = Array.from({ length: count }, (_, at) =>
-		Math.max(NARROWEST, ...tables.map(({ columns }) => columnWidth(columns[at])))
+		Math.max(
+			NARROWEST,
+			...tables.flatMap((table) => [columnWidth(table.columns[at]), numberWidth(table, at)])
+		)
 	);
 	return { widths, nameColumn: (widths[1] ?? 0) > (widths[0] ?? 0) ? 1 : 0 };
 }
@@ -85,6 +89,15 @@ function gridOf(blocks: readonly ReportBlock[]): BookGrid {
 function columnWidth(column: ReportColumn | undefined): number {
 	if (column?.role === 'code') return CODE_WIDTH;
 	return (column?.width ?? 0) * SHARE;
+}
+
+/** Numbers are never broken: one that is wider than its column, letters and verdict included, would be shown as `###`. */
+function numberWidth({ rows }: ReportTable, at: number): number {
+	const longest = rows.reduce((most, { cells }) => {
+		const cell = cells[at];
+		return Math.max(most, cell?.number ? cell.text.length : 0);
+	}, 0);
+	return longest + NUMBER_MARGIN;
 }
 
 function headRows({ title }: BookSheet, { head }: Report, grid: BookGrid): BookRow[] {
@@ -151,12 +164,18 @@ function writtenSheet(laid: Laid): WriteSheet {
 		conditionalRules: rulesOf(rows, report),
 		...(head !== undefined && { freezePane: { rows: head + 1, columns: grid.nameColumn + 1 } }),
 		view: { showGridLines: false },
+		...(laid.charts.length === 0 && { rowBreaks: breaksOf(laid) }),
 		pageSetup: { paperSize: 'a4', orientation, scale, margins },
 		headerFooter: {
 			oddHeader: `&L&9 ${marked(report.head.scope)}&R&9 ${marked(book.name)}`,
 			oddFooter: '&R&9 &P/&N'
 		}
 	};
+}
+
+/** The last row of each page, from 0; charts beside the rows would be cut by them. */
+function breaksOf({ rows, paper }: Laid): number[] {
+	return pageStarts(rows, paper).map((row) => row - 1);
 }
 
 function columnsOf({ grid, charts, report }: Laid): { width: number }[] {
@@ -199,8 +218,10 @@ function printRanges({ book, grid, paper, rows, charts, room, head }: Laid): Lai
 		const [left, right] = columns.map((column) => columnLetters(column));
 		return `${quoted(scope)}!$${left}$${from + 1}:$${right}$${to + 1}`;
 	};
+	const whole = [{ from: 0, to: rows.length - 1 }];
+	const runs = charts.length === 0 ? whole : printRuns(rows, paper);
 	const areas = [
-		...printRuns(rows, paper).map(({ from, to }) => area([0, grid.widths.length - 1], from, to)),
+		...runs.map(({ from, to }) => area([0, grid.widths.length - 1], from, to)),
 		...chartPages(charts, room).map(({ from, to }) => area([room.column, room.column], from, to))
 	];
 	const titles = head === undefined ? [] : [`${quoted(scope)}!$${head + 1}:$${head + 1}`];

@@ -5,9 +5,11 @@ import type { BookGrid, BookRow } from './book-row.ts';
 interface Pages {
 	/** The rows that are printed in one go, each beginning on a page of its own. */
 	runs: { from: number; to: number }[];
+	/** The rows with which pages begin, but for the first. */
+	starts: number[];
 	/** How many pages they fill. */
 	count: number;
-	/** How much of the last page is filled, from 0 to 1. */
+	/** How much of the last page is filled, from 0 to 1, but for the head that each page repeats. */
 	rest: number;
 }
 
@@ -33,12 +35,18 @@ export function printRuns(rows: readonly BookRow[], paper: BookPaper): Pages['ru
 	return pagesOf(rows, paper).runs;
 }
 
+/** The rows with which the pages of a sheet begin, but for the first: the same in every program that prints it. */
+export function pageStarts(rows: readonly BookRow[], paper: BookPaper): number[] {
+	return pagesOf(rows, paper).starts;
+}
+
 function pagesOf(rows: readonly BookRow[], { capacity }: Pick<BookPaper, 'capacity'>): Pages {
 	const heads = rows.filter(({ table }) => table);
 	const repeated = heads.length === 1 ? (heads[0]?.height ?? 0) : 0;
 	const heightAt = (at: number): number => rows[at]?.height ?? 0;
 	const runs: Pages['runs'] = [];
-	let [from, count, used] = [0, 1, 0];
+	const starts: number[] = [];
+	let [from, used] = [0, 0];
 	for (const [at, { height }] of rows.entries()) {
 		const isCaption = rows[at + 1]?.table !== undefined;
 		const kept = isCaption ? heightAt(at + 1) + heightAt(at + 2) : 0;
@@ -48,9 +56,11 @@ function pagesOf(rows: readonly BookRow[], { capacity }: Pick<BookPaper, 'capaci
 				from = at;
 			}
 			used = isCaption ? 0 : repeated;
-			count += 1;
+			starts.push(at);
 		}
 		used += height;
 	}
-	return { runs: [...runs, { from, to: rows.length - 1 }], count, rest: used / capacity };
+	const own = starts.length === 0 ? used : used - repeated;
+	runs.push({ from, to: rows.length - 1 });
+	return { runs, starts, count: starts.length + 1, rest: own / capacity };
 }

@@ -10,15 +10,17 @@ export interface BookSheet {
 	blocks: readonly ReportBlock[];
 }
 
-const FIRST = new Set(['summary', 'targets']);
+/** So many sentences stand beside the table of targets; on paper more would stand on pages headed by its columns. */
+const MOST_SENTENCES = 15;
 
 /**
  * A report as sheets: first its summary with the table of targets, then one for each other section that holds anything,
- * so that every indicator has its own.
+ * so that every indicator has its own; a long summary too.
  */
 export function bookSheets({ language, head, sections }: Report): BookSheet[] {
-	const summary = sections.filter(({ id }) => FIRST.has(id));
-	const others = sections.filter(({ id, blocks }) => !FIRST.has(id) && blocks.length > 0);
+	const leading = firstSections(sections);
+	const summary = sections.filter(({ id }) => leading.has(id));
+	const others = sections.filter(({ id, blocks }) => !leading.has(id) && blocks.length > 0);
 	const name = say(language, 'office.summary-sheet');
 	const names = sheetNames([
 		name,
@@ -32,6 +34,17 @@ export function bookSheets({ language, head, sections }: Report): BookSheet[] {
 			blocks: tableFirst([section])
 		}))
 	];
+}
+
+function firstSections(sections: readonly ReportSection[]): Set<string> {
+	const ids = ['summary', 'targets'].filter((id) => sections.some((each) => each.id === id));
+	const summary = sections.find(({ id }) => id === 'summary')?.blocks ?? [];
+	const sentences = summary.reduce(
+		(sum, block) => sum + (block.kind === 'list' ? block.items.length : 1),
+		0
+	);
+	const isApart = ids.length === 2 && sentences > MOST_SENTENCES;
+	return new Set(isApart ? ['targets'] : ids);
 }
 
 /** Where there is one table, its head stays in sight, so that it stands above all else. */
