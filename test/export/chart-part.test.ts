@@ -93,6 +93,14 @@ test('labels print as the screen does, in the language of the report, and follow
 	expect(labels.match(/<c:idx val="\d"\/>/g)).toEqual(['<c:idx val="0"/>', '<c:idx val="2"/>']);
 });
 
+test('where labels along a line would lie on one another, the newest value of each stretch keeps its own', () => {
+	const deleted = (width: number): number =>
+		chartPart(line!, { ...look, width }, { place }).split('<c:delete val="1"/></c:dLbl>').length -
+		1;
+	expect(deleted(440)).toBe(0);
+	expect(deleted(150)).toBe(3);
+});
+
 test('without an axis of values nothing fails: a chart of gaps alone is a chart', () => {
 	const empty = { ...bullets!, series: bullets!.series.map((each) => ({ ...each, values: [] })) };
 	expect(cached(chartPart(empty, look, { place }))[0]!.values).toEqual([null, null, null, null]);

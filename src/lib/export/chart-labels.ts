@@ -4,8 +4,10 @@ import { shape, solidFill, textProperties } from './chart-fill.ts';
 import { chartFormat, formatOfLabel } from './chart-formats.ts';
 import type { ChartLook } from './chart-look.ts';
 import { escapeXml } from './office-xml.ts';
+import { textWidth } from './text-width.ts';
 
-const CROWDED = 12;
+/** Where labels beside one another have less than their own width of so much of the chart, they lie on each other. */
+const PLOT_SHARE = 0.92;
 /** Among more periods than so many a label beside its point would lie on that of the period before. */
 const SPACIOUS = 6;
 const LABELLED = new Set<ChartColumn['drawn']>(['bar', 'level', 'line']);
@@ -20,7 +22,7 @@ const NAMED = flags({ name: true });
  */
 export function dataLabels(chart: ReportChart, column: ChartColumn, look: ChartLook): string {
 	if (column.drawn === 'break') return nameLabels(look);
-	const labels = shownLabels(column);
+	const labels = shownLabels(column, look);
 	if (!labels.some((label) => label !== null)) return '';
 	const usual = chartFormat(chart.unit, { decimals: chart.decimals, look });
 	const styleAt = (place?: number): string => labelStyle(chart, { column, place, look });
@@ -37,13 +39,17 @@ export function dataLabels(chart: ReportChart, column: ChartColumn, look: ChartL
 	return `<c:dLbls>${own.join('')}${formatElement(usual)}${styleAt()}</c:dLbls>`;
 }
 
-/** Along many periods the newest value alone has a label. */
-function shownLabels({ drawn, values, series }: ChartColumn): (string | null)[] {
+/** Along more periods than there is room for, the newest value alone has a label. */
+function shownLabels(
+	{ drawn, values, series }: ChartColumn,
+	{ width, size }: ChartLook
+): (string | null)[] {
 	const labels = values.map((value, place) =>
 		value === null ? null : (series?.labels?.[place] ?? null)
 	);
 	if (!LABELLED.has(drawn)) return labels.map(() => null);
-	if (drawn !== 'line' || values.length <= CROWDED) return labels;
+	const widest = Math.max(0, ...labels.map((label) => textWidth(label ?? '', size)));
+	if (drawn !== 'line' || widest * values.length <= width * PLOT_SHARE) return labels;
 	const last = labels.findLastIndex((label) => label !== null);
 	return labels.map((label, place) => (place === last ? label : null));
 }

@@ -20,7 +20,10 @@ const GAP = 18;
 const SIZE = 11.5;
 
 /** The items beside each other from the left, as many lines as they need; no height where there are none. */
-export function drawLegend(items: readonly LegendItem[], { colours, width }: Pick<Drawing, 'colours' | 'width'>): Legend {
+export function drawLegend(
+	items: readonly LegendItem[],
+	{ colours, width }: Pick<Drawing, 'colours' | 'width'>
+): Legend {
 	let [x, y] = [0, 0];
 	const drawn = items.map(({ sign, words }) => {
 		const taken = SIGN + textWidth(words, SIZE);
