@@ -46,7 +46,37 @@ test('targets that differ stay beside their values', () => {
 	]);
 });
 
-test('a table of several columns of codes stays as it is', () => {
+test('codes of several figures of a row each stand below their own', () => {
+	const code = (title: string, codeOf: number): ReportColumn => ({
+		...text(title),
+		role: 'code',
+		codeOf
+	});
+	const columns = [
+		text('Chỉ tiêu'),
+		text('Trước'),
+		text('Nay'),
+		code('Mã trước', 1),
+		code('Mã nay', 2)
+	];
+	const cells = ['Nữ', '20%', '25%', 'A', 'B'].map((each) => ({ text: each }));
+	expect(paperTable({ caption: '', columns, rows: [{ depth: 0, cells }] })).toEqual({
+		caption: '',
+		columns: [
+			text('Chỉ tiêu'),
+			{ ...text('Trước'), below: 'Mã trước' },
+			{ ...text('Nay'), below: 'Mã nay' }
+		],
+		rows: [
+			{
+				depth: 0,
+				cells: [{ text: 'Nữ' }, { text: '20%', below: 'A' }, { text: '25%', below: 'B' }]
+			}
+		]
+	});
+});
+
+test('a table of which several codes would stand below one name stays as it is', () => {
 	const { columns, rows } = table(['', '']);
 	const codes = { caption: '', columns: columns.with(1, { ...text('Mã'), role: 'code' }), rows };
 	expect(paperTable(codes)).toEqual(codes);

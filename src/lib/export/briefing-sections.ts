@@ -10,11 +10,10 @@ import { headingNumber, type ReportProfile } from '#lib/views/report-profile.ts'
 import { briefingChart } from './briefing-chart.ts';
 import { lettersIn, lettersLine, withLetters } from './briefing-letters.ts';
 import { briefingTable } from './briefing-table.ts';
-import { isTooWide } from './docx-table-measures.ts';
-import { numberedTable } from './docx-table.ts';
 import { element, escapeMarkup } from './markup.ts';
 import { paperTable } from './paper-table.ts';
 import { textWidths } from './paper-width.ts';
+import { liesOnSide } from './side-sections.ts';
 
 /** A section with the number of its heading: `I-`, `2.`. */
 export interface NumberedSection extends ReportSection {
@@ -50,14 +49,18 @@ export function briefingSections(report: Report, profile: ReportProfile): string
 			.replace('{caption}', () => caption);
 	};
 	const last = report.sections.at(-1)?.blocks.at(-1);
+	const numberTitle = say(report.language, 'form.index');
+	const upright = { width: textWidths(profile).upright, numberTitle };
 	return numberedSections(report, profile)
 		.map((section) => {
+			const isWide = liesOnSide(section.blocks, upright);
 			const blocks = section.blocks.map((block, at) => {
 				const ending = block === last ? endingOf(profile) : '';
 				return blockMarkup(block, {
 					report,
 					profile,
 					numbered,
+					isWide,
 					ending,
 					id: `${section.anchor}-${at}`
 				});
@@ -79,6 +82,8 @@ interface BlockPlace {
 	/** The caption with its number before it. */
 	numbered: (kind: 'table' | 'chart', caption: string) => string;
 	id: string;
+	/** True where the tables of the section lie on their side. */
+	isWide: boolean;
 	/** What closes the document, after its last sentence. */
 	ending: string;
 }
@@ -91,7 +96,7 @@ function endingOf({ ending }: ReportProfile): string {
 
 function blockMarkup(
 	block: ReportBlock,
-	{ report, profile, numbered, id, ending }: BlockPlace
+	{ report, profile, numbered, id, isWide, ending }: BlockPlace
 ): string {
 	switch (block.kind) {
 		case 'paragraph':
@@ -100,7 +105,7 @@ function blockMarkup(
 			return `<ul>${block.items.map((item) => `<li>${partsMarkup(item, report)}</li>`).join('')}</ul>`;
 		case 'table': {
 			const table = paperTable(block.table);
-			return tableFigure(table, numbered('table', table.caption), { report, profile });
+			return tableFigure(table, numbered('table', table.caption), { report, profile, isWide });
 		}
 		case 'chart':
 			return briefingChart(block.chart, {
@@ -110,18 +115,17 @@ function blockMarkup(
 	}
 }
 
-/** A table that is too wide for an upright page lies on its side. */
+/** A table in its frame, with its caption and a button that copies it; on its side where its section is. */
 function tableFigure(
 	table: ReportTable,
 	caption: string,
-	{ report, profile }: Pick<BlockPlace, 'report' | 'profile'>
+	{ report, profile, isWide }: Pick<BlockPlace, 'report' | 'profile' | 'isWide'>
 ): string {
 	const { language } = report;
 	const done = say(language, 'briefing.copied');
 	const copy = `<button type="button" class="copy" data-done="${done}">${say(language, 'briefing.copy')}</button>`;
 	const scroll = { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption };
 	const { upright, onSide } = textWidths(profile);
-	const isWide = isTooWide(numberedTable(table, say(language, 'form.index')), upright);
 	const paper = { width: isWide ? onSide : upright, largest: profile.table.size * 2 };
 	return (
 		`${isWide ? WIDE_TABLE : '<figure class="table">'}<figcaption>${escapeMarkup(caption)}</figcaption>${copy}` +

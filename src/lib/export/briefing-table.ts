@@ -16,8 +16,9 @@ import { statusSign } from './status-signs.ts';
 const DEEPEST = 6;
 /** A title of more letters takes many lines in a narrow column. */
 const LONG_TITLE = 16;
-/** As wide as the sign before the word of a status. */
+/** As wide as the sign before the word of a status, and as the step by which a unit stands in. */
 const SIGN = 'WW';
+const STEP = 'W';
 
 /** The paper that a table is printed on: the width of its text in twentieths of a point, the size of its letters in half points. */
 interface TablePaper {
@@ -74,7 +75,10 @@ function printMeasures(
 		...table,
 		rows: table.rows.map((row) => ({
 			...row,
-			cells: row.cells.map((cell) => (cell.status ? { ...cell, text: SIGN + cell.text } : cell))
+			cells: row.cells.map((cell, place) => {
+				if (cell.status) return { ...cell, text: SIGN + cell.text };
+				return place === 0 && row.depth > 0 ? { ...cell, text: STEP + cell.text } : cell;
+			})
 		}))
 	};
 	return tableMeasures(index === undefined ? signed : numberedTable(signed, index), paper);

@@ -13,9 +13,10 @@ import { markParagraph } from './docx-marks.ts';
 import { ITEMS, SECTIONS } from './docx-numbering.ts';
 import { STYLE } from './docx-style-names.ts';
 import { numberedTable, tableXml } from './docx-table.ts';
-import { isTooWide, tableParts } from './docx-table-measures.ts';
+import { tableParts } from './docx-table-measures.ts';
 import { runsOf, writable } from './docx-text.ts';
 import { paperTable } from './paper-table.ts';
+import { liesOnSide } from './side-sections.ts';
 
 /** What the sections of a report are set with. */
 export interface BodyGround {
@@ -52,12 +53,17 @@ export function wordBody(ground: BodyGround): WordBody {
 	const counts: Counts = { tables: [], written: [], charts: [], headings: [0, 0, 0] };
 	const { sections } = ground.report;
 	const last = sections.at(-1)?.blocks.at(-1);
-	const pieces = sections.flatMap((section) => [
-		{ element: heading(section, ground, counts), isOnSide: false, leads: true as const },
-		...section.blocks.flatMap((block) =>
-			piecesOf(block, ground, { counts, isLast: block === last })
-		)
-	]);
+	const { numberTitle, breadth } = ground;
+	const upright = { width: ground.width.upright / breadth, numberTitle };
+	const pieces = sections.flatMap((section) => {
+		const isOnSide = liesOnSide(section.blocks, upright);
+		return [
+			{ element: heading(section, ground, counts), isOnSide: false, leads: true as const },
+			...section.blocks.flatMap((block) =>
+				piecesOf(block, ground, { counts, isOnSide, isLast: block === last })
+			)
+		];
+	});
 	return { pieces: headingsTurned(pieces), charts: counts.charts, tables: counts.written };
 }
 
@@ -88,6 +94,8 @@ function heading({ title, level }: ReportSection, ground: BodyGround, counts: Co
 
 interface Walk {
 	counts: Counts;
+	/** True where the tables of the section lie on their side. */
+	isOnSide: boolean;
 	/** True for the block after which the report is signed, which no page may part from the signature. */
 	isLast: boolean;
 }
@@ -135,12 +143,11 @@ function sentence({ parts, isItem, isLast }: Sentence, { profile }: BodyGround):
 function tablePieces(
 	whole: ReportTable,
 	ground: BodyGround,
-	{ counts, isLast }: Walk
+	{ counts, isOnSide, isLast }: Walk
 ): BodyPiece[] {
 	const { width, numberTitle, profile, breadth } = ground;
 	const table = paperTable(whole);
 	const numbered = numberedTable(table, numberTitle);
-	const isOnSide = isTooWide(numbered, width.upright / breadth);
 	const across = isOnSide ? width.onSide : width.upright;
 	const setting = { width: across, largest: profile.table.size * 2, breadth };
 	const number = counts.tables.push(table);

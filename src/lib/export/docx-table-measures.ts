@@ -26,9 +26,8 @@ const ROOMY = 0.8;
 const EASY_SIZE = 19;
 /** So many rows tell how wide the columns best are. */
 const SAMPLE = 80;
-/** A name takes no more than about two lines; a sentence takes as many as it needs. */
-const NAME_LINES = 2;
-const LONGEST_NAME = 8;
+/** A name takes two lines; one that is longer than two of these, and a sentence, take as many as they need. */
+const LONGEST_NAME = 9;
 /** The margins of a cell and the room that its lines need. */
 const PADDING = 170;
 
@@ -158,7 +157,18 @@ function neededLetters(text: string, { role, align, isName }: NamedColumn): numb
 	const whole = textWidth(text, 1);
 	if (align === 'right' || text.length <= SHORT) return whole;
 	const longest = Math.max(...text.split(/\s/).map((word) => textWidth(word, 1)));
-	return isName ? Math.max(longest, Math.min(whole / NAME_LINES, LONGEST_NAME)) : longest;
+	return isName ? Math.max(longest, Math.min(inTwoLines(text), LONGEST_NAME)) : longest;
+}
+
+/** The width of a text whose line is broken once, where its two parts are most alike. */
+function inTwoLines(text: string): number {
+	const whole = textWidth(text, 1);
+	let [broken, least] = [0, whole];
+	for (const word of text.split(/(?<=\s)/)) {
+		broken += textWidth(word, 1);
+		least = Math.min(least, Math.max(broken, whole - broken));
+	}
+	return least;
 }
 
 /** Codes are broken behind their second group. */

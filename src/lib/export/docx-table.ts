@@ -54,7 +54,7 @@ export function tableXml(table: ReportTable, { width, largest, breadth }: TableG
 		`<w:tblCellMar><w:left w:type="dxa" w:w="${MARGIN}"/><w:right w:type="dxa" w:w="${MARGIN}"/></w:tblCellMar></w:tblPr>`,
 		`<w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('')}</w:tblGrid>`,
 		headRow(setting),
-		...table.rows.map((row, place) => bodyRow(row, setting, keepsNext(place, table.rows.length))),
+		...table.rows.map((row, place) => bodyRow(row, setting, keepsNext(table.rows, place))),
 		'</w:tbl>'
 	].join('');
 }
@@ -75,9 +75,13 @@ function headRow({ columns, widths, letters }: TableSetting): string {
 	return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
 }
 
-/** The first row stays with the second and the last one with that before it and with the source: none stands alone. */
-function keepsNext(place: number, rows: number): string {
-	return place === 0 || place >= rows - 2 ? '<w:keepNext/>' : '';
+/**
+ * The first row stays with the second and the last one with that before it and with the source: none stands alone, nor does
+ * the name of a group without its rows.
+ */
+function keepsNext(rows: readonly ReportRow[], place: number): string {
+	const isGroup = rows[place]?.cells.slice(2).every(({ text }) => text === '');
+	return place === 0 || isGroup || place >= rows.length - 2 ? '<w:keepNext/>' : '';
 }
 
 function bodyRow(

@@ -1,29 +1,35 @@
 import type { ReportCell, ReportTable } from '#lib/views/report.ts';
 
 /**
- * The table as it fits the width of a page: the code of each row stands small under its name instead of in a column of its
- * own, and a target that is the same for all rows is said once, in the caption. Unchanged where it has neither, or codes
- * in several columns.
+ * The table as it fits the width of a page: a code stands small under the name or the figure that it is of, instead of in a
+ * column of its own, and a target that is the same for all rows is said once, in the caption. Unchanged where it has neither,
+ * or where several codes would stand under one name.
  */
 export function paperTable(table: ReportTable): ReportTable {
 	return codesBelow(targetInCaption(table));
 }
 
 function codesBelow(table: ReportTable): ReportTable {
-	const codes = table.columns.flatMap(({ role }, at) => (role === 'code' ? [at] : []));
-	const [at = 0] = codes;
-	const [head, ...heads] = table.columns;
-	if (codes.length !== 1 || at === 0 || !head) return table;
-	const under = <Item extends { below?: string }>(item: Item, below: string | undefined): Item =>
-		below ? { ...item, below } : item;
-	return without(at, {
+	const codes = table.columns.flatMap(({ role, codeOf = 0 }, at) =>
+		role === 'code' ? [{ at, over: codeOf }] : []
+	);
+	const isBelowItself = codes.some(({ at, over }) => at === over);
+	if (isBelowItself || new Set(codes.map(({ over }) => over)).size < codes.length) return table;
+	const below = <Item extends { below?: string }>(
+		items: readonly Item[],
+		textOf: (item: Item) => string
+	): Item[] =>
+		items.map((item, place) => {
+			const code = items[codes.find(({ over }) => over === place)?.at ?? -1];
+			const text = code && textOf(code);
+			return text ? { ...item, below: text } : item;
+		});
+	const told: ReportTable = {
 		...table,
-		columns: [under(head, table.columns[at]?.title), ...heads],
-		rows: table.rows.map((row) => {
-			const [name, ...others] = row.cells;
-			return name ? { ...row, cells: [under(name, row.cells[at]?.text), ...others] } : row;
-		})
-	});
+		columns: below(table.columns, ({ title }) => title),
+		rows: table.rows.map((row) => ({ ...row, cells: below(row.cells, ({ text }) => text) }))
+	};
+	return codes.reduceRight((rest, { at }) => without(at, rest), told);
 }
 
 function targetInCaption(table: ReportTable): ReportTable {

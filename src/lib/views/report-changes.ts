@@ -110,8 +110,8 @@ function changeTable(scene: ReportScene, figures: readonly ReportFigure[]): Repo
 			column(say(language, 'report.column-difference'), 2.6, 'right'),
 			column(say(language, 'report.column-status-before'), 2.1, 'center'),
 			column(say(language, 'report.column-status-now'), 2.1, 'center'),
-			{ ...codeColumn(language), title: say(language, 'report.column-code-before') },
-			{ ...codeColumn(language), title: say(language, 'report.column-code-now') }
+			{ ...codeColumn(language), title: say(language, 'report.column-code-before'), codeOf: 1 },
+			{ ...codeColumn(language), title: say(language, 'report.column-code-now'), codeOf: 2 }
 		],
 		rows: figures.map((figure): ReportRow => ({
 			depth: 0,

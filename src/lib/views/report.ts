@@ -79,6 +79,8 @@ export interface ReportColumn {
 	width: number;
 	/** `code` for the column of trace codes, which is set small; `target` for that of the target beside each value. */
 	role?: 'code' | 'target';
+	/** Of a column of codes the place of the column whose figures they lead back to; that of the names where absent. */
+	codeOf?: number;
 	/** What is set small under the title; absent where nothing is. */
 	below?: string;
 }
