@@ -2,22 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './app.ts';
-import { plantSample } from './open-sample.ts';
-
-const QUARTER = '/reports?report=quarter';
-
-async function open(page: Page, address: string): Promise<void> {
-	await plantSample(page);
-	await page.goto(address);
-}
-
-/** The report as it is composed: nothing of it is on its way any more. */
-async function composed(page: Page): Promise<Locator> {
-	const preview = page.getByRole('region', { name: 'Xem trước', exact: true });
-	await expect(preview).toHaveAttribute('aria-busy', 'false');
-	await expect(preview.getByRole('article')).toBeVisible();
-	return preview.getByRole('article');
-}
+import { composed, open, QUARTER } from './composed-report.ts';
 
 /** What a press on the button gives: the name of the file, and its bytes. */
 async function made(page: Page, button: Locator): Promise<{ name: string; bytes: Uint8Array }> {
@@ -222,49 +207,6 @@ test('forty indicators over all units make one Word report while the page stays 
 	expect(tables).toBeGreaterThan(40);
 	expect(Math.max(0, ...long)).toBeLessThan(400);
 	expect(took).toBeLessThan(30_000);
-});
-
-test('what is printed is the report alone, whole: all rows, all pictures, nothing of the screen', async ({
-	page
-}) => {
-	await open(page, QUARTER);
-	const article = await composed(page);
-	const further = article.getByRole('button', { name: /^Hiện \d+ dòng nữa$/ });
-	await expect(further.first()).toBeVisible();
-	const rows = await article.getByRole('row').count();
-	const hidden = (await further.allTextContents())
-		.map((words) => Number(/\d+/.exec(words)?.[0]))
-		.reduce((sum, count) => sum + count, 0);
-	const charts = await article.locator('figure').count();
-
-	await page.evaluate(() => {
-		globalThis.print = () => {
-			const paper = document.querySelector('article.report');
-			const pictures = [...(paper?.querySelectorAll('img') ?? [])];
-			Object.assign(globalThis, {
-				printed: {
-					rows: paper?.querySelectorAll('tr').length,
-					drawn: pictures.filter(({ complete, naturalWidth }) => complete && naturalWidth > 0)
-						.length
-				}
-			});
-		};
-	});
-	await page.getByRole('button', { name: 'In', exact: true }).click();
-	await page.waitForFunction(() => 'printed' in globalThis);
-	const printed = await page.evaluate(
-		() => (globalThis as unknown as { printed: { rows: number; drawn: number } }).printed
-	);
-	expect(printed).toEqual({ rows: rows + hidden, drawn: charts });
-
-	await page.emulateMedia({ media: 'print' });
-	for (const words of ['Thước Đo', 'Tạo tệp', 'Nội dung'])
-		await expect(page.getByText(words, { exact: true }).first()).toBeHidden();
-	await expect(further).toHaveCount(0);
-	await expect(article).toBeVisible();
-	await page.emulateMedia({ media: 'screen' });
-	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-	await expect(further.first()).toBeVisible();
 });
 
 test('an address of a report that is not there says so', async ({ page }) => {
