@@ -21,9 +21,8 @@ export function checkParquetRuns(page: Uint8Array, header: PageHeader, column: R
 	const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
 	let at = 0;
 	if (column.repetition_type === 'OPTIONAL') {
-		const end = SHORT + view.getUint32(0, true);
-		walk(view, { at: SHORT, end, width: 1, values: about.num_values });
-		at = end;
+		walk(view, { at: SHORT, width: 1, values: about.num_values });
+		at = SHORT + view.getUint32(0, true);
 	}
 	checkValues(view, { at, encoding: about.encoding, values: about.num_values, column });
 }
@@ -32,9 +31,9 @@ export function checkParquetRuns(page: Uint8Array, header: PageHeader, column: R
 export function checkParquetLevels(page: Uint8Array, header: PageHeader): void {
 	const { data_page_header_v2: about } = header;
 	if (!about) return;
-	const { repetition_levels_byte_length: at, definition_levels_byte_length: length } = about;
+	const { repetition_levels_byte_length: at, num_values: values } = about;
 	const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
-	walk(view, { at, end: at + length, width: 1, values: about.num_values });
+	walk(view, { at, width: 1, values });
 }
 
 /** The same of the values of a page of the second version, unpacked. */
@@ -53,14 +52,15 @@ function checkValues(
 	if (!/^(?:RLE|PLAIN_DICTIONARY|RLE_DICTIONARY)$/.test(encoding) || at >= view.byteLength) return;
 	const isFlag = column.type === 'BOOLEAN';
 	const width = isFlag ? 1 : view.getUint8(at);
-	walk(view, { at: at + (isFlag ? SHORT : 1), end: view.byteLength, width, values });
+	walk(view, { at: at + (isFlag ? SHORT : 1), width, values });
 }
 
+/** Goes as far as the reader does: until there are values enough, be it beyond the length that the runs are said to have. */
 function walk(
 	view: DataView,
-	{ at: first, end, width, values }: { at: number; end: number; width: number; values: number }
+	{ at: first, width, values }: { at: number; width: number; values: number }
 ): void {
-	const last = Math.min(end, view.byteLength);
+	const last = view.byteLength;
 	let [at, seen] = [first, 0];
 	while (seen < values && at < last) {
 		let [header, shift, byte] = [0, 0, 0x80];
