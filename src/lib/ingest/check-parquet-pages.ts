@@ -84,7 +84,7 @@ function checkRuns(
 		else checkParquetRuns(page, header, column);
 		return;
 	}
-	checkParquetLevels(page, header);
+	checkParquetLevels(page, header, column);
 	const levels = second.definition_levels_byte_length + second.repetition_levels_byte_length;
 	const check = (each: Uint8Array): void => checkParquetValues(each, header, column);
 	if (isPacked && second.is_compressed !== false) checks.set(at + levels, check);

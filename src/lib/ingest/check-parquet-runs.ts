@@ -19,18 +19,18 @@ export function checkParquetRuns(page: Uint8Array, header: PageHeader, column: R
 	const { data_page_header: about } = header;
 	if (!about) return;
 	const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
-	let at = 0;
+	let [at, values] = [0, about.num_values];
 	if (column.repetition_type === 'OPTIONAL') {
-		walk(view, { at: SHORT, width: 1, values: about.num_values });
+		values = walk(view, { at: SHORT, width: 1, values });
 		at = SHORT + view.getUint32(0, true);
 	}
-	checkValues(view, { at, encoding: about.encoding, values: about.num_values, column });
+	checkValues(view, { at, encoding: about.encoding, values, column });
 }
 
 /** The same of a page of the second version, whose levels stand unpacked before its values; `page` begins with them. */
-export function checkParquetLevels(page: Uint8Array, header: PageHeader): void {
+export function checkParquetLevels(page: Uint8Array, header: PageHeader, column: RunsColumn): void {
 	const { data_page_header_v2: about } = header;
-	if (!about) return;
+	if (!about || column.repetition_type !== 'OPTIONAL') return;
 	const { repetition_levels_byte_length: at, num_values: values } = about;
 	const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
 	walk(view, { at, width: 1, values });
@@ -41,7 +41,8 @@ export function checkParquetValues(page: Uint8Array, header: PageHeader, column:
 	const { data_page_header_v2: about } = header;
 	if (!about) return;
 	const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
-	checkValues(view, { at: 0, encoding: about.encoding, values: about.num_values, column });
+	const values = about.num_values - about.num_nulls;
+	checkValues(view, { at: 0, encoding: about.encoding, values, column });
 }
 
 function checkValues(
@@ -52,16 +53,19 @@ function checkValues(
 	if (!/^(?:RLE|PLAIN_DICTIONARY|RLE_DICTIONARY)$/.test(encoding) || at >= view.byteLength) return;
 	const isFlag = column.type === 'BOOLEAN';
 	const width = isFlag ? 1 : view.getUint8(at);
-	walk(view, { at: at + (isFlag ? SHORT : 1), width, values });
+	if (width > 0) walk(view, { at: at + (isFlag ? SHORT : 1), width, values });
 }
 
-/** Goes as far as the reader does: until there are values enough, be it beyond the length that the runs are said to have. */
+/**
+ * Goes as far as the reader does: until there are values enough, be it beyond the length that the runs are said to have.
+ * Gives how many of them are set, which tells of levels how many values stand after them.
+ */
 function walk(
 	view: DataView,
 	{ at: first, width, values }: { at: number; width: number; values: number }
-): void {
+): number {
 	const last = view.byteLength;
-	let [at, seen] = [first, 0];
+	let [at, seen, set] = [first, 0, 0];
 	while (seen < values && at < last) {
 		let [header, shift, byte] = [0, 0, 0x80];
 		for (; byte >= 0x80 && at < last; shift += 7) {
@@ -72,7 +76,23 @@ function walk(
 		const isPacked = (header & 1) === 1;
 		const most = isPacked ? values / 4 + MOST_FILLING : values;
 		if (count > most) throw new AppError('file.damaged');
-		seen += isPacked ? count * 8 : count;
+		const length = isPacked ? count * 8 : count;
+		if (width === 1)
+			set += countSet(view, { at, isPacked, length: Math.min(length, values - seen) });
+		seen += length;
 		at += isPacked ? count * width : (width + 7) >> 3;
 	}
+	return set;
+}
+
+/** How many of a run of flags, `length` long, are set. */
+function countSet(
+	view: DataView,
+	{ at, isPacked, length }: { at: number; isPacked: boolean; length: number }
+): number {
+	if (!isPacked) return at < view.byteLength && view.getUint8(at) === 1 ? length : 0;
+	let set = 0;
+	for (let flag = 0; flag < length && at + (flag >> 3) < view.byteLength; flag += 1)
+		set += (view.getUint8(at + (flag >> 3)) >> (flag & 7)) & 1;
+	return set;
 }
