@@ -209,6 +209,19 @@ test('forty indicators over all units make one Word report while the page stays 
 	expect(took).toBeLessThan(30_000);
 });
 
+test('a file taken along leaves the preview as it stands', async ({ page }) => {
+	await open(page, QUARTER);
+	await composed(page);
+	await page.getByRole('region', { name: 'Xem trước', exact: true }).evaluate((preview) => {
+		const watch = new MutationObserver(() => (preview.dataset['composed'] = 'anew'));
+		watch.observe(preview, { attributeFilter: ['aria-busy'] });
+	});
+	await made(page, makeButton(page));
+	// So long a preview composed anew for the sake of the log was under way again.
+	await page.waitForTimeout(1500);
+	await expect(page.locator('[data-composed]')).toHaveCount(0);
+});
+
 test('an address of a report that is not there says so', async ({ page }) => {
 	await open(page, '/reports?report=nothing');
 	await expect(page.getByText('Không có báo cáo này trên máy')).toBeVisible();

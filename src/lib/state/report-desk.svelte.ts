@@ -22,6 +22,8 @@ export class ReportDesk {
 	readonly shelf: ReportShelf;
 	readonly run: ReportRun;
 	readonly #parts: ComposingParts;
+	/** The definition that was asked for last. */
+	#given: ReportDefinition | undefined;
 	#drafts = $state.raw<readonly ReportDefinition[]>(readDrafts(sessionStorage));
 
 	constructor(parts: ComposingParts) {
@@ -35,7 +37,12 @@ export class ReportDesk {
 	 * there is none.
 	 */
 	definition(id: string | undefined): ReportDefinition | undefined {
-		return this.#drafts.find((draft) => draft.id === id) ?? this.shelf.find(id) ?? this.#begun(id);
+		const found =
+			this.#drafts.find((draft) => draft.id === id) ?? this.shelf.find(id) ?? this.#begun(id);
+		// As long as it says the same it is the same: what was composed of it need not be composed anew.
+		const isSame = JSON.stringify(found) === JSON.stringify(this.#given);
+		if (!isSame) this.#given = found;
+		return this.#given;
 	}
 
 	/** True where the definition is kept. */

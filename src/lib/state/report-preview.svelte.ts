@@ -27,7 +27,8 @@ const NOTHING: Preview = { sections: [], units: [] };
 /** A report as it is being settled, composed anew while the page stays responsive. To be made while a component is set up. */
 export class ReportPreview {
 	readonly #parts: ComposingParts;
-	readonly #definition: () => ReportDefinition;
+	readonly #definition: ReportDefinition;
+	readonly #shown: string;
 	/** The unit to look at, where the report is made for several. */
 	#unit = $state.raw<string>();
 	#share = $state(1);
@@ -37,7 +38,9 @@ export class ReportPreview {
 
 	constructor(parts: ComposingParts, definition: () => ReportDefinition) {
 		this.#parts = parts;
-		this.#definition = definition;
+		// What is logged of a file taken along changes nothing of what the file says.
+		this.#definition = $derived(definition());
+		this.#shown = $derived(parts.view.unit);
 		this.#answer = latestAnswer(() => this.#compose(), NOTHING);
 	}
 
@@ -69,9 +72,9 @@ export class ReportPreview {
 
 	async #compose(): Promise<Preview> {
 		const turn = ++this.#latest;
-		const definition = this.#definition();
-		const { view, workspace } = this.#parts;
-		const [facts, tree, shown, unit] = [workspace.facts, workspace.tree, view.unit, this.#unit];
+		const definition = this.#definition;
+		const { workspace } = this.#parts;
+		const [facts, tree, shown, unit] = [workspace.facts, workspace.tree, this.#shown, this.#unit];
 		if (!facts) return NOTHING;
 		await new Promise((resolve) => setTimeout(resolve, PAUSE));
 		if (turn !== this.#latest) return NOTHING;
