@@ -7,9 +7,10 @@ import { findTitlePeriod } from './find-period.ts';
 import { headerKeys, textsOf, type Table, type TableColumn } from './find-table.ts';
 import type { Cell, Grid } from './grid.ts';
 import { continuesHeader, headerBlock, type HeaderBlock, type HeaderPath } from './header-block.ts';
-import { frameColumn, type TemplateHeaders } from './header-dictionary.ts';
+import type { TemplateHeaders } from './header-dictionary.ts';
 import { headerKey, type HeaderText } from './header-key.ts';
 import { headerLike, namesColumn } from './header-like.ts';
+import { isFigureRow, longColumns } from './long-header.ts';
 import { matchColumns, type ColumnMatch } from './match-columns.ts';
 import { isFooter, isSubtotalLabel, isTotalLabel } from './row-labels.ts';
 
@@ -57,11 +58,12 @@ export function findTables(
 	const clusters: Candidate[][] = [];
 	let touching: Candidate[][] = [];
 	let [looked, before] = [0, -1];
-	for (const index of headerLike(grid.rows, dictionary)) {
+	for (const { index, words } of headerLike(grid.rows, dictionary)) {
+		const last = clusters.at(-1)?.[0];
+		if (last && isFigureRow(last.table, grid.rows[index] ?? [], words)) continue;
 		if ((looked += 1) > MOST.headers) break;
 		const candidates = candidatesAt(index + 1, search);
 		const [best] = candidates;
-		const last = clusters.at(-1)?.[0];
 		touching = best && index === before + 1 ? [...touching, candidates] : [];
 		before = index;
 		if (touching.length > MOST.tables) return touching.flatMap((each) => tableOf(each, settled));
@@ -193,17 +195,8 @@ function blockAt(header: number, { dictionary, grid, blocks }: Search): HeaderBl
 }
 
 function longTable({ header, paths }: HeaderBlock, grid: Grid): Candidate | undefined {
-	const cells = paths.map((path) => path.at(-1) ?? { text: '', key: '' });
-	const kinds = cells.map(({ key }) => frameColumn(key));
-	const hasUnit = kinds.includes('unit') || kinds.includes('unit-code');
-	if (!hasUnit || !kinds.includes('measure-name') || !kinds.includes('value')) return undefined;
-	const columns = cells.map(({ text, key }, at): TableColumn => {
-		const column = { column: at + 1, name: text || columnLetter(at + 1), key };
-		const first = kinds.indexOf(kinds[at]) === at;
-		const kind = kinds[at] && first ? kinds[at] : undefined;
-		if (kind) return { ...column, role: { kind }, by: 'exact' };
-		return { ...column, role: { kind: text === '' ? 'blank' : 'unknown' } };
-	});
+	const columns = longColumns(paths.map((path) => path.at(-1) ?? { text: '', key: '' }));
+	if (!columns) return undefined;
 	const table = { titles: [], top: header, header, end: grid.rows.length, columns };
 	return { table, coded: false, hits: 3, titled: false, share: 1 };
 }

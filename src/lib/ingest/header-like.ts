@@ -12,17 +12,17 @@ const LONGEST_HEADER = 200;
 const DIGIT_ZERO = 48;
 const DIGIT_NINE = 57;
 
-/** The rows, from 0, that hold enough known header words, one after the other: near the top one is enough. */
+/** The rows, from 0, that hold enough known header words, one after the other, and how many: near the top one is enough. */
 export function* headerLike(
 	rows: readonly Cell[][],
 	dictionary: readonly TemplateHeaders[]
-): Generator<number> {
+): Generator<{ index: number; words: number }> {
 	const isKnown = headerWords(dictionary);
 	for (const [index, cells] of rows.entries()) {
 		const isNear = index < ROWS_NEAR_THE_TOP;
 		if (!isNear && cells.filter(mayBeWord).length < FEWEST_WORDS) continue;
 		const words = cells.filter((cell) => mayBeWord(cell) && isKnown(cell)).length;
-		if (words >= FEWEST_WORDS || (words > 0 && isNear)) yield index;
+		if (words >= FEWEST_WORDS || (words > 0 && isNear)) yield { index, words };
 	}
 }
 

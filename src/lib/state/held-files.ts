@@ -33,7 +33,7 @@ const LARGEST_UNIT_LIST = 8_000_000;
 /** Beyond this many cells the files asked about longest ago are let go, and read again when they are asked about. */
 const MOST_CELLS = 8_000_000;
 /** A shorter file is read row by row in no time. */
-const LEAST_LONG = 500_000;
+const LEAST_LONG = 50_000;
 /** A cell that is kept in a column takes a few bytes, one that is kept in a row some thirty. */
 const CELLS_IN_THE_ROOM_OF_ONE = 8;
 /** So many rows tell whether a file is a list of units. */
