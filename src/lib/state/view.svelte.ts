@@ -3,9 +3,10 @@ import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { untrack } from 'svelte';
 import type { Facts } from '#lib/assess/standing.ts';
+import type { AppError } from '#lib/base/app-error.ts';
 import type { Language } from '#lib/base/language.ts';
 import { localDayOf } from '#lib/base/local-day.ts';
-import { type MessageKey, type MessageParams, say } from '#lib/base/messages.ts';
+import { isMessageKey, type MessageKey, type MessageParams, say } from '#lib/base/messages.ts';
 import { type IsoDate, type Period, yearOf } from '#lib/base/period.ts';
 import { SHOWN_LAYERS, type ShownLayer } from '#lib/base/shown-layers.ts';
 import { treeDayOf, type UnitsMode } from '#lib/base/tree-day.ts';
@@ -168,6 +169,13 @@ export class View {
 	/** The message in the language of the view. */
 	say(key: MessageKey, params?: MessageParams): string {
 		return say(this.language, key, params);
+	}
+
+	/** The failure in words in the language of the view; empty where there is none. */
+	tell(problem: AppError | undefined): string {
+		if (!problem) return '';
+		const { code, params, message } = problem;
+		return isMessageKey(code) ? this.say(code, params) : message;
 	}
 
 	/** The regrouped figures, where they are those of the figures and the units shown. */
