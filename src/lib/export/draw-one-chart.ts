@@ -1,7 +1,7 @@
-import { say } from '#lib/base/messages.ts';
 import type { OneChart } from '#lib/views/one-chart.ts';
 import { chartSvg, pictureHeight } from './chart-svg.ts';
 import { chartColours } from './chart-colours.ts';
+import { chartNotes } from './chart-notes.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { drawHeatGrid, heatGridHeight } from './draw-heat-grid.ts';
 import { drawMovements, movementsHeight } from './draw-movements.ts';
@@ -45,7 +45,8 @@ export function drawOneChart(chart: OneChart, { ground, width = WIDTH }: OneLook
 	const body = bodyOf(chart, inner);
 	const top = MARGIN + title.height + scope.height + GAP;
 	const foot = top + body.height + GAP;
-	const notes = notesOf(chart).map((words) =>
+	const asked = chart.query === undefined ? {} : { query: onOneLine(chart.query) };
+	const notes = chartNotes({ ...chart, ...asked }, 'shown').map((words) =>
 		paragraph(words, { ...NOTE, inner, colour: inkSoft })
 	);
 	const height = Math.ceil(
@@ -72,14 +73,6 @@ export function drawOneChart(chart: OneChart, { ground, width = WIDTH }: OneLook
 		element('title', {}, escapeMarkup(`${chart.title}. ${chart.scope}`)) + parts.join('')
 	);
 	return { svg, width, height };
-}
-
-function notesOf(chart: OneChart): string[] {
-	const { language, targets, state, source, letters, trace, query } = chart;
-	const code = trace === undefined ? '' : say(language, 'one-chart.trace', { code: trace });
-	const asked =
-		query === undefined ? '' : say(language, 'one-chart.query', { query: onOneLine(query) });
-	return [targets, state, source, letters.shown, code, asked].filter((words) => words !== '');
 }
 
 function bodyOf(

@@ -5,6 +5,7 @@ import { say } from '#lib/base/messages.ts';
 import { writeCsv } from '#lib/base/write-csv.ts';
 import type { OneChart } from '#lib/views/one-chart.ts';
 import type { ReportCell, ReportNumber, ReportTable } from '#lib/views/report.ts';
+import { chartNotes } from './chart-notes.ts';
 
 /** Which of a chart's data are taken: as the chart shows them, or every figure of its units. */
 export type ChartExtent = 'shown' | 'full';
@@ -33,12 +34,8 @@ export async function writeChartTable(
 
 /** What stands around the data: heads with words, or words alone. */
 function aboutOf(chart: OneChart, extent: ChartExtent): string[] {
-	const { language, title, scope, targets, state, source, letters, trace, query } = chart;
-	const code = trace === undefined ? '' : say(language, 'one-chart.trace', { code: trace });
-	const asked = query === undefined ? '' : say(language, 'one-chart.query', { query });
-	return [title, scope, targets, state, source, letters[extent], code, asked].filter(
-		(words) => words !== ''
-	);
+	const { title, scope } = chart;
+	return [title, scope, ...chartNotes(chart, extent)].filter((words) => words !== '');
 }
 
 function csvOf(chart: OneChart, extent: ChartExtent): Uint8Array {
