@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import { unzipSync } from 'fflate';
 import { localDayOf } from '#lib/base/local-day.ts';
 import { expect, test } from './app.ts';
 import { openSample } from './open-sample.ts';
+import { thuocdo } from './run-thuocdo.ts';
 import { picker } from './submit-files.ts';
 import { seen, watchKeptScreen } from './watch-kept-screen.ts';
 
@@ -239,10 +239,4 @@ async function serve(folder: string, url: string, response: ServerResponse): Pro
 			.writeHead(isFolder ? 301 : 404, isFolder ? { location: `${path}/${query}` } : {})
 			.end();
 	}
-}
-
-function thuocdo(...args: string[]): string {
-	return execFileSync(process.execPath, ['--import', 'tsx', 'scripts/thuocdo.ts', ...args], {
-		encoding: 'utf8'
-	});
 }

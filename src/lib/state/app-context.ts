@@ -44,23 +44,27 @@ export function createApp(): App {
 	const importing = new Importing(workspace);
 	const reports = new ReportDesk({ workspace, view, reporting });
 	const editing = new CatalogueEditing(workspace);
+	const organisation = new OrganisationEditing(workspace);
+	const packing = new Packing(workspace);
 	const isBusy = (): boolean =>
 		workspace.work !== undefined ||
 		importing.progress.waiting > 0 ||
 		importing.committable.length > 0 ||
 		importing.hasUnsaved ||
 		reports.run.now !== undefined ||
-		editing.hasUnsaved;
+		editing.hasUnsaved ||
+		organisation.isChanged ||
+		packing.progress !== undefined;
 	return {
 		workspace,
 		view,
 		importing,
-		organisation: new OrganisationEditing(workspace),
+		organisation,
 		reporting,
 		reports,
 		targetList: new TargetList(view),
 		editing,
-		packing: new Packing(workspace),
+		packing,
 		theme: new Theme(),
 		shortcuts: new Shortcuts(),
 		confirmation: new Confirmation(),

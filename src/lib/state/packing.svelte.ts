@@ -3,16 +3,12 @@ import { localDayOf } from '#lib/base/local-day.ts';
 import type { OpenedPackage, PackageSigner } from '#lib/package/open-package.ts';
 import type { SigningKey } from '#lib/package/signature.ts';
 import type { Manifest } from '#lib/store/manifest.ts';
-import {
-	differenceOf,
-	type ManifestDifference,
-	unmergedManifest
-} from '#lib/store/merge-manifests.ts';
+import type { differenceOf, ManifestDifference } from '#lib/store/merge-manifests.ts';
 import type { PackageWork } from './ask-package-worker.ts';
 import { handOver } from './hand-over.ts';
 import { knownMakers, rememberMaker } from './known-makers.ts';
 import type { PublishChoice } from './publishing.ts';
-import { type RestoreChoice, restorationOf } from './restoration.ts';
+import type { RestoreChoice } from './restoration.ts';
 import { asAppError, Cancelled } from './work.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -124,13 +120,16 @@ export class Packing {
 	/** Opens the file; what is in it, or what is wrong with it, stands here then. */
 	async open(file: File, passphrase?: string): Promise<void> {
 		const opened = this.#work(async (work) => {
-			const { askPackageWorker } = await import('./ask-package-worker.ts');
+			const [{ askPackageWorker }, { differenceOf }] = await Promise.all([
+				import('./ask-package-worker.ts'),
+				import('#lib/store/merge-manifests.ts')
+			]);
 			const bytes = new Uint8Array(await file.arrayBuffer());
 			await this.#workspace.opened;
 			try {
 				const { name } = file;
 				const opened = await askPackageWorker('open', { name, bytes, passphrase }, work);
-				this.#show(name, opened);
+				this.#show({ name, opened }, differenceOf);
 			} catch (error) {
 				const code = error instanceof AppError ? error.code : '';
 				this.#locked =
@@ -144,15 +143,26 @@ export class Packing {
 
 	/** Puts the opened package in force; false where it was not done. */
 	async restore(choice: RestoreChoice): Promise<boolean> {
+		const restored = this.#work((work) => this.#restore(choice, work));
+		this.#isOpening = true;
+		const isDone = (await restored) ?? false;
+		if (isDone) this.close();
+		return isDone;
+	}
+
+	async #restore(choice: RestoreChoice, { signal }: PackageWork): Promise<boolean> {
 		const inHand = this.#inHand;
 		if (!inHand) return false;
 		const { opened, name } = inHand;
+		const { restorationOf } = await import('./restoration.ts');
+		if (signal.aborted) throw new Cancelled();
 		const before = this.#workspace.ground?.manifest;
 		const isDone = await this.#workspace.restore(restorationOf(opened, { name, choice }));
 		const after = this.#workspace.ground?.manifest;
 		const isUndoable = isDone && choice.mode === 'merge' && before && after;
 		this.#merged = isUndoable ? { name, before, after } : undefined;
-		if (isDone) this.close();
+		// The page that says why is behind the sheet.
+		if (!isDone && this.#workspace.problem) throw this.#workspace.problem;
 		return isDone;
 	}
 
@@ -160,6 +170,7 @@ export class Packing {
 	async undoMerge(): Promise<boolean> {
 		if (!this.#merged) return false;
 		const merge = this.#merged;
+		const { unmergedManifest } = await import('#lib/store/merge-manifests.ts');
 		const isDone = await this.#workspace.restore({
 			contents: [],
 			make: (here) => unmergedManifest(here, merge)
@@ -207,14 +218,17 @@ export class Packing {
 		});
 	}
 
-	#show(name: string, opened: OpenedPackage): void {
+	#show(
+		{ name, opened }: Pick<PackageInHand, 'name' | 'opened'>,
+		compare: typeof differenceOf
+	): void {
 		const here = this.#workspace.ground?.manifest;
 		if (!here) return;
 		const { signer } = opened;
 		const knownAs = signer && knownMakers().get(signer.fingerprint);
 		this.#locked = undefined;
 		this.#inHand = {
-			...{ name, opened, difference: differenceOf(here, opened.manifest) },
+			...{ name, opened, difference: compare(here, opened.manifest) },
 			...(signer && { signer }),
 			...(knownAs !== undefined && { knownAs })
 		};
