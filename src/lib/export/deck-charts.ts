@@ -45,11 +45,11 @@ export function chartBeginning(
 	chart: ReportChart,
 	{ height, language }: { height: number; language: Language }
 ): ReportChart {
-	const all = chart.categories.length;
 	const count = mostRows(height);
-	if (chart.kind === 'line' || all <= count) return chart;
+	if (chart.kind === 'line' || chart.categories.length <= count) return chart;
 	const key = chart.kind === 'levels' ? 'slides.first-units' : 'slides.worst-units';
-	const caption = say(language, key, { caption: chart.caption, count, all });
+	const whole = chart.whole ?? { caption: chart.caption, count: chart.categories.length };
+	const caption = say(language, key, { caption: whole.caption, count, all: whole.count });
 	return { ...chartSlice(chart, 0, count), caption };
 }
 

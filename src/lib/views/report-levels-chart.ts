@@ -29,13 +29,16 @@ export function levelsChart(
 	if (known.length === 0) return undefined;
 	const words = { name: indicator.shortName[language], period: periodInSentence(period, language) };
 	const cut = { first: shown.length, count: all.length };
+	const caption = say(language, 'report.levels-chart', words);
 	const shares = parts.filter((each) => each !== undefined);
 	return {
 		kind: 'levels',
-		caption:
-			all.length > shown.length
-				? say(language, 'report.levels-chart-first', { ...words, ...cut })
-				: say(language, 'report.levels-chart', words),
+		...(all.length > shown.length
+			? {
+					caption: say(language, 'report.levels-chart-first', { ...words, ...cut }),
+					whole: { caption, count: all.length }
+				}
+			: { caption }),
 		alternative: say(language, 'report.levels-chart-alternative', {
 			...words,
 			units: known.length

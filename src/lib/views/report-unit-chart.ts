@@ -40,9 +40,11 @@ export function unitChart(
 		period: periodInSentence(period, language),
 		count: shown.length
 	};
+	const caption = say(language, 'report.unit-chart', words);
 	return {
 		kind: hasTargets ? 'bullets' : 'bars',
-		caption: say(language, isCut ? 'report.unit-chart-cut' : 'report.unit-chart', words),
+		caption: isCut ? say(language, 'report.unit-chart-cut', words) : caption,
+		...(isCut && { whole: { caption, count: figures.length } }),
 		alternative: alternativeOf(scene, ranked),
 		unit: isRatio ? 'ratio' : 'count',
 		decimals: isRatio ? 2 : 0,

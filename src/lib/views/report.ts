@@ -138,6 +138,8 @@ export interface ReportChart {
 	 */
 	kind: 'bars' | 'bullets' | 'line' | 'levels';
 	caption: string;
+	/** Where it shows only some of its units: its caption without a word on that, and how many there are. */
+	whole?: { caption: string; count: number };
 	/** What it shows, in a sentence, for those who do not see it. */
 	alternative: string;
 	/** Ratios are parts of 1. */
