@@ -213,7 +213,7 @@ test('a file taken along leaves the preview as it stands', async ({ page }) => {
 	await open(page, QUARTER);
 	await composed(page);
 	await page.getByRole('region', { name: 'Xem trước', exact: true }).evaluate((preview) => {
-		const watch = new MutationObserver(() => (preview.dataset['composed'] = 'anew'));
+		const watch = new MutationObserver(() => preview.setAttribute('data-composed', 'anew'));
 		watch.observe(preview, { attributeFilter: ['aria-busy'] });
 	});
 	await made(page, makeButton(page));
