@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -24,6 +24,8 @@ export interface Stage {
 	/** Where the bare pages are. */
 	bare: string;
 	files: LargeFiles;
+	/** The profile of somebody who was in the app before: what it works offline with is kept. */
+	visited: () => Promise<string>;
 	/** How often each work is measured. */
 	runs: number;
 }
@@ -33,16 +35,50 @@ export async function onStage<T>(runs: number, work: (stage: Stage) => Promise<T
 	await ensureBuilt();
 	await compressFiles(BUILD);
 	const [app, bare] = [await serve({ port: 0 }), await serveFolder(await ensureBare())];
+	let profile: Promise<string> | undefined;
+	const visited = (): Promise<string> => (profile ??= visit(app.origin));
+	const places = { app: app.origin, bare: bare.origin, files: largeFiles(CACHE) };
 	try {
-		return await work({ app: app.origin, bare: bare.origin, files: largeFiles(CACHE), runs });
+		return await work({ ...places, visited, runs });
 	} finally {
 		await Promise.all([app.close(), bare.close()]);
+		if (profile) await rm(await profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
 
-/** A browser with a profile of its own on disk, as a person's is; the profile is gone afterwards. */
-export async function withBrowser<T>(work: (context: BrowserContext) => Promise<T>): Promise<T> {
-	const profile = await mkdtemp(join(tmpdir(), 'thuocdo-bench-'));
+/** A profile in which the app has been opened, and has kept what it works offline with. */
+async function visit(app: string): Promise<string> {
+	const profile = await newProfile();
+	await inProfile(profile, async (context) => {
+		const page = await context.newPage();
+		await page.goto(app);
+		await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	});
+	return profile;
+}
+
+/** A browser with a profile of its own on disk, as a person's is: empty, or a copy; it is gone afterwards. */
+export async function withBrowser<T>(
+	work: (context: BrowserContext) => Promise<T>,
+	copied?: string
+): Promise<T> {
+	const profile = await newProfile();
+	if (copied !== undefined) await cp(copied, profile, { recursive: true });
+	try {
+		return await inProfile(profile, work);
+	} finally {
+		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
+
+function newProfile(): Promise<string> {
+	return mkdtemp(join(tmpdir(), 'thuocdo-bench-'));
+}
+
+async function inProfile<T>(
+	profile: string,
+	work: (context: BrowserContext) => Promise<T>
+): Promise<T> {
 	const context = await chromium.launchPersistentContext(profile, {
 		executablePath: await ensureChromium(),
 		args: CHROMIUM_FLAGS,
@@ -56,7 +92,6 @@ export async function withBrowser<T>(work: (context: BrowserContext) => Promise<
 		return await work(context);
 	} finally {
 		await context.close();
-		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
 

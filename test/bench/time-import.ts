@@ -17,13 +17,12 @@ export interface ImportTime {
 
 const PATIENCE = 600_000;
 
-/** Puts the unit list in use in a fresh workspace, once what the app works offline with is kept. */
+/** Puts the unit list in use in a fresh workspace. */
 export async function useUnits(
 	page: Page,
 	{ app, path }: { app: string; path: string }
 ): Promise<void> {
 	await page.goto(`${app}/submissions`);
-	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 	await page.locator('input[type=file]').setInputFiles(path);
 	await page.getByRole('button', { name: 'Dùng danh sách này' }).click({ timeout: PATIENCE });
 	await expect(page.getByText(/^Đang dùng danh sách riêng gồm/)).toBeVisible({ timeout: PATIENCE });

@@ -114,5 +114,5 @@ async function aboutThis(): Promise<string> {
 		...[...names, '@e965/xlsx'].map((name) => `${name} ${versionOf(name)}`)
 	];
 	const memory = `${Math.round(totalmem() / 2 ** 30)} GB of memory, ${cpus().length} processors`;
-	return `Ratios are of medians, both taken in the same run; peaks and longest tasks are of the worst run. ${versions.join(', ')}; ${memory}. The large sets (\`scripts/make-large.ts\`): 3 125 units in 64 districts, 20 figures a quarter each; 1 000 000 rows are 16 quarters (CSV 34 MB), 4 000 000 rows 64.`;
+	return `Ratios are of medians, both taken in the same run; peaks and longest tasks are of the worst run. ${versions.join(', ')}; ${memory}. The large sets (\`scripts/make-large.ts\`): 3 125 units in 64 districts, 20 figures a quarter each; 1 000 000 rows are 16 quarters (CSV 34 MB), 4 000 000 rows 64. Imports and questions are of somebody who was in the app before: what it works offline with is kept.`;
 }

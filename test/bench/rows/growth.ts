@@ -114,6 +114,7 @@ export async function growth(stage: Stage): Promise<Measured[]> {
 	const sizes = names.map((name) => SIZES[name].units * SIZES[name].quarters * 20);
 	const imports: number[][] = [];
 	const filters: number[][] = [];
+	const profile = await stage.visited();
 	await repeat(Math.min(stage.runs, 3), async () => {
 		const times: ImportTime[] = [];
 		const repaints: number[] = [];
@@ -127,7 +128,7 @@ export async function growth(stage: Stage): Promise<Measured[]> {
 					timeRepaint(page, `/?period=2024-Q${(at % 4) + 1}`)
 				);
 				repaints.push(median(changes.slice(2)));
-			});
+			}, profile);
 		}
 		imports.push(times.map(({ preview, commit, gauges }) => preview + commit + gauges));
 		filters.push(repaints);

@@ -105,15 +105,18 @@ function importsOf(
 }
 
 async function inApp<T>(
-	{ app }: Stage,
+	{ app, visited }: Stage,
 	units: string,
 	work: (page: Page) => Promise<T>
 ): Promise<T> {
-	return withBrowser(async (context: BrowserContext) => {
-		const page = await context.newPage();
-		await useUnits(page, { app, path: units });
-		return work(page);
-	});
+	return withBrowser(
+		async (context: BrowserContext) => {
+			const page = await context.newPage();
+			await useUnits(page, { app, path: units });
+			return work(page);
+		},
+		await visited()
+	);
 }
 
 async function inTurn(
