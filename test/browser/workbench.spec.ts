@@ -107,6 +107,9 @@ test('figures are exact, NULL is told from nothing, and the file holds them all'
 	const lines = (await readFile(await (await downloading).path(), 'utf8')).trim().split('\r\n');
 	expect(lines).toHaveLength(10_501);
 	expect(lines[1]).toBe(`0,170141183460469231731687303715884105727,-1.50,,'=1+1`);
+	// The log tells of the file, within this while: no figure has changed.
+	await page.waitForTimeout(1000);
+	await expect(page.getByText('Số liệu đã thay đổi sau lần chạy này')).toHaveCount(0);
 });
 
 test('a query that is refused says why and where, in both languages', async ({ page }) => {

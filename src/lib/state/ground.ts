@@ -50,6 +50,20 @@ export async function openGround(store: Store, attempt: Attempt): Promise<Ground
 	};
 }
 
+/**
+ * True where both give the same answers to any question. What is kept beside the figures may differ: a note in the log, a
+ * layout, a definition of a report.
+ */
+export function isSameGround(one: Ground | undefined, other: Ground | undefined): boolean {
+	if (!one || !other) return one === other;
+	return (
+		one.manifest.submissions === other.manifest.submissions &&
+		one.units === other.units &&
+		one.lineage === other.lineage &&
+		one.catalogue === other.catalogue
+	);
+}
+
 /** Contents with the sequences of the submissions that they belong to, in the same order. */
 export function withSequences(
 	submissions: readonly Submission[],

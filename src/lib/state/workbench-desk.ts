@@ -1,7 +1,7 @@
 import type { QueryAnswer } from '#lib/base/query-answer.ts';
 import { AppError } from '#lib/base/app-error.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, isSameGround } from './ground.ts';
 import { Cancelled } from './work.ts';
 
 /** The engine of the workbench, apart from the app's own: whatever is asked of it, it can be ended and booted anew. */
@@ -14,7 +14,7 @@ export class WorkbenchDesk {
 
 	/** True where the next question need not wait for the engine. */
 	isOpenFor(ground: Ground): boolean {
-		return this.#ground === ground && this.#engine !== undefined;
+		return isSameGround(this.#ground, ground) && this.#engine !== undefined;
 	}
 
 	/** Boots the engine and lays out what is in force, ahead of a question. */
@@ -51,7 +51,7 @@ export class WorkbenchDesk {
 
 	/** What the work gives, or an end to it; after a failure that is none of the query's the engine boots anew. */
 	async #turn<T>(ground: Ground, work: (engine: Engine) => Promise<T>): Promise<T> {
-		if (this.#ground !== ground) this.end();
+		if (!isSameGround(this.#ground, ground)) this.end();
 		const { signal } = this.#ending;
 		const ended = new Promise<never>((_, reject) => {
 			signal.addEventListener('abort', () => reject(new Cancelled()), { once: true });

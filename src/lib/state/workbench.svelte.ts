@@ -4,7 +4,7 @@ import type { AnswerOrder } from '#lib/views/answer-order.ts';
 import type { ChartChoice } from '#lib/views/answer-chart.ts';
 import type { App } from './app-context.ts';
 import { downloadCsv } from './download-csv.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, isSameGround } from './ground.ts';
 import type { QueryKeeping } from './query-keeping.svelte.ts';
 import { asAppError, Cancelled } from './work.ts';
 import { WorkbenchDesk } from './workbench-desk.ts';
@@ -105,7 +105,8 @@ export class Workbench {
 
 	/** True where what is in force has changed since the answer. */
 	get isOutdated(): boolean {
-		return this.#answered !== undefined && this.#answered.ground !== this.#app.workspace.ground;
+		const { ground } = this.#app.workspace;
+		return this.#answered !== undefined && !isSameGround(this.#answered.ground, ground);
 	}
 
 	/** What the address says of the page. */
