@@ -144,6 +144,7 @@ describe('a number of an .xlsx file', () => {
 		[30.5, '[h]:mm', '732:00', '732:00'],
 		[0.5, '0%" (nữ)"', '50% (nữ)', '50% (nữ)'],
 		[5, '0" %"', '5 %', '5 %'],
+		[0.5, '0"%', '0.5', '0.5'],
 		[12, '"Ngày" 0', 12, 'Ngày 12']
 	])('%d formatted %s is %s to a table and shown as %s', async (v, z, figure, shown) => {
 		const sheets = { S: [[{ t: 'n' as const, v, z }]] };

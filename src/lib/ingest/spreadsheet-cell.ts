@@ -135,7 +135,7 @@ function numberCell(
 		case 'percent': {
 			const text = shown() ?? '';
 			if (text.includes('%')) return text;
-			return code.replace(LITERALS, '').includes('%') ? formats.format(code, value) : value;
+			return code.replace(LITERALS, '').includes('%') ? shownAs(code, value, date1904) : value;
 		}
 	}
 }
