@@ -13,7 +13,8 @@ const MOST_FILLING = 128;
 
 /**
  * Throws AppError `file.damaged` where a run in an unpacked page is longer than the page's values: the reader would write
- * it out, until the memory for it is gone and the whole page of the browser with it. Looks at each run, at no value.
+ * it out, until the memory for it is gone and the whole page of the browser with it. Looks at each run, and of the
+ * values at none: only the levels before them are counted, which tell how many there are.
  */
 export function checkParquetRuns(page: Uint8Array, header: PageHeader, column: RunsColumn): void {
 	const { data_page_header: about } = header;
@@ -21,7 +22,10 @@ export function checkParquetRuns(page: Uint8Array, header: PageHeader, column: R
 	const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
 	let [at, values] = [0, about.num_values];
 	if (column.repetition_type === 'OPTIONAL') {
-		values = walk(view, { at: SHORT, width: 1, values });
+		values = 0;
+		walk(view, { at: SHORT, width: 1, values: about.num_values }, (run) => {
+			values += countSet(view, run);
+		});
 		at = SHORT + view.getUint32(0, true);
 	}
 	checkValues(view, { at, encoding: about.encoding, values, column });
@@ -56,16 +60,21 @@ function checkValues(
 	if (width > 0) walk(view, { at: at + (isFlag ? SHORT : 1), width, values });
 }
 
-/**
- * Goes as far as the reader does: until there are values enough, be it beyond the length that the runs are said to have.
- * Gives how many of them are set, which tells of levels how many values stand after them.
- */
+/** A run of values: one many times, or packed. */
+interface Run {
+	at: number;
+	isPacked: boolean;
+	length: number;
+}
+
+/** Goes as far as the reader does: until there are values enough, be it beyond the length that the runs are said to have. */
 function walk(
 	view: DataView,
-	{ at: first, width, values }: { at: number; width: number; values: number }
-): number {
+	{ at: first, width, values }: { at: number; width: number; values: number },
+	tell?: (run: Run) => void
+): void {
 	const last = view.byteLength;
-	let [at, seen, set] = [first, 0, 0];
+	let [at, seen] = [first, 0];
 	while (seen < values && at < last) {
 		let [header, shift, byte] = [0, 0, 0x80];
 		for (; byte >= 0x80 && at < last; shift += 7) {
@@ -77,19 +86,14 @@ function walk(
 		const most = isPacked ? values / 4 + MOST_FILLING : values;
 		if (count > most) throw new AppError('file.damaged');
 		const length = isPacked ? count * 8 : count;
-		if (width === 1)
-			set += countSet(view, { at, isPacked, length: Math.min(length, values - seen) });
+		tell?.({ at, isPacked, length: Math.min(length, values - seen) });
 		seen += length;
 		at += isPacked ? count * width : (width + 7) >> 3;
 	}
-	return set;
 }
 
-/** How many of a run of flags, `length` long, are set. */
-function countSet(
-	view: DataView,
-	{ at, isPacked, length }: { at: number; isPacked: boolean; length: number }
-): number {
+/** How many flags of a run are set. */
+function countSet(view: DataView, { at, isPacked, length }: Run): number {
 	if (!isPacked) return at < view.byteLength && view.getUint8(at) === 1 ? length : 0;
 	let set = 0;
 	for (let flag = 0; flag < length && at + (flag >> 3) < view.byteLength; flag += 1)
