@@ -25,10 +25,10 @@ const BUDGETS = {
 	'/reporting': 245,
 	'/reports': 305,
 	'/scorecard': 260,
-	'/submissions': 269,
+	'/submissions': 268,
 	'/targets': 265,
 	'/trace/[[code]]': 240,
-	'/trail/[indicator]': 251,
+	'/trail/[indicator]': 250,
 	'/unit': 280,
 	'/workbench': 250
 };
