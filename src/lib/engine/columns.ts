@@ -75,9 +75,17 @@ function hasType<Type extends Column['type']>(
 export function textColumn(texts: readonly (string | undefined)[]): TextColumn {
 	const codeOf = new Map<string, number>();
 	const codes = new Int32Array(texts.length);
-	for (const [row, text] of texts.entries()) {
-		if (text !== undefined && !codeOf.has(text)) codeOf.set(text, codeOf.size);
-		codes[row] = text === undefined ? -1 : (codeOf.get(text) ?? -1);
+	// A text often stands in several rows, one after the other.
+	let last: string | undefined;
+	let code = -1;
+	for (let row = 0; row < texts.length; row += 1) {
+		const text = texts[row];
+		if (text !== last) {
+			last = text;
+			code = text === undefined ? -1 : (codeOf.get(text) ?? codeOf.size);
+			if (text !== undefined && code === codeOf.size) codeOf.set(text, code);
+		}
+		codes[row] = code;
 	}
 	return { type: 'text', dictionary: [...codeOf.keys()], codes };
 }

@@ -6,7 +6,7 @@ import type { RowReading } from './row-reading.ts';
  * added up.
  */
 export function buildEntries(rows: readonly RowReading[]): Entry[] {
-	const all = rows.flatMap(entriesOf);
+	const all = entriesOf(rows);
 	if (rows.every(({ split }) => split === '')) return all;
 	const entries = new Map<string, Entry>();
 	for (const entry of all) {
@@ -17,13 +17,17 @@ export function buildEntries(rows: readonly RowReading[]): Entry[] {
 	return [...entries.values()];
 }
 
-function entriesOf({ row, unit, period, cells }: RowReading): Entry[] {
-	if (unit === undefined || period === undefined) return [];
-	return cells.flatMap(({ measure, column, reading }) => {
-		if (reading.state === 'unreadable') return [];
-		const value = reading.state === 'figure' ? reading.value : 0n;
-		return [{ unit, period, measure, state: reading.state, value, row, column }];
-	});
+function entriesOf(rows: readonly RowReading[]): Entry[] {
+	const entries: Entry[] = [];
+	for (const { row, unit, period, cells } of rows) {
+		if (unit === undefined || period === undefined) continue;
+		for (const { measure, column, reading } of cells) {
+			if (reading.state === 'unreadable') continue;
+			const value = reading.state === 'figure' ? reading.value : 0n;
+			entries.push({ unit, period, measure, state: reading.state, value, row, column });
+		}
+	}
+	return entries;
 }
 
 /** Two figures add; a figure stands beside "x" or nothing, and "x" beside nothing. */

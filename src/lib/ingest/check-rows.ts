@@ -11,11 +11,12 @@ import { splitTerm, weighCheck, type Addend, type Weighed } from './weigh-check.
 /** Figures that are checked together: a row of a tidy sheet, or all of a unit's and period's. */
 interface CheckedFigures {
 	period?: Period;
-	cells: ReadonlyMap<string, PlacedCell>;
+	/** The cell of a measure, the row it stands in, and what a message calls it. */
+	cellOf: (measure: string) => PlacedCell | undefined;
 }
 
-/** A cell, the row it stands in, and what a message calls it. */
-interface PlacedCell extends CellReading {
+interface PlacedCell {
+	cell: CellReading;
 	row: number;
 	label: string;
 }
@@ -64,21 +65,21 @@ export function sideWords(terms: readonly { minus: boolean; label: string }[]): 
 
 /** The checks that the figures fail, with the rows of the figures concerned. */
 function failedChecks(
-	{ period, cells }: CheckedFigures,
+	{ period, cellOf }: CheckedFigures,
 	{ checks, measures }: { checks: readonly Check[]; measures: ReadonlyMap<string, Measure> }
 ): { issue: Issue; rows: number[] }[] {
 	return checks.flatMap((check) => {
-		const weighed = weighCheck(check, sidesOf(check, cells));
+		const weighed = weighCheck(check, sidesOf(check, cellOf));
 		if (!weighed || weighed.holds || mixesYearEnd(check, { period, measures })) return [];
 		const used = [...check.left, ...check.right].flatMap(
-			(term) => cells.get(splitTerm(term).measure) ?? []
+			(term) => cellOf(splitTerm(term).measure) ?? []
 		);
-		const first = used.find(({ reading }) => reading.state === 'figure');
-		const words = { left: wordsOf(check.left, cells), right: wordsOf(check.right, cells) };
-		const params = { ...ruleParams(check, weighed, words), ...hintParams(check, cells) };
+		const first = used.find(({ cell }) => cell.reading.state === 'figure');
+		const words = { left: wordsOf(check.left, cellOf), right: wordsOf(check.right, cellOf) };
+		const params = { ...ruleParams(check, weighed, words), ...hintParams(check, cellOf) };
 		const code = check.comparator === '=' ? 'sums-differ' : 'part-over-whole';
 		const severity = weighed.hasBlanks ? 'warning' : check.severity;
-		const place = { row: first?.row, column: first?.name, cell: first?.cell };
+		const place = { row: first?.row, column: first?.cell.name, cell: first?.cell.cell };
 		return [
 			{
 				issue: cellIssue({ severity, code, ...place, params }),
@@ -89,49 +90,55 @@ function failedChecks(
 }
 
 /** What probably happened, where the check has a hint that fits the figures. */
-function hintParams(
-	{ hint }: Check,
-	cells: ReadonlyMap<string, PlacedCell>
-): Record<string, string> {
-	const fits = hint && weighCheck({ comparator: '=', missing: 'skip' }, sidesOf(hint, cells));
+function hintParams({ hint }: Check, cellOf: CheckedFigures['cellOf']): Record<string, string> {
+	const fits = hint && weighCheck({ comparator: '=', missing: 'skip' }, sidesOf(hint, cellOf));
 	return hint && fits?.holds ? { hintVi: hint.message.vi, hintEn: hint.message.en } : {};
 }
 
 function sidesOf(
 	{ left, right }: Pick<Check, 'left' | 'right'>,
-	cells: ReadonlyMap<string, PlacedCell>
+	cellOf: CheckedFigures['cellOf']
 ): { left: Addend[]; right: Addend[] } {
 	return {
-		left: left.map((term) => addendOf(term, cells)),
-		right: right.map((term) => addendOf(term, cells))
+		left: left.map((term) => addendOf(term, cellOf)),
+		right: right.map((term) => addendOf(term, cellOf))
 	};
 }
 
-function addendOf(term: string, cells: ReadonlyMap<string, PlacedCell>): Addend {
+function addendOf(term: string, cellOf: CheckedFigures['cellOf']): Addend {
 	const { measure, minus } = splitTerm(term);
-	const reading = cells.get(measure)?.reading;
+	const reading = cellOf(measure)?.cell.reading;
 	if (!reading || reading.state === 'unreadable') return { minus, weight: undefined };
 	return { minus, weight: reading.state === 'figure' ? reading.value : reading.state };
 }
 
-function wordsOf(terms: readonly string[], cells: ReadonlyMap<string, PlacedCell>): string {
+function wordsOf(terms: readonly string[], cellOf: CheckedFigures['cellOf']): string {
 	return sideWords(
 		terms.map((term) => {
 			const { measure, minus } = splitTerm(term);
-			return { minus, label: cells.get(measure)?.label ?? measure };
+			return { minus, label: cellOf(measure)?.label ?? measure };
 		})
 	);
 }
 
 function recordOf(rows: readonly RowReading[]): CheckedFigures {
-	const cells = new Map<string, PlacedCell>();
-	for (const { row, cells: own } of rows) {
-		for (const cell of own) {
-			const label = rows.length > 1 ? cell.measure : cell.name;
-			if (!cells.has(cell.measure)) cells.set(cell.measure, { ...cell, row, label });
+	const [first, ...others] = rows;
+	const { row = 0, period, cells = [] } = first ?? {};
+	if (others.length === 0) {
+		const cellOf: CheckedFigures['cellOf'] = (measure) => {
+			const cell = cells.find((each) => each.measure === measure);
+			return cell && { cell, row, label: cell.name };
+		};
+		return { ...(period && { period }), cellOf };
+	}
+	const placed = new Map<string, PlacedCell>();
+	for (const each of rows) {
+		for (const cell of each.cells) {
+			const { measure } = cell;
+			if (!placed.has(measure)) placed.set(measure, { cell, row: each.row, label: measure });
 		}
 	}
-	return { period: rows[0]?.period, cells };
+	return { ...(period && { period }), cellOf: (measure) => placed.get(measure) };
 }
 
 function rowsByUnit(rows: readonly RowReading[]): RowReading[][] {

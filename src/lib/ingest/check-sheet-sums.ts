@@ -26,11 +26,11 @@ export interface SheetSums {
 export function sheetSums(entries: readonly Entry[], tree: UnitTree): SheetSums[] {
 	const figures = entries.filter(({ state }) => state === 'figure');
 	return [...groupBy(figures, ({ period }) => period).values()].map((ofPeriod) => {
-		const byMeasure = groupBy(ofPeriod, ({ measure }) => measure);
+		const of = (measure: string): Entry[] => ofPeriod.filter((each) => each.measure === measure);
 		return {
 			sums: sumFigures(ofPeriod, tree),
-			unitsOf: (measure) => new Set(byMeasure.get(measure)?.map(({ unit }) => unit)).size,
-			columnOf: (measure) => byMeasure.get(measure)?.[0]?.column
+			unitsOf: (measure) => new Set(of(measure).map(({ unit }) => unit)).size,
+			columnOf: (measure) => ofPeriod.find((each) => each.measure === measure)?.column
 		};
 	});
 }

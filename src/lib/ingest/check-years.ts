@@ -39,6 +39,8 @@ export function cumulativeFalls(
 	entries: readonly Entry[],
 	{ table, measures }: YearContext
 ): Issue[] {
+	// Nothing falls within one period.
+	if (entries.every(({ period }) => period === entries[0]?.period)) return [];
 	return seriesByYear(entries, measures).flatMap((entriesOfYear) =>
 		falls(entriesOfYear).map(({ earlier, later }) => {
 			const { row, column } = later;

@@ -62,6 +62,7 @@ class ColumnScan {
 	add(cell: Cell): void {
 		this.filled += 1;
 		const isSmall = typeof cell === 'number' && cell < LEAST_ID;
+		if (isSmall && this.role && !this.#run.sign) return;
 		const text = String(cell);
 		const sign = isSmall ? undefined : this.#signOf(text);
 		if (sign !== this.#run.sign) this.#run = { ...(sign && { sign }), texts: [] };

@@ -65,7 +65,7 @@ export function readNumber(cell: Cell): NumberReading {
 
 function readNative(value: number): NumberReading {
 	if (value < 0) return { state: 'unreadable', fault: 'negative' };
-	if (Number.isSafeInteger(value)) return countOf(BigInt(value));
+	if (Number.isSafeInteger(value)) return smallFigure(value);
 	if (!Number.isFinite(value)) return { state: 'unreadable', fault: 'not-a-number' };
 	return { state: 'unreadable', fault: Number.isInteger(value) ? 'too-big' : 'percentage' };
 }

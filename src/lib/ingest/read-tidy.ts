@@ -12,7 +12,14 @@ import type { TemplateHeaders } from './header-dictionary.ts';
 import { mergeQuestions } from './merge-questions.ts';
 import { hasBullet, isWithinLabel, partIssues } from './part-rows.ts';
 import { RowGroups } from './row-groups.ts';
-import { hasFigures, readCell, type RowReading, type TableReading } from './row-reading.ts';
+import {
+	cellReader,
+	hasFigures,
+	type CellReading,
+	type PercentReading,
+	type RowReading,
+	type TableReading
+} from './row-reading.ts';
 import {
 	isPlainLabel,
 	kindOf,
@@ -87,6 +94,7 @@ function remarks({ line, kind, reading, whole }: ToldLine, table: Table): Issue[
 /** Tells the lines below the header apart. */
 function tellApart(table: Table, { grid, headers, ...context }: TidyContext): ToldLine[] {
 	const { finder } = context;
+	const readLine = lineReading(table, context);
 	const lines = [...linesBelow(table, grid)];
 	const header = grid.rows.slice(table.top - 1, table.header).map(textsOf);
 	const unitsHaveBullets = lines.some(({ label }) => hasBullet(label) && namesUnit(label, finder));
@@ -96,7 +104,7 @@ function tellApart(table: Table, { grid, headers, ...context }: TidyContext): To
 	let ended = false;
 	let under: string | undefined;
 	return lines.map((line): ToldLine => {
-		const read = readLine(line, table, { ...context, under });
+		const read = readLine(line, under);
 		const hasWhole = whole !== undefined;
 		const kind = kindOf(line, read.reading, { ...ofTable, within, ended, hasWhole });
 		const told: ToldLine = { ...read, kind, ...(whole && { whole }) };
@@ -111,37 +119,53 @@ function tellApart(table: Table, { grid, headers, ...context }: TidyContext): To
 	});
 }
 
-/** A line as a row of figures, with what is wrong about its unit and period. */
-function readLine(
-	line: Line,
+/** Makes rows of figures of the lines of a table, with what is wrong about their units and periods. */
+function lineReading(
 	table: Table,
-	{ under, ...context }: ReadingContext & { under?: string }
-): ReadLine {
-	const { row, cells, texts, name, code, label } = line;
-	const { period, issue } = periodOf(line, table, context.period);
-	const column = unitColumnOf(line, table)?.name ?? '';
-	const found = findRowUnit({ name, code, row, column, period, under }, context);
-	const reading: RowReading = {
-		row,
-		label,
-		...('unit' in found && { unit: found.unit, unitBy: found.by }),
-		...(period && { period }),
-		split: table.columns
-			.filter(({ role }) => role.kind === 'attribute' && role.attribute.splitsRows)
-			.map((attribute) => (texts[attribute.column - 1] ?? '').toLowerCase())
-			.join(' · '),
-		cells: table.columns.flatMap(({ role, column: place, name: header }) => {
-			if (role.kind !== 'measure') return [];
-			const cell = cells[place - 1] ?? null;
-			return [readCell({ measure: role.measure.id, column: place, name: header, cell })];
-		}),
-		percentages: table.columns.flatMap(({ role, column: place, name: header }) => {
-			if (role.kind !== 'percent') return [];
-			return [{ name: header, cell: cells[place - 1] ?? null, percent: role.percent }];
-		})
+	context: ReadingContext
+): (line: Line, under: string | undefined) => ReadLine {
+	const readCells = cellsReading(table);
+	const splits = table.columns.filter(
+		({ role }) => role.kind === 'attribute' && role.attribute.splitsRows
+	);
+	return (line, under) => {
+		const { row, texts, name, code, label } = line;
+		const { period, issue } = periodOf(line, table, context.period);
+		const column = unitColumnOf(line, table)?.name ?? '';
+		const found = findRowUnit({ name, code, row, column, period, under }, context);
+		const reading: RowReading = {
+			row,
+			label,
+			...('unit' in found && { unit: found.unit, unitBy: found.by }),
+			...(period && { period }),
+			split: splits.map((each) => (texts[each.column - 1] ?? '').toLowerCase()).join(' · '),
+			...readCells(line)
+		};
+		const findings = 'issue' in found ? [found.issue] : [];
+		return { line, reading, found, findings: issue ? [...findings, issue] : findings };
 	};
-	const findings = 'issue' in found ? [found.issue] : [];
-	return { line, reading, found, findings: issue ? [...findings, issue] : findings };
+}
+
+/** Reads the counts and the percentages of lines. */
+function cellsReading({
+	columns
+}: Table): (line: Line) => Pick<RowReading, 'cells' | 'percentages'> {
+	const counts = columns.flatMap(({ role, column, name }) =>
+		role.kind === 'measure'
+			? [{ at: column - 1, read: cellReader({ measure: role.measure.id, column, name }) }]
+			: []
+	);
+	const percents = columns.flatMap(({ role, column, name }) =>
+		role.kind === 'percent' ? [{ at: column - 1, name, percent: role.percent }] : []
+	);
+	return ({ cells }) => ({
+		cells: counts.map(({ at, read }): CellReading => read(cells[at] ?? null)),
+		percentages: percents.map(({ at, name, percent }): PercentReading => ({
+			name,
+			cell: cells[at] ?? null,
+			percent
+		}))
+	});
 }
 
 /** The column that a line is looked up by. */

@@ -12,13 +12,17 @@ const WITH_WHOLE = /\/\s*(?:tổng|ts\b)/iu;
 
 const NOTHING: Issue[] = [];
 
-/** A cell of a count column, read. */
-export interface CellReading {
+/** A column of counts. */
+export interface CountColumn {
 	measure: string;
 	/** Its place in the grid, from 1. */
 	column: number;
-	/** The column's header in the file. */
+	/** Its header in the file. */
 	name: string;
+}
+
+/** A cell of a count column, read. */
+export interface CellReading extends CountColumn {
 	cell: Cell;
 	reading: NumberReading;
 }
@@ -69,15 +73,17 @@ export interface Findings {
 }
 
 /** Reads one cell of a count column. */
-export function readCell(options: {
-	measure: string;
-	column: number;
-	name: string;
-	cell: Cell;
-}): CellReading {
-	const { name, cell } = options;
-	const part = WITH_WHOLE.test(name) ? readPartOfWhole(cell) : undefined;
-	return { ...options, reading: part ?? readNumber(cell) };
+export function readCell({ cell, ...column }: CountColumn & { cell: Cell }): CellReading {
+	return cellReader(column)(cell);
+}
+
+/** Reads the cells of a count column, one after the other. */
+export function cellReader({ measure, column, name }: CountColumn): (cell: Cell) => CellReading {
+	const holdsParts = WITH_WHOLE.test(name);
+	return (cell) => {
+		const part = holdsParts ? readPartOfWhole(cell) : undefined;
+		return { measure, column, name, cell, reading: part ?? readNumber(cell) };
+	};
 }
 
 /** A cell with another reading. */

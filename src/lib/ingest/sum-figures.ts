@@ -47,9 +47,13 @@ export function unitsAbove(
 function coveredFigures(figures: readonly Figure[], tree: UnitTree): Set<string> {
 	const above = unitsAbove(figures, tree);
 	const covered = new Set<string>();
+	let last: { unit: string; period: Period; codes: string[] } | undefined;
 	for (const { unit, period, measure } of figures) {
 		if (unit === undefined || period === undefined) continue;
-		for (const code of above(unit, period)) covered.add(keyOf({ unit: code, period, measure }));
+		// The figures of a row come one after the other.
+		if (last?.unit !== unit || last.period !== period)
+			last = { unit, period, codes: above(unit, period) };
+		for (const code of last.codes) covered.add(keyOf({ unit: code, period, measure }));
 	}
 	return covered;
 }

@@ -72,6 +72,8 @@ export class HeldFiles {
 	/** From here on names are looked up among these units, and those that they came from. */
 	useOrganisation(organisation: Organisation): void {
 		this.#organisation = organisation;
+		// The next file should not wait for its names to be put in order.
+		unitDirectory(organisation.units, organisation.lineage);
 		for (const file of this.#files.values()) file.version = undefined;
 	}
 
@@ -103,7 +105,8 @@ export class HeldFiles {
 		table: HeldTable | undefined
 	): Pick<Drafted, 'issues' | 'kinds' | 'troubled'> {
 		const { extent = { first: 1, last: 0 }, issues = [], columns = [] } = table ?? {};
-		const { tree } = unitDirectory(this.#organisation.units);
+		const { units, lineage } = this.#organisation;
+		const { tree } = unitDirectory(units, lineage);
 		const [catalogue, limits] = [productCatalogue(), productSettings().checks];
 		const found = checkColumnsBeside(entries, {
 			beside: this.#beside,
