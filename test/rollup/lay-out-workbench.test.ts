@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cellAddress } from '#lib/base/cell-address.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { bootNodeEngine } from '#lib/engine/boot-node-engine.ts';
 import { readQuery } from '#lib/engine/read-query.ts';
@@ -97,6 +98,24 @@ describe('the views of the workbench', () => {
 		for (const { query } of GUIDE_EXAMPLES) {
 			expect(await readQuery(engine, query, 10), query).toMatchObject({ kind: 'rows' });
 		}
+		await engine.close();
+	});
+
+	test('call the cell of a column as a spreadsheet does', async () => {
+		const columns = [0, 1, 2, 26, 27, 52, 53, 78, 677, 702, 703, 704, 728, 729, 1378, 1379, 16_384];
+		const measures = ['end.a', 'end.b', 'ytd.a', 'ytd.b', 'sum.a'];
+		const entries = columns.map((column, at): ReportedEntry => {
+			const period = `2024-Q${(at % 4) + 1}`;
+			return { ...entry('A', period, measures[Math.floor(at / 4)] ?? '', BigInt(column)), column };
+		});
+		const engine = await workbenchOf([submission(1, entries)]);
+		const { rows } = await ask(engine, 'SELECT value, cell FROM values ORDER BY value');
+		expect(rows).toEqual(
+			columns.map((column) => [
+				String(column),
+				column > 0 ? cellAddress({ row: 7, column }) : undefined
+			])
+		);
 		await engine.close();
 	});
 

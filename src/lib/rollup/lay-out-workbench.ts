@@ -10,7 +10,6 @@ import {
 	codeTable,
 	entryStreams,
 	issueTable,
-	letterTable,
 	periodTable,
 	rowNameTable,
 	submissionTable,
@@ -46,7 +45,6 @@ export async function layOutWorkbench(
 	const places = workbenchPlaces(catalogue);
 	await load('source_total', totalTable(rollup, places));
 	await engine.load('source_entry', entryStreams(submissions, places));
-	await load('source_letters', letterTable());
 	await load('source_row_name', rowNameTable(catalogue, places));
 	await load('source_code', codeTable(places));
 	await load('source_period', periodTable(places));

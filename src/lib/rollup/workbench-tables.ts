@@ -1,4 +1,3 @@
-import { columnLetter } from '#lib/base/cell-address.ts';
 import { describeIssue } from '#lib/base/describe-issue.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import { type IsoDate, kindOf, type Period, yearOf } from '#lib/base/period.ts';
@@ -52,9 +51,6 @@ export interface WorkbenchPlaces {
 	/** Of a rollup's rows. */
 	rowNames: Places;
 }
-
-/** No sheet has more columns. */
-const WIDEST = 16_384;
 
 type Cell = string | number | undefined;
 
@@ -239,12 +235,6 @@ export function* entryStreams(
 			sequence: same(sequence)
 		});
 	}
-}
-
-/** The letters of columns by their numbers, from 1, as the table `source_letters`. */
-export function letterTable(): Columns {
-	const columns = Array.from({ length: WIDEST + 1 }, (_, column) => column);
-	return tableOf(columns, { letters: (column) => (column > 0 ? columnLetter(column) : undefined) });
 }
 
 function statesOf({ dictionary, codes }: TextColumn): Int32Column {

@@ -34,7 +34,8 @@ ranked AS (
 )
 SELECT unit, period, measure, state, value, "row", "column", submission
 FROM ranked
-WHERE rank = greatest AND state > ${STATE.missing}`;
+WHERE rank = greatest AND state > ${STATE.missing}
+ORDER BY unit, period`;
 }
 
 /** The years that there are periods of. */
@@ -42,7 +43,7 @@ export function knownYears(): Sql {
 	return sql`SELECT DISTINCT year FROM source_period ORDER BY year`;
 }
 
-/** Table `source_place`: how each unit was called, and under whom it stood, at the end of each period. */
+/** Table `source_place`: how each unit was called, and under whom it stood, at the end of each period, and which period that is. */
 export function placesInPeriods(): Sql {
 	return sql`
 WITH known AS (
@@ -51,13 +52,14 @@ WITH known AS (
 	SELECT unit, period FROM source_figure
 ),
 dated AS (
-	SELECT known.unit, known.period, code.unit AS code,
+	SELECT known.unit, known.period, code.unit AS code, period.period AS period_name, kind AS period_kind, year,
 		year || ['-03-31', '-06-30', '-09-30', '-12-31'][slot % 4 + 1] AS day
 	FROM known
 	JOIN source_code AS code ON code.place = known.unit
 	JOIN source_period AS period ON period.place = known.period
 )
-SELECT dated.unit, dated.period, any_value(dated.code) AS code,
+SELECT dated.unit, dated.period, any_value(dated.code) AS code, any_value(period_name) AS period_name,
+	any_value(period_kind) AS period_kind, any_value(year) AS year,
 	arg_max(struct_pack(name, kind, level, parent),
 		(valid_from <= day AND (valid_to IS NULL OR valid_to >= day), valid_from)) AS named
 FROM dated LEFT JOIN source_unit ON source_unit.unit = dated.code
@@ -66,31 +68,35 @@ GROUP BY dated.unit, dated.period`;
 
 function valuesView(): Sql {
 	return sql`
-SELECT place.code AS unit, place.named.name AS unit_name, period.period, period.kind AS period_kind, period.year,
+SELECT place.code AS unit, place.named.name AS unit_name, place.period_name AS period, place.period_kind, place.year,
 	measure.template, measure.measure, measure.name AS measure_name,
 	CASE WHEN figure.state = ${STATE.figure} THEN figure.value END AS value,
 	CASE WHEN figure.state = ${STATE.figure} THEN 'figure' ELSE 'not-applicable' END AS state,
-	submission.file, submission.sheet, letters.letters || figure."row" AS cell, submission.submission
+	submission.file, submission.sheet, ${lettersOf()} || figure."row" AS cell, submission.submission
 FROM source_figure AS figure
 JOIN source_place AS place ON place.unit = figure.unit AND place.period = figure.period
-JOIN source_period AS period ON period.place = figure.period
 JOIN source_measure AS measure ON measure.place = figure.measure
-JOIN source_submission AS submission ON submission.place = figure.submission
-LEFT JOIN source_letters AS letters ON letters.place = figure."column"`;
+JOIN source_submission AS submission ON submission.place = figure.submission`;
+}
+
+/** The letters of a column by its number, from 1 to 18 278 (ZZZ); nothing for 0. */
+function lettersOf(): Sql {
+	return sql`CASE WHEN figure."column" > 702 THEN chr(CAST(65 + (figure."column" - 703) // 676 % 26 AS INTEGER)) ELSE '' END
+		|| CASE WHEN figure."column" > 26 THEN chr(CAST(65 + (figure."column" - 27) // 26 % 26 AS INTEGER)) ELSE '' END
+		|| CASE WHEN figure."column" > 0 THEN chr(CAST(65 + (figure."column" - 1) % 26 AS INTEGER)) END`;
 }
 
 function totalsView(): Sql {
 	return sql`
 SELECT place.code AS unit, place.named.name AS unit_name, place.named.kind AS unit_kind,
 	place.named.level AS unit_level, place.named.parent AS parent,
-	period.period, period.kind AS period_kind, period.year, indicator.indicator, indicator.name AS indicator_name,
+	place.period_name AS period, place.period_kind, place.year, indicator.indicator, indicator.name AS indicator_name,
 	CAST(total.numerator AS BIGINT) AS numerator, CAST(total.denominator AS BIGINT) AS denominator,
 	100 * CAST(total.numerator AS BIGINT) / NULLIF(total.denominator, 0) AS percent,
 	CAST(total.reported AS INTEGER) AS reported, CAST(total.expected AS INTEGER) AS expected,
 	newest.period AS as_of, total.closed AS is_closed
 FROM source_total AS total
 JOIN source_place AS place ON place.unit = total.unit AND place.period = total.period
-JOIN source_period AS period ON period.place = total.period
 JOIN source_row_name AS row_name ON row_name.place = total.row_name
 JOIN source_indicator AS indicator ON indicator.place = row_name.indicator
 LEFT JOIN source_period AS newest ON newest.place = total.as_of`;

@@ -17,6 +17,8 @@ import {
 
 /** So many rows are shown, and so many written into a file. */
 const MOST = { shown: 10_000, exported: 500_000 };
+/** So soon the address says what is asked, were it not answered yet, in milliseconds. */
+const ADDRESSED_WITHIN = 300;
 /** How long a count under way may go on when another query is run, in milliseconds. */
 const PATIENCE = 1500;
 
@@ -49,8 +51,10 @@ export class Workbench {
 	#turns = 0;
 	/** Settles when the work that began last is over. */
 	#last: Promise<unknown> = Promise.resolve();
-	/** The query of the address that was run last, so that no answer is asked for twice. */
-	#followed?: string;
+	/** The query asked last, so that no answer is asked for twice. */
+	#asked?: string;
+	/** What the address said when it was last followed. */
+	#addressed?: string;
 
 	constructor(app: App, keeping: QueryKeeping) {
 		this.#app = app;
@@ -131,17 +135,21 @@ export class Workbench {
 	/** Runs the query that the address says, where it was not run yet. */
 	follow(): void {
 		const { query } = this.choice;
-		if (query === undefined || query === this.#followed) return;
+		const isOld = query === this.#addressed;
+		this.#addressed = query;
+		if (query === undefined || isOld || query === this.#asked) return;
 		this.#text = query;
 		void this.#run(query);
 	}
 
-	/** Runs what stands in the editor, or another text put into it, and has the address say so. */
+	/** Runs what stands in the editor, or another text put into it, and has the address say so: once it is answered, or soon. */
 	run(text: string = this.#text): void {
 		this.#text = text;
-		this.#followed = text;
-		void this.#app.view.show({ own: formatWorkbenchChoice({ query: text, chart: {} }) });
-		void this.#run(text);
+		const soon = new Promise((resolve) => setTimeout(resolve, ADDRESSED_WITHIN));
+		void Promise.race([this.#run(text), soon]).then(() => {
+			if (this.#asked !== text) return;
+			void this.#app.view.show({ own: formatWorkbenchChoice({ query: text, chart: {} }) });
+		});
 	}
 
 	/** Ends the query under way; the engine that it occupied is given up for another. */
@@ -193,7 +201,7 @@ export class Workbench {
 	}
 
 	async #run(query: string): Promise<void> {
-		this.#followed = query;
+		this.#asked = query;
 		const { ground } = this.#app.workspace;
 		if (!ground) return;
 		const turn = ++this.#turns;
