@@ -30,6 +30,9 @@ export const SIZES = {
 /** The name of a set. */
 export type LargeName = keyof typeof SIZES;
 
+/** The name of a unit list: that of a set, or of the tidy sheet. */
+export type LargeUnits = LargeName | 'tidy';
+
 /** The names of the sets, the smallest first. */
 export const LARGE_NAMES = Object.keys(SIZES) as LargeName[];
 
@@ -38,7 +41,7 @@ const TIDY_ROWS = 50_000;
 /** Where the large files lie, each made when it is first asked for; the same bytes every time. */
 export interface LargeFiles {
 	/** The unit list of a set. */
-	units(name: LargeName | 'tidy'): Promise<string>;
+	units(name: LargeUnits): Promise<string>;
 	/** The long layout: one figure a row. */
 	csv(name: LargeName): Promise<string>;
 	/** The same as Parquet, zstd. */

@@ -10,9 +10,10 @@ import { build } from 'vite';
 import { BUILD, ensureBuilt, fingerprintOf } from '#scripts/build.mjs';
 import { compressFiles } from '#scripts/compress.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from '#scripts/install-chromium.mjs';
-import { type LargeFiles, largeFiles } from '#scripts/large/write-large-files.ts';
+import { type LargeFiles, largeFiles, type LargeUnits } from '#scripts/large/write-large-files.ts';
 import { ROOT, tell } from '#scripts/run.mjs';
 import { serve } from '#scripts/serve.mjs';
+import { useUnits } from './time-import.ts';
 
 /** The folder of the large files and of the bare pages. */
 const CACHE = join(ROOT, '.cache', 'bench');
@@ -24,8 +25,8 @@ export interface Stage {
 	/** Where the bare pages are. */
 	bare: string;
 	files: LargeFiles;
-	/** The profile of somebody who was in the app before: what it works offline with is kept. */
-	visited: () => Promise<string>;
+	/** The profile of somebody who was in the app before: what it works offline with is kept, and the unit list of a set. */
+	visited: (units: LargeUnits) => Promise<string>;
 	/** How often each work is measured. */
 	runs: number;
 }
@@ -35,24 +36,31 @@ export async function onStage<T>(runs: number, work: (stage: Stage) => Promise<T
 	await ensureBuilt();
 	await compressFiles(BUILD);
 	const [app, bare] = [await serve({ port: 0 }), await serveFolder(await ensureBare())];
-	let profile: Promise<string> | undefined;
-	const visited = (): Promise<string> => (profile ??= visit(app.origin));
-	const places = { app: app.origin, bare: bare.origin, files: largeFiles(CACHE) };
+	const files = largeFiles(CACHE);
+	const profiles = new Map<LargeUnits, Promise<string>>();
+	const visited: Stage['visited'] = (units) => {
+		const profile = profiles.get(units) ?? visit(app.origin, files.units(units));
+		profiles.set(units, profile);
+		return profile;
+	};
 	try {
-		return await work({ ...places, visited, runs });
+		return await work({ app: app.origin, bare: bare.origin, files, visited, runs });
 	} finally {
 		await Promise.all([app.close(), bare.close()]);
-		if (profile) await rm(await profile, { recursive: true, force: true, maxRetries: 5 });
+		for (const profile of profiles.values())
+			await rm(await profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
 
-/** A profile in which the app has been opened, and has kept what it works offline with. */
-async function visit(app: string): Promise<string> {
+/** A profile in which the app has kept what it works offline with, and uses the unit list. */
+async function visit(app: string, units: Promise<string>): Promise<string> {
 	const profile = await newProfile();
+	const path = await units;
 	await inProfile(profile, async (context) => {
 		const page = await context.newPage();
 		await page.goto(app);
 		await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+		await useUnits(page, { app, path });
 	});
 	return profile;
 }

@@ -5,7 +5,7 @@ import { columnSheetsOf } from '#lib/catalogue/find-in-catalogue.ts';
 import { productCatalogue } from '#lib/catalogue/load-catalogue.ts';
 import { owedKindOf } from '#lib/catalogue/deadlines.ts';
 import { productDeadlines } from '#lib/catalogue/load-deadlines.ts';
-import { encodeEntries, type ReportedEntry } from '#lib/rollup/encode-entries.ts';
+import { encodeReported, type ReportedColumns } from '#lib/rollup/encode-entries.ts';
 import type { Addition } from '#lib/store/submission.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { type Figures, inventFigures, natureOf } from '#scripts/samples/invent-figures.ts';
@@ -43,22 +43,11 @@ interface Reporting {
 }
 
 function additionOf(template: Template, period: Period, reporting: Reporting[]): Addition {
-	const isLast = period.endsWith('4');
-	const entries = reporting
-		.filter((_, place) => !isMissing(template, period, place))
-		.flatMap(({ code, figures }, row) =>
-			template.measures.map(({ id, overTime }, column): ReportedEntry => {
-				const place = { unit: code, period, measure: id };
-				const cell = { row: row + FIRST_ROW, column: column + FIRST_COLUMN };
-				const value = figures[id];
-				if (overTime === 'year' && !isLast)
-					return { ...place, ...cell, state: 'missing', value: 0n };
-				if (value === undefined) return { ...place, ...cell, state: 'not-applicable', value: 0n };
-				return { ...place, ...cell, state: 'figure', value: BigInt(value) };
-			})
-		);
+	const reported = reporting.filter((_, place) => !isMissing(template, period, place));
+	const cells = cellsOf(template, period, reported);
+	const figures = cells.row.length;
 	const file = `${template.id}-${period}.csv`;
-	const rows = entries.length / template.measures.length;
+	const rows = reported.length;
 	return {
 		file,
 		sha256: createHash('sha256').update(file).digest('hex'),
@@ -66,9 +55,39 @@ function additionOf(template: Template, period: Period, reporting: Reporting[]):
 		periods: [period],
 		state: 'official',
 		rows: { read: rows, accepted: rows, rejected: 0 },
-		figures: entries.length,
+		figures,
 		issues: [],
-		content: encodeEntries(entries)
+		content: encodeReported(cells)
+	};
+}
+
+/** The cells of the sheet, row by row; made as columns, for there are millions. */
+function cellsOf(template: Template, period: Period, reported: Reporting[]): ReportedColumns {
+	const { measures } = template;
+	const isLast = period.endsWith('4');
+	const length = reported.length * measures.length;
+	const codes = (): Int32Array => new Int32Array(length);
+	const [unit, measure, state, row, column] = [codes(), codes(), codes(), codes(), codes()];
+	const value = new BigInt64Array(length);
+	for (const [line, { figures }] of reported.entries()) {
+		for (const [place, { id, overTime }] of measures.entries()) {
+			const at = line * measures.length + place;
+			const figure = figures[id];
+			unit[at] = line;
+			measure[at] = place;
+			row[at] = line + FIRST_ROW;
+			column[at] = place + FIRST_COLUMN;
+			const isMissing = overTime === 'year' && !isLast;
+			state[at] = isMissing ? 2 : figure === undefined ? 1 : 0;
+			if (state[at] === 0) value[at] = BigInt(figure ?? 0);
+		}
+	}
+	return {
+		unit: { dictionary: reported.map(({ code }) => code), codes: unit },
+		period: { dictionary: [period], codes: codes() },
+		measure: { dictionary: measures.map(({ id }) => id), codes: measure },
+		state: { dictionary: ['figure', 'not-applicable', 'missing'], codes: state },
+		...{ value, row, column }
 	};
 }
 

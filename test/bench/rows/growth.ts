@@ -19,10 +19,9 @@ import { LARGE_NAMES, SIZES } from '#scripts/large/write-large-files.ts';
 import { diskFiles } from '#test/ground/disk-files.ts';
 import { fillWorkspace } from '#test/ground/fill-workspace.ts';
 import { plantFolder } from '#test/ground/plant-folder.ts';
+import { type CsvImport, csvImports } from '#test/bench/csv-imports.ts';
 import { type Measured, median } from '#test/bench/measured.ts';
 import { repeat, type Stage, withBrowser } from '#test/bench/stage.ts';
-import { type ImportTime, timeImport, useUnits } from '#test/bench/time-import.ts';
-import { timeRepaint } from '#test/bench/time-repaint.ts';
 
 const UNITS = 1100;
 const MANY = 1000;
@@ -112,27 +111,17 @@ async function timeOneMore(page: Page, place: number): Promise<number> {
 export async function growth(stage: Stage): Promise<Measured[]> {
 	const names = LARGE_NAMES.filter((name) => name !== '4m');
 	const sizes = names.map((name) => SIZES[name].units * SIZES[name].quarters * 20);
-	const imports: number[][] = [];
-	const filters: number[][] = [];
-	const profile = await stage.visited();
-	await repeat(Math.min(stage.runs, 3), async () => {
-		const times: ImportTime[] = [];
-		const repaints: number[] = [];
-		for (const name of names) {
-			const [units, csv] = [await stage.files.units(name), await stage.files.csv(name)];
-			await withBrowser(async (context) => {
-				const page = await context.newPage();
-				await useUnits(page, { app: stage.app, path: units });
-				times.push(await timeImport(page, csv));
-				const changes = await repeat(12, (at) =>
-					timeRepaint(page, `/?period=2024-Q${(at % 4) + 1}`)
-				);
-				repaints.push(median(changes.slice(2)));
-			}, profile);
-		}
-		imports.push(times.map(({ preview, commit, gauges }) => preview + commit + gauges));
-		filters.push(repaints);
-	});
+	const bySize: CsvImport[][] = [];
+	for (const name of names) bySize.push(await csvImports(stage, name));
+	const runsOf = (timeOf: (each: CsvImport) => number): number[][] =>
+		Array.from({ length: stage.runs }, (_, run) =>
+			bySize.map((times) => {
+				const time = times[run];
+				return time ? timeOf(time) : Number.NaN;
+			})
+		);
+	const imports = runsOf(({ preview, commit, gauges }) => preview + commit + gauges);
+	const filters = runsOf(({ repaint }) => repaint);
 	const exponents = (all: readonly number[][]): number[] =>
 		all.map((each) => exponent(sizes, each));
 	return [

@@ -1,17 +1,15 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import type { LargeName } from '#scripts/large/write-large-files.ts';
-import { checkFigures } from '#test/bench/check-figures.ts';
 import { type Measured, median } from '#test/bench/measured.ts';
 import { blankMemory, type ReaderName, timeReader } from '#test/bench/bare-readers.ts';
 import { timeNativeDuckDB } from '#test/bench/native-duckdb.ts';
-import { repeat, type Stage, withBrowser } from '#test/bench/stage.ts';
-import { type ImportTime, timeImport, timePreview, useUnits } from '#test/bench/time-import.ts';
+import { csvImports, inApp } from '#test/bench/csv-imports.ts';
+import { repeat, type Stage } from '#test/bench/stage.ts';
+import { type ImportTime, timeImport, timePreview } from '#test/bench/time-import.ts';
 
 /** A million rows of CSV, from the choice of the file to the gauges. */
 export async function importCsv(stage: Stage): Promise<Measured[]> {
 	const { files, runs } = stage;
 	const csv = await files.csv('1m');
-	const imports = await importsOf(stage, '1m', csv, { check: csv });
+	const imports = await csvImports(stage, '1m');
 	const [wasm, papaparse] = await inTurn(stage, csv, ['duckdb', 'papaparse']);
 	const native = await repeat(runs, () => timeNativeDuckDB(csv));
 	const work = '1 000 000 rows of CSV: chosen → preview → committed → gauges';
@@ -38,9 +36,9 @@ export async function importCsv(stage: Stage): Promise<Measured[]> {
 
 /** The same rows as Parquet. */
 export async function importParquet(stage: Stage): Promise<Measured[]> {
-	const { files } = stage;
+	const { files, runs } = stage;
 	const [csv, parquet] = [await files.csv('1m'), await files.parquet('1m')];
-	const imports = await importsOf(stage, '1m', parquet, {});
+	const imports = await repeat(runs, () => inApp(stage, '1m', (page) => timeImport(page, parquet)));
 	const [wasm] = await inTurn(stage, csv, ['duckdb']);
 	const [hyparquet] = await inTurn(stage, parquet, ['hyparquet']);
 	return [
@@ -63,9 +61,8 @@ export async function importParquet(stage: Stage): Promise<Measured[]> {
 /** Four million rows of Parquet, as far as the preview; once, for it takes long. */
 export async function importMoreParquet(stage: Stage): Promise<Measured[]> {
 	const parquet = await stage.files.parquet('4m');
-	const units = await stage.files.units('4m');
 	const imports = await repeat(Math.min(stage.runs, 2), () =>
-		inApp(stage, units, (page) => timePreview(page, parquet))
+		inApp(stage, '4m', (page) => timePreview(page, parquet))
 	);
 	return memoryAndTasks(stage, imports, 500, '4 000 000 rows of Parquet, to the preview');
 }
@@ -73,8 +70,8 @@ export async function importMoreParquet(stage: Stage): Promise<Measured[]> {
 /** A large sheet, as far as the preview. */
 export async function importXlsx(stage: Stage): Promise<Measured[]> {
 	const { files, runs } = stage;
-	const [units, xlsx] = [await files.units('tidy'), await files.xlsx()];
-	const imports = await repeat(runs, () => inApp(stage, units, (page) => timePreview(page, xlsx)));
+	const xlsx = await files.xlsx();
+	const imports = await repeat(runs, () => inApp(stage, 'tidy', (page) => timePreview(page, xlsx)));
 	const [reader] = await inTurn(stage, xlsx, ['xlsx']);
 	return [
 		{
@@ -87,49 +84,25 @@ export async function importXlsx(stage: Stage): Promise<Measured[]> {
 	];
 }
 
-/** Imports of the set, each in a browser of its own; the first is held against native DuckDB where that is asked. */
-function importsOf(
-	stage: Stage,
-	name: LargeName,
-	path: string,
-	{ check }: { check?: string }
-): Promise<ImportTime[]> {
-	return repeat(stage.runs, async (run) => {
-		const units = await stage.files.units(name);
-		return inApp(stage, units, async (page) => {
-			const time = await timeImport(page, path);
-			if (run === 0 && check) await checkFigures(page, { csv: check, units });
-			return time;
-		});
-	});
-}
-
-async function inApp<T>(
-	{ app, visited }: Stage,
-	units: string,
-	work: (page: Page) => Promise<T>
-): Promise<T> {
-	return withBrowser(
-		async (context: BrowserContext) => {
-			const page = await context.newPage();
-			await useUnits(page, { app, path: units });
-			return work(page);
-		},
-		await visited()
-	);
-}
+/** What bare readers took before in the same run, by reader and file. */
+const taken = new WeakMap<Stage, Map<string, number[]>>();
 
 async function inTurn(
-	{ bare, runs }: Stage,
+	stage: Stage,
 	path: string,
 	readers: readonly ReaderName[]
 ): Promise<number[][]> {
-	const times: number[][] = readers.map(() => []);
-	await repeat(runs, async () => {
-		for (const [at, reader] of readers.entries())
-			times[at]?.push(await timeReader({ bare, path, reader }));
+	const known = taken.get(stage) ?? new Map<string, number[]>();
+	taken.set(stage, known);
+	const asked = readers.filter((reader) => !known.has(`${reader} ${path}`));
+	for (const reader of asked) known.set(`${reader} ${path}`, []);
+	await repeat(stage.runs, async () => {
+		for (const reader of asked) {
+			const time = await timeReader({ bare: stage.bare, path, reader });
+			known.get(`${reader} ${path}`)?.push(time);
+		}
 	});
-	return times;
+	return readers.map((reader) => known.get(`${reader} ${path}`) ?? []);
 }
 
 async function memoryAndTasks(

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Readers } from '#test/bench/bare/readers.ts';
+import { inApp } from '#test/bench/csv-imports.ts';
 import { type Measured, median, quantile } from '#test/bench/measured.ts';
 import { repeat, type Stage, withBrowser } from '#test/bench/stage.ts';
-import { timeImport, useUnits } from '#test/bench/time-import.ts';
+import { timeImport } from '#test/bench/time-import.ts';
 
 const QUESTIONS = 40;
 const PATIENCE = 600_000;
@@ -53,28 +54,22 @@ async function timeBareBoot(page: Page, bare: string): Promise<number> {
 
 /** Questions to the workbench about one district and year, over a million figures. */
 export async function drillDown(stage: Stage): Promise<Measured[]> {
-	const { app, files, visited } = stage;
-	const [units, csv] = [await files.units('1m'), await files.csv('1m')];
-	return withBrowser(
-		async (context) => {
-			const page = await context.newPage();
-			await useUnits(page, { app, path: units });
-			await timeImport(page, csv);
-			await page.goto(`${app}/workbench`);
-			await page.locator('.cm-content').waitFor();
-			const times = await repeat(QUESTIONS, (run) => timeQuestion(page, questionAt(run)));
-			const words = 'p50 ≤ 40 ms, the first one included';
-			return [
-				{
-					work: `drill-down in SQL at 1 000 000 rows, ${QUESTIONS} questions`,
-					values: times,
-					goal: { words, most: 40, unit: 'ms' },
-					remark: `p95 ${quantile(times, 0.95).toFixed(0)} ms, the first ${times[0]?.toFixed(0)} ms, which lays the figures out; after it p50 ${median(times.slice(1)).toFixed(0)} ms`
-				}
-			];
-		},
-		await visited()
-	);
+	const csv = await stage.files.csv('1m');
+	return inApp(stage, '1m', async (page) => {
+		await timeImport(page, csv);
+		await page.goto(`${stage.app}/workbench`);
+		await page.locator('.cm-content').waitFor();
+		const times = await repeat(QUESTIONS, (run) => timeQuestion(page, questionAt(run)));
+		const words = 'p50 ≤ 40 ms, the first one included';
+		return [
+			{
+				work: `drill-down in SQL at 1 000 000 rows, ${QUESTIONS} questions`,
+				values: times,
+				goal: { words, most: 40, unit: 'ms' },
+				remark: `p95 ${quantile(times, 0.95).toFixed(0)} ms, the first ${times[0]?.toFixed(0)} ms, which lays the figures out; after it p50 ${median(times.slice(1)).toFixed(0)} ms`
+			}
+		];
+	});
 }
 
 function questionAt(run: number): string {

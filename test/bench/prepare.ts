@@ -1,0 +1,20 @@
+import { LARGE_NAMES } from '#scripts/large/write-large-files.ts';
+import { ensureLarge } from '#test/ground/ensure-ground.ts';
+import { ensureLake } from './bench-nation.ts';
+import type { Stage } from './stage.ts';
+
+/** Makes all that the rows of a whole run stand on, where it is not there: some minutes from a clean clone. */
+export async function prepare({ files }: Stage): Promise<void> {
+	const large = ensureLarge();
+	// One at a time: the process that makes them drives the browser as well.
+	for (const name of LARGE_NAMES) {
+		await files.units(name);
+		await files.csv(name);
+	}
+	await files.parquet('1m');
+	await files.parquet('4m');
+	await files.units('tidy');
+	await files.xlsx();
+	await ensureLake();
+	await large;
+}
