@@ -131,6 +131,48 @@ describe('an .ods file', () => {
 		expect(await outcomeOf(document(row.repeat(50)))).toBe('file.too-many-cells');
 	});
 
+	const ROW = 'table:table-row';
+	const blanks = (times: string): string =>
+		`<table:table-cell table:number-columns-repeated="${times}"/>`;
+	const valued = (times: string): string =>
+		CELL.replace('-cell ', `-cell table:number-columns-repeated="${times}" `);
+	const inRows = (times: string, inner: string): string =>
+		`<${ROW} table:number-rows-repeated="${times}">${inner}</${ROW}>`;
+
+	it.each([
+		[
+			'a closing tag that nothing opened',
+			inRows('1000000', `${blanks('16384')}</table:table-cell>`)
+		],
+		['numbers with exponents', inRows('1e6', valued('1000'))],
+		['names with an ending', inRows('1e6', valued('5')).replaceAll('-cell', '-cell_a')],
+		['comments within tags', inRows('1e6', valued('5')).replaceAll('-cell', '-c<!-- -->ell')],
+		[
+			'a comment within a comment',
+			inRows('1e6', valued('5')).replaceAll('-cell', '-c<!<!---->-- -->ell')
+		]
+	])('that repeats cells by %s is refused or read as it is written', async (_, rows) => {
+		expect(['file.too-many-cells', 'file.empty']).toContain(await outcomeOf(document(rows)));
+	});
+
+	it.each([
+		[
+			'right of the last column',
+			inRows('1', `${blanks('1000000000')}${CELL}`),
+			'file.too-many-columns'
+		],
+		['below the last row', `${inRows('1000000000', '')}${inRows('1', CELL)}`, 'file.too-many-rows'],
+		['in a row that says its number', `<行 行号="4000000000">${CELL}</行>`, 'file.damaged']
+	])('with a cell %s is refused', async (_, rows, code) => {
+		expect(await outcomeOf(document(rows))).toBe(code);
+	});
+
+	it('with a group of rows far down is as large as what it holds', async () => {
+		const group = `<table:table-row-group><${ROW}></${ROW}></table:table-row-group>`;
+		const rows = inRows('1', CELL) + inRows('4000000000', '') + group;
+		expect(await outcomeOf(document(rows))).toEqual([[1, 1]]);
+	});
+
 	it('that hides more rows than there can be is read', async () => {
 		const hidden = `<table:table-row table:number-rows-repeated="1000000" table:visibility="collapse"/>`;
 		const row = `<table:table-row>${CELL}</table:table-row>`;

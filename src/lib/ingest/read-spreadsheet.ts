@@ -3,7 +3,7 @@ import { MOST } from './bounds.ts';
 import type { Grid } from './grid.ts';
 import { openDocumentLayouts } from './open-document-layout.ts';
 import { readWorkbook } from './open-workbook.ts';
-import { settleOpenDocument } from './settle-open-document.ts';
+import { settleOpenDocument, withoutComments } from './settle-open-document.ts';
 import { sheetCells } from './sheet-cells.ts';
 import { sheetGrid, withinBounds } from './sheet-grid.ts';
 import { type CellReading, objectReader } from './spreadsheet-cell.ts';
@@ -47,7 +47,7 @@ function readOldBook(bytes: Uint8Array, reading: CellReading): Grid[] {
 }
 
 function readOpenDocument(parts: ReadonlyMap<string, Uint8Array>, reading: CellReading): Grid[] {
-	const xml = new TextDecoder().decode(parts.get(OPEN_DOCUMENT));
+	const xml = withoutComments(new TextDecoder().decode(parts.get(OPEN_DOCUMENT)));
 	const settled = new TextEncoder().encode(settleOpenDocument(xml));
 	// The library asks for the styles of an .ods file, which need not have any.
 	const book = parseParts(new Map([[STYLES, EMPTY_STYLES], ...parts, [OPEN_DOCUMENT, settled]]));

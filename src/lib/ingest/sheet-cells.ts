@@ -25,8 +25,9 @@ export function sheetCells(sheet: WorkSheet, cellOf: (cell: CellObject) => Cell)
 	};
 }
 
+/** The list may be far longer than what stands in it. */
 function placesOf<T>(list: readonly (T | undefined)[] = [], is: (item: T) => boolean): number[] {
-	return Array.from(list, (item, at) => (item && is(item) ? at + 1 : 0)).filter(
-		(place) => place > 0
-	);
+	return Object.entries(list)
+		.filter(([, item]) => item && is(item))
+		.map(([at]) => Number(at) + 1);
 }
