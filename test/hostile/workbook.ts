@@ -8,6 +8,8 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export interface HostileWorkbook {
 	/** The inside of the worksheet. */
 	sheet?: string;
+	/** What the worksheet calls itself. */
+	root?: string;
 	/** What stands before the root of the worksheet: a document type with entities. */
 	prologue?: string;
 	/** The names of its sheets, which all lead to the one worksheet. */
@@ -23,6 +25,7 @@ export interface HostileWorkbook {
 export function workbookOf(options: HostileWorkbook = {}): Uint8Array<ArrayBuffer> {
 	const {
 		sheet = '<sheetData/>',
+		root = 'worksheet',
 		prologue = '',
 		names = ['S'],
 		texts,
@@ -55,7 +58,7 @@ export function workbookOf(options: HostileWorkbook = {}): Uint8Array<ArrayBuffe
 		...(styles ? [{ name: 'xl/styles.xml', content: styles }] : []),
 		{
 			name: 'xl/worksheets/sheet1.xml',
-			content: `<?xml version="1.0"?>${prologue}<worksheet xmlns="${MAIN}">${sheet}</worksheet>`
+			content: `<?xml version="1.0"?>${prologue}<${root} xmlns="${MAIN}">${sheet}</${root}>`
 		},
 		...others
 	]);

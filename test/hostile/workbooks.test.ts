@@ -99,6 +99,12 @@ describe('a workbook', () => {
 		);
 	});
 
+	it('with links over a whole sheet that calls itself something else is refused', async () => {
+		const links = '<hyperlinks><hyperlink ref="A1:XFD1048576" location="S!A1"/></hyperlinks>';
+		const linked = workbookOf({ sheet: `${sheetData([['a']])}${links}`, root: 'worcsheet' });
+		expect(await outcomeOf(linked)).toBe('file.damaged');
+	});
+
 	it('with styles beyond all measure is refused', async () => {
 		const styles = `<styleSheet>${'<xf numFmtId="164"/>'.repeat(1_600_000)}</styleSheet>`;
 		expect(await outcomeOf(workbookOf({ styles, sheet: sheetData([['a']]) }))).toBe(

@@ -14,6 +14,8 @@ const BUILT_IN_DAYS = /^(?:2[789]|3[016]|5[0-8])$/;
 const START = 2000;
 /** The drawing that the notes on a sheet's cells are shown by. */
 const CELL_NOTES = /<(?:\w+:)?legacyDrawing\s/;
+/** Links over cells, which the library lays out one by one: they stand in worksheets alone, and those are ours. */
+const LINKS = /<(?:\w+:)?hyperlink\s/;
 
 /** The XML of a workbook that we read ourselves; the library reads the rest. */
 interface OwnParts {
@@ -74,8 +76,8 @@ function takeOwnParts(parts: ReadonlyMap<string, Uint8Array>): {
 			rest.set(name, placeholder(own.worksheets.length));
 			own.worksheets.push(part);
 		} else {
-			rest.set(name, part);
 			size += part.length;
+			if (!LINKS.test(new TextDecoder().decode(part))) rest.set(name, part);
 		}
 		if (root === 'styleSheet') own.styles = new TextDecoder().decode(part);
 	}
