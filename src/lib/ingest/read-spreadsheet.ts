@@ -3,11 +3,13 @@ import { MOST } from './bounds.ts';
 import type { Grid } from './grid.ts';
 import { openDocumentLayouts } from './open-document-layout.ts';
 import { readWorkbook } from './open-workbook.ts';
+import { readContainer } from './read-container.ts';
 import { settleOpenDocument, withoutComments } from './settle-open-document.ts';
+import { settleRecords } from './settle-records.ts';
 import { sheetCells } from './sheet-cells.ts';
 import { sheetGrid, withinBounds } from './sheet-grid.ts';
 import { type CellReading, objectReader } from './spreadsheet-cell.ts';
-import { type OpenedBook, parseOldBook, parseParts, streamsOf } from './spreadsheet-library.ts';
+import { type OpenedBook, parseOldBook, parseParts } from './spreadsheet-library.ts';
 import { unzip } from './unzip.ts';
 
 /** No pictures, no macros, no comments, no kept copies of other tables: what is not needed is not even unpacked. */
@@ -37,11 +39,12 @@ export async function readSpreadsheet(
 function readOldBook(bytes: Uint8Array, reading: CellReading): Grid[] {
 	if (bytes.length > MOST.megabytesOfXls * 1_000_000)
 		throw new AppError('file.too-large', { most: MOST.megabytesOfXls });
-	const streams = streamsOf(bytes);
-	if (streams.includes('encryptedpackage')) throw new AppError('file.password');
-	if (!streams.includes('workbook') && !streams.includes('book'))
-		throw new AppError('file.not-a-table');
-	const book = parseOldBook(bytes);
+	const { names, read } = readContainer(bytes);
+	if (names.some((name) => name === 'encryptedpackage' || name === 'encryption'))
+		throw new AppError('file.password');
+	const name = ['workbook', 'book'].find((each) => names.includes(each));
+	if (name === undefined) throw new AppError('file.not-a-table');
+	const book = parseOldBook(settleRecords(read(name)));
 	const hidden = (book.Workbook?.Sheets ?? []).map(({ Hidden }) => Boolean(Hidden));
 	return gridsOf(book, reading).map((grid, place) => marked(grid, hidden[place] === true));
 }

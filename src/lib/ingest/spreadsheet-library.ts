@@ -8,13 +8,10 @@ export interface OpenedBook extends library.WorkBook {
 	SSF?: Record<number, string>;
 }
 
-interface Container {
-	FullPaths: string[];
-}
+type Container = object;
 
 /** The parts of the library of which it tells no types. */
 interface Containers {
-	read: (bytes: Uint8Array, options: { type: 'array' }) => Container;
 	utils: {
 		cfb_new: () => Container;
 		cfb_add: (container: Container, name: string, content: Uint8Array) => void;
@@ -22,8 +19,9 @@ interface Containers {
 }
 
 const containers = library.CFB as Containers;
-const { parse_zip: parseZip } = library as unknown as {
+const { parse_zip: parseZip, parse_xlscfb: parseStream } = library as unknown as {
 	parse_zip: (parts: Container, options: library.ParsingOptions) => OpenedBook;
+	parse_xlscfb: (stream: Uint8Array, options: library.ParsingOptions) => OpenedBook;
 };
 
 const PARSING: library.ParsingOptions = {
@@ -36,15 +34,12 @@ const PARSING: library.ParsingOptions = {
 	sheetStubs: false
 };
 
-/** The names of the streams in a container of the kind that Excel 97 and encrypted workbooks come in, lower-case. */
-export function streamsOf(bytes: Uint8Array): string[] {
-	const { FullPaths: paths } = orDamaged(() => containers.read(bytes, { type: 'array' }));
-	return paths.map((path) => path.toLowerCase().split('/').at(-1) ?? '');
-}
-
-/** The workbook of Excel 97–2003 in the bytes. Throws AppError `file.password` and `file.damaged`. */
-export function parseOldBook(bytes: Uint8Array): OpenedBook {
-	return orDamaged(() => library.read(bytes, { ...PARSING, cellStyles: true }));
+/**
+ * The workbook of Excel 2–2003 in the stream of that name within its container. Throws AppError `file.password` and
+ * `file.damaged`.
+ */
+export function parseOldBook(stream: Uint8Array): OpenedBook {
+	return orDamaged(() => parseStream(stream, { ...PARSING, type: 'buffer', cellStyles: true }));
 }
 
 /** The workbook whose parts, by their names in the archive, are given. Throws AppError `file.damaged`. */
