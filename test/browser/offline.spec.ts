@@ -49,8 +49,9 @@ test('a new version waits until it is asked for, and until running work is done'
 
 	site.version = 'next';
 	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-	await page.getByRole('button', { name: 'Tải lại ngay' }).click();
-	await expect(page.getByText('Sẽ tải lại khi việc đang làm xong')).toBeVisible();
+	await page.getByRole('button', { name: 'Tải lại ngay' }).press('Enter');
+	await expect(page.getByText('Trang sẽ tự tải lại để mở bản mới')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Để sau' })).toBeFocused();
 	expect(await page.evaluate(() => performance.timeOrigin)).toBe(before);
 
 	await page.getByRole('button', { name: 'Nộp 1 biểu' }).click();

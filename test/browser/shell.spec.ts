@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { axeFaults } from './axe-faults.ts';
 import { openSample } from './open-sample.ts';
+import { bring, useExampleUnits } from './submit-files.ts';
 
 const finder = (page: Page) => page.getByRole('combobox', { name: 'Tìm đơn vị, chỉ tiêu' });
 const options = (page: Page) => page.getByRole('listbox', { name: 'Kết quả' }).getByRole('option');
@@ -180,6 +181,41 @@ test.describe('without a network', () => {
 		await expect(page.getByText('Ngoại tuyến', { exact: true })).toBeHidden();
 	});
 });
+
+test('a version that another tab has opened is put off by a key, and asked for waits for unsaved work', async ({
+	page
+}) => {
+	page.on('dialog', (dialog) => void dialog.accept());
+	await useExampleUnits(page);
+	await bring(page, 'examples/B1.csv');
+	await expect(page.getByRole('button', { name: 'Nộp 1 biểu' })).toBeVisible();
+	const before = await page.evaluate(() => performance.timeOrigin);
+	// The first is the keeping of the app itself.
+	await changeKeeper(page);
+	await changeKeeper(page);
+	const note = page.getByText('Một thẻ khác đã mở bản mới');
+	await expect(note).toBeVisible();
+	await page.getByRole('button', { name: 'Để sau' }).press('Enter');
+	await expect(note).toBeHidden();
+	await expect(page.locator('main')).toBeFocused();
+
+	await changeKeeper(page);
+	await page.getByRole('button', { name: 'Tải lại ngay' }).press('Enter');
+	await expect(page.getByRole('button', { name: 'Để sau' })).toBeFocused();
+	await changeKeeper(page);
+	await page.keyboard.press('l');
+	await expect(page.getByText('The page reloads into the new version by itself')).toBeVisible();
+	expect(await page.evaluate(() => performance.timeOrigin)).toBe(before);
+	await page.getByRole('button', { name: 'Submit 1 sheet' }).click();
+	await expect
+		.poll(() => page.evaluate(() => performance.timeOrigin).catch(() => before))
+		.not.toBe(before);
+});
+
+/** Tells the page what it is told when another tab lets a new version take over. */
+function changeKeeper(page: Page): Promise<boolean> {
+	return page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event('controllerchange')));
+}
 
 for (const width of [1440, 1024, 768, 390, 320])
 	test(`the sheets and menus of the shell fit ${width} pixels and please axe`, async ({ page }) => {

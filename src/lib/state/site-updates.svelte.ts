@@ -43,7 +43,8 @@ export class SiteUpdates {
 		let isKept = keeper.controller !== null;
 		keeper.controller?.postMessage({ kind: 'opened', version });
 		keeper.addEventListener('controllerchange', () => {
-			if (this.#isAsked) location.reload();
+			if (this.#isAsked && !this.#isBusy()) location.reload();
+			// Asked for by another tab, it must not break what runs in this one.
 			else if (isKept) this.#stand = 'replaced';
 			isKept = true;
 		});
