@@ -28,6 +28,24 @@ test('a full disk refuses a submission and says why; nothing is lost, and the ap
 	await expect(gauge(page)).toHaveAttribute('aria-valuenow', GOLDEN.original);
 });
 
+test('where little room is left that is said, with how much, and the way to the backups', async ({
+	page
+}) => {
+	// Chromium tells every page of 10 GB to come, however full the disk is.
+	await page.addInitScript(() => {
+		navigator.storage.estimate = () => Promise.resolve({ usage: 1_203e6, quota: 1_215.4e6 });
+	});
+	await useExampleUnits(page);
+	await expect(page.getByText(/^Sắp hết chỗ lưu số liệu: còn 12 MB\./)).toBeVisible();
+	await expect(page.getByText(/^Đã dùng 1,2 GB, còn 12 MB trong 1,2 GB/)).toBeVisible();
+	await page.keyboard.press('l');
+	await page.getByRole('link', { name: 'Go to backups' }).press('Enter');
+	await expect(page).toHaveURL(/#packages$/);
+	await page.keyboard.press('Tab');
+	await expect(page.locator('#packages :focus')).toHaveCount(1);
+	expect(await axeFaults(page, { within: '.notice' })).toEqual([]);
+});
+
 test('the page says how the data are kept, and what was done, to be searched and taken along', async ({
 	page
 }) => {
