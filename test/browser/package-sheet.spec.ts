@@ -50,7 +50,9 @@ test('a package is opened, looked at and trusted by the keyboard alone, and the 
 	await expect(opener).toBeFocused();
 });
 
-test('what is wrong with a passphrase is said in the language of the page', async ({ page }) => {
+test('what is wrong with a passphrase, and what came of it, is said in the language of the page', async ({
+	page
+}) => {
 	await openSample(page, '/submissions');
 	await page.getByRole('button', { name: 'Sao lưu', exact: true }).click();
 	const sheet = page.getByRole('dialog');
@@ -64,6 +66,15 @@ test('what is wrong with a passphrase is said in the language of the page', asyn
 	await sheet.getByLabel('Nhập lại mật khẩu').fill('khác');
 	await expect(sheet.getByText('Hai lần nhập chưa giống nhau.')).toBeVisible();
 	await sheet.getByLabel('Nhập lại mật khẩu').fill('ngắn');
-	await sheet.getByRole('button', { name: 'Tạo gói', exact: true }).click();
+	const make = sheet.getByRole('button', { name: 'Tạo gói', exact: true });
+	await make.press('Enter');
 	await expect(sheet.getByRole('alert')).toContainText('Mật khẩu cần ít nhất 12 ký tự');
+	await expect(make).toBeFocused();
+	await sheet.getByLabel('Mật khẩu', { exact: true }).fill('');
+	await sheet.getByLabel('Nhập lại mật khẩu').fill('');
+	await make.press('Enter');
+	await expect(page.getByText(/^Đã tạo gói /)).toBeVisible();
+	await expect(page.locator('.outcome:focus')).toHaveCount(1);
+	await page.keyboard.press('l');
+	await expect(page.getByText(/^The package .* was made/)).toBeVisible();
 });

@@ -89,6 +89,12 @@ export type MessageKey = keyof typeof CATALOGUE;
 /** Values for the `{places}` of a message; numbers are grouped as the language does. */
 export type MessageParams = Record<string, string | number | bigint>;
 
+/** What is to be said, kept without a language, so that it is worded anew where the reader changes it. */
+export interface Sentence {
+	key: MessageKey;
+	params?: MessageParams;
+}
+
 /** `{count}`, or `{count:unit|units}`. */
 const PLACES = /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g;
 

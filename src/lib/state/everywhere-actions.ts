@@ -48,7 +48,7 @@ export async function copyLink({
 	confirmation
 }: Pick<App, 'view' | 'confirmation'>): Promise<void> {
 	const isCopied = await copyText(view.address);
-	confirmation.say(view.say(isCopied ? 'shortcuts.link-copied' : 'shortcuts.link-not-copied'));
+	confirmation.say({ key: isCopied ? 'shortcuts.link-copied' : 'shortcuts.link-not-copied' });
 }
 
 /** Every report that is kept can be made again from anywhere; what comes of it is said on the page of reports. */

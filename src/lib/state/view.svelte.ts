@@ -6,7 +6,13 @@ import type { Facts } from '#lib/assess/standing.ts';
 import type { AppError } from '#lib/base/app-error.ts';
 import type { Language } from '#lib/base/language.ts';
 import { localDayOf } from '#lib/base/local-day.ts';
-import { isMessageKey, type MessageKey, type MessageParams, say } from '#lib/base/messages.ts';
+import {
+	isMessageKey,
+	type MessageKey,
+	type MessageParams,
+	say,
+	type Sentence
+} from '#lib/base/messages.ts';
 import { type IsoDate, type Period, yearOf } from '#lib/base/period.ts';
 import { SHOWN_LAYERS, type ShownLayer } from '#lib/base/shown-layers.ts';
 import { treeDayOf, type UnitsMode } from '#lib/base/tree-day.ts';
@@ -169,6 +175,11 @@ export class View {
 	/** The message in the language of the view. */
 	say(key: MessageKey, params?: MessageParams): string {
 		return say(this.language, key, params);
+	}
+
+	/** The sentence in words in the language of the view; empty where there is none. */
+	word(sentence: Sentence | undefined): string {
+		return sentence ? this.say(sentence.key, sentence.params) : '';
 	}
 
 	/** The failure in words in the language of the view; empty where there is none. */
