@@ -49,9 +49,20 @@ async function pageSizes() {
 	const shared = [...EVERY_PAGE, `${CLIENT}/nodes/0.js`];
 	/** @type {Map<string, number>} */
 	const sizes = new Map();
+	/**
+	 * Each file once: most of a page is shared with the others.
+	 *
+	 * @type {Map<string, Promise<number>>}
+	 */
+	const known = new Map();
+	const sizeOf = (/** @type {string} */ file) => {
+		const size = known.get(file) ?? compressedSize(file);
+		known.set(file, size);
+		return size;
+	};
 	for (const [, route = '', node] of app.matchAll(/"([^"]+)": \[~?(\d+)\]/g)) {
 		const files = filesOf([...shared, `${CLIENT}/nodes/${node}.js`], manifest);
-		const each = await Promise.all([...files].map(compressedSize));
+		const each = await Promise.all([...files].map(sizeOf));
 		sizes.set(route, each.reduce((sum, size) => sum + size, 0) / 1000);
 	}
 	return sizes;
