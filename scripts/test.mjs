@@ -20,7 +20,8 @@ import { scanSite } from './scan-site.mjs';
 const BROWSER_REPORT = join(ROOT, '.cache', 'browser.json');
 
 /**
- * What only reads the sources runs side by side, in two rows for two cores; what needs the machine for itself then.
+ * What works on one core alone runs side by side, in two rows for two cores; what needs the machine for itself then.
+ * Linting takes longer than all of the second row.
  *
  * @type {{ sideBySide: Step[][], then: Step[] }}
  */
@@ -35,14 +36,14 @@ const STEPS = {
 			{ name: 'format', perform: () => check('prettier', ['--check', '.']) },
 			{ name: 'packages', perform: checkPackages },
 			{ name: 'dead code', perform: () => check('knip', ['--no-progress']) },
-			{ name: 'cycles', perform: () => check('knip', ['--no-progress', '--cycles']) }
+			{ name: 'cycles', perform: () => check('knip', ['--no-progress', '--cycles']) },
+			{ name: 'build', perform: build },
+			{ name: 'budgets', perform: checkBudgets },
+			{ name: 'addresses', perform: scan }
 		]
 	],
 	then: [
 		{ name: 'unit', perform: runVitest },
-		{ name: 'build', perform: build },
-		{ name: 'budgets', perform: checkBudgets },
-		{ name: 'addresses', perform: scan },
 		{ name: 'browser', perform: testInBrowser }
 	]
 };
