@@ -87,6 +87,18 @@ export class Importing {
 		return this.#workspace.submissions.findLast((other) => isSame(other, { draft, says }));
 	}
 
+	/** Gets ready for files, ahead of them. */
+	warmUp(): void {
+		const { opened } = this.#workspace;
+		this.#workspace.warmUp();
+		void opened.then(() => this.#workspace.phase === 'failed' || this.#desk.warmUp());
+	}
+
+	/** Gives up what was got ready where no file came. */
+	leave(): void {
+		if (this.#items.length === 0) this.#desk.close();
+	}
+
 	/** Takes files in and reads them one after the other. */
 	add(files: Iterable<File>): void {
 		const items = [...files].map((file) => newItem(++this.#count, file));

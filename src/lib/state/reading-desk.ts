@@ -1,20 +1,30 @@
 import type { Issue } from '#lib/base/issue.ts';
 import { localDayOf } from '#lib/base/local-day.ts';
+import type { Unit } from '#lib/units/unit.ts';
 import { type Drafted, tableKey } from './drafted.ts';
 import type { ImportItem } from './import-item.ts';
 import type { FileProgress, FileSource, KeptContent, Reading, SheetRow } from './ingest-tasks.ts';
 import { type IngestLine, openIngestLine } from './open-ingest-line.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-/** Where files are read and compared with what is in force; its worker starts when the first file is. */
+/** Where files are read and compared with what is in force; its worker starts with the first file, or ahead of it. */
 export class ReadingDesk {
 	readonly #workspace: Workspace;
 	/** The submissions whose contents the worker at the other end knows. */
 	readonly #told = new WeakMap<IngestLine, Set<string>>();
 	#line?: IngestLine;
+	/** What the worker knows that was started ahead of a file, until there is one. */
+	#ahead?: readonly Unit[];
 
 	constructor(workspace: Workspace) {
 		this.#workspace = workspace;
+	}
+
+	/** Starts the worker, and has it know the organisation's names, ahead of a file. */
+	warmUp(): void {
+		if (this.#line) return;
+		this.#open();
+		this.#ahead = this.#workspace.tree.units;
 	}
 
 	/** What the file is, each draft with what it would change; rejects with `Cancelled` where the desk is closed. */
@@ -65,6 +75,9 @@ export class ReadingDesk {
 
 	#open(): IngestLine {
 		const { lineage, tree } = this.#workspace;
+		// A worker started ahead of the first file may know the names of before.
+		if (this.#ahead && this.#ahead !== tree.units) this.close();
+		this.#ahead = undefined;
 		// Another worker knows nothing of what is in force: who was reading with the lost one begins anew.
 		const onLost = (): void => this.close();
 		this.#line ??= openIngestLine({ units: tree.units, lineage }, { onLost });
