@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { readFile } from '#lib/ingest/read-file.ts';
 import { readContainer } from '#lib/ingest/read-container.ts';
 import { containerOf, joined, oldWorkbookOf, record } from './old-workbook.ts';
 import { outcomeOf } from './refusal.ts';
@@ -43,6 +44,10 @@ describe('an .xls file', () => {
 			'a text continued without end',
 			{ globals: [record(0xfc, 1, 0, 1, 0), ...many(20_000, record(0x3c))] }
 		],
+		['a text without its length', { sheet: [record(0x204, 1, 1)] }],
+		['a result without its length', { sheet: [record(0x207)] }],
+		['a format without its length', { globals: [record(0x41e, 200)] }],
+		['shared texts that end too soon', { globals: [record(0xfc, 2, 0, 2, 0, 1, 0x4100, 0x42)] }],
 		['formats without end', { globals: many(10_000, record(0x41e, 200, 1, 0x3000)) }],
 		[
 			'a format without end',
@@ -55,6 +60,25 @@ describe('an .xls file', () => {
 		['a record cut short', { sheet: [record(0x203, 0, 0), new Uint8Array([3, 2, 255, 255])] }]
 	])('with %s is refused', async (_, parts) => {
 		expect(await outcomeOf(oldWorkbookOf(parts))).toBe('file.damaged');
+	});
+
+	it('that ends within the head of a record is read as far as it goes', async () => {
+		const globals = [record(0x809, 0x600, 5, 0, 0, 0, 0, 0, 0), record(0x0a)];
+		const bytes = containerOf({ '/Workbook': joined([...globals, new Uint8Array([0xba, 1, 0])]) });
+		expect(await outcomeOf(bytes)).toBe('file.empty');
+	});
+
+	it('with shared texts over many records is read', async () => {
+		const texts = record(0xfc, 1, 0, 1, 0, 4, 0x4100);
+		const more = [
+			new Uint8Array([0x3c, 0, 5, 0, 1, 66, 0, 67, 0]),
+			new Uint8Array([0x3c, 0, 2, 0, 0, 68])
+		];
+		const bytes = oldWorkbookOf({
+			globals: [texts, ...more],
+			sheet: [record(0xfd, 0, 1, 0, 0, 0)]
+		});
+		expect((await readFile({ name: 'a', bytes }))[0]?.rows).toEqual([[1, 'ABCD']]);
 	});
 
 	it('with more cells than are read is refused', async () => {

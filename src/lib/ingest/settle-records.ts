@@ -1,5 +1,6 @@
 import { AppError } from '#lib/base/app-error.ts';
 import { MOST } from './bounds.ts';
+import { checkSharedTexts } from './check-shared-texts.ts';
 
 const HEAD = 4;
 /** A record that the library knows and leaps over. */
@@ -48,6 +49,7 @@ const MOST_RECORDS = new Map<number, number>([
 const MOST_WIDTHS = 1_000_000;
 /** A format is at most 255 letters long, of two bytes. */
 const LONGEST_FORMAT = 600;
+const SHORTEST_FORMAT = 4;
 const SHORTEST_TEXT = 3;
 const MERGED_RANGE = 8;
 /** Where what a formula calculates begins, behind its result. */
@@ -74,7 +76,8 @@ export function settleRecords(stream: Uint8Array): Uint8Array {
 	const endOf = (at: number): number => at + HEAD + view.getUint16(at + 2, true);
 	const check = checker();
 	let last = NaN;
-	for (let at = 0; at + HEAD <= settled.length;) {
+	let at = 0;
+	while (at + HEAD <= settled.length) {
 		const kind = kindAt(at);
 		if (kind === 0 && last === END) break;
 		if (kind === PASSWORD) throw new AppError('file.password');
@@ -91,13 +94,36 @@ export function settleRecords(stream: Uint8Array): Uint8Array {
 			check({ kind: CONTINUE, view, whole: 0 });
 			whole += endOf(next) - next - HEAD;
 		}
+		if (kind === TEXTS) checkTexts(settled, { at, end, next });
 		const content = settled.subarray(at + HEAD, end);
 		check({ kind, view: new DataView(content.buffer, at + HEAD, content.length), whole });
 		if (FORMULAS.includes(kind)) content.fill(0, CALCULATION);
 		last = kind;
 		at = next;
 	}
-	return settled;
+	// Of a record whose length is cut off the library would read on without end.
+	return settled.subarray(0, at);
+}
+
+/** Puts the shared texts and all that continues them together, and checks them. */
+function checkTexts(
+	stream: Uint8Array,
+	{ at, end, next }: { at: number; end: number; next: number }
+): void {
+	const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+	const parts = [stream.subarray(at + HEAD, end)];
+	const continued: number[] = [];
+	let length = end - at - HEAD;
+	for (let from = end; from < next;) {
+		const to = from + HEAD + view.getUint16(from + 2, true);
+		continued.push(length);
+		parts.push(stream.subarray(from + HEAD, to));
+		length += to - from - HEAD;
+		from = to;
+	}
+	const whole = new Uint8Array(length);
+	for (const [place, part] of parts.entries()) whole.set(part, continued[place - 1] ?? 0);
+	checkSharedTexts(whole, continued);
 }
 
 /** Holds one record after the other to what a workbook can have. */
@@ -131,13 +157,14 @@ function widthsOf(kind: number, view: DataView): number {
 	return Math.max(0, view.getUint16(2, true) - view.getUint16(0, true) + 1);
 }
 
-/** True of a text, a format or merged ranges longer than the record that holds them. */
+/** True of a text, a format or merged ranges longer than the record that holds them, or without their length. */
 function saysTooMuch({ kind, view, whole }: Content): boolean {
-	if (FORMATS.includes(kind)) return whole > LONGEST_FORMAT;
+	if (FORMATS.includes(kind)) return whole > LONGEST_FORMAT || whole < SHORTEST_FORMAT;
 	if (kind === MERGES)
 		return view.byteLength < 2 || 2 + view.getUint16(0, true) * MERGED_RANGE > view.byteLength;
 	const text = TEXT_LENGTHS.get(kind);
-	if (!text || view.byteLength < text.at + text.wide) return false;
+	if (!text) return false;
+	if (view.byteLength < text.at + text.wide) return true;
 	const length = text.wide === 1 ? view.getUint8(text.at) : view.getUint16(text.at, true);
 	return text.at + text.wide + length > whole;
 }
