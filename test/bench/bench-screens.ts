@@ -9,7 +9,7 @@ import { timeBareRepaint, timeRepaint } from './time-repaint.ts';
 import { type Scrolling, timeScrolling } from './time-scrolling.ts';
 import { median, quantile, tableOf, writeResults } from './write-results.ts';
 
-const CHANGES = 12;
+const CHANGES = 8;
 const PATIENCE = 600_000;
 /** As many rows as the overview has indicators, and as the scorecard has units. */
 const BARE = { rows: 50, units: 3400 };

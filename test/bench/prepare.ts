@@ -1,10 +1,12 @@
 import { LARGE_NAMES } from '#scripts/large/write-large-files.ts';
 import { ensureLarge } from '#test/ground/ensure-ground.ts';
 import { ensureLake } from './bench-nation.ts';
+import { plantedFolders } from './rows/growth.ts';
 import type { Stage } from './stage.ts';
 
 /** Makes all that the rows of a whole run stand on, where it is not there: some minutes from a clean clone. */
-export async function prepare({ files }: Stage): Promise<void> {
+export async function prepare(stage: Stage): Promise<void> {
+	const { files } = stage;
 	const large = ensureLarge();
 	// One at a time: the process that makes them drives the browser as well.
 	for (const name of LARGE_NAMES) {
@@ -16,5 +18,6 @@ export async function prepare({ files }: Stage): Promise<void> {
 	await files.units('tidy');
 	await files.xlsx();
 	await ensureLake();
+	await plantedFolders(stage);
 	await large;
 }

@@ -33,9 +33,7 @@ const AT = '2025-01-10T01:00:00.000Z';
 /** What one more submission costs where there are a thousand, and where there are ten, of the same units. */
 export async function oneMore(stage: Stage): Promise<Measured[]> {
 	const times: Record<number, number[]> = { [MANY]: [], [FEW]: [] };
-	for (const count of [MANY, FEW]) {
-		const folder = await mkdtemp(join(tmpdir(), 'thuocdo-bench-'));
-		await plantSubmissions(folder, count);
+	for (const [count, folder] of await plantedFolders(stage)) {
 		times[count] = await withBrowser(async (context) => {
 			const page = await context.newPage();
 			await plantFolder(page, folder, stage.app);
@@ -55,8 +53,25 @@ export async function oneMore(stage: Stage): Promise<Measured[]> {
 	];
 }
 
-/** A workspace with submissions of one unit each, all of one quarter, and their rollup. */
-async function plantSubmissions(folder: string, count: number): Promise<void> {
+const planted = new WeakMap<Stage, Promise<[number, string][]>>();
+
+/** The folders of the workspaces that one more submission comes to, by the number that they hold; made once a stage. */
+export function plantedFolders(stage: Stage): Promise<[number, string][]> {
+	const folders =
+		planted.get(stage) ??
+		Promise.all(
+			[MANY, FEW].map(async (count): Promise<[number, string]> => [
+				count,
+				await plantSubmissions(count)
+			])
+		);
+	planted.set(stage, folders);
+	return folders;
+}
+
+/** The folder of a workspace with submissions of one unit each, all of one quarter, and their rollup. */
+async function plantSubmissions(count: number): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'thuocdo-bench-'));
 	const list = largeUnitList(UNITS);
 	await fillWorkspace(diskFiles(folder), {
 		additions: await Promise.all(places(count).map(additionOf)),
@@ -64,6 +79,7 @@ async function plantSubmissions(folder: string, count: number): Promise<void> {
 		organisation: { units: new TextEncoder().encode(list) },
 		at: AT
 	});
+	return folder;
 }
 
 async function additionOf(place: number): Promise<Addition> {

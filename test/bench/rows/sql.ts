@@ -6,6 +6,8 @@ import { repeat, type Stage, withBrowser } from '#test/bench/stage.ts';
 import { timeImport } from '#test/bench/time-import.ts';
 
 const QUESTIONS = 40;
+/** So long, in milliseconds, a person looks for the file to bring. */
+const AT_REST = 1500;
 const PATIENCE = 600_000;
 
 /** From the address of a page to the engine's first answer, in the app and in a bare page. */
@@ -31,7 +33,7 @@ export async function readyForSql({ app, bare, runs }: Stage): Promise<Measured[
 async function timeAppBoot(page: Page, app: string): Promise<number> {
 	await page.goto(`${app}/submissions`);
 	await page.getByRole('heading', { level: 1 }).waitFor();
-	await page.waitForTimeout(3000);
+	await page.waitForTimeout(AT_REST);
 	await page.evaluate(() => Object.assign(globalThis, { chosen: performance.now() }));
 	await page.locator('input[type=file]').setInputFiles({
 		name: 'a.csv',
