@@ -82,13 +82,44 @@ test('the uppermost units are there at once, a branch when it was entered, and t
 	expect(['R', 'A', 'B', 'A1', 'B1'].map(isKnown)).toEqual([true, true, true, false, false]);
 	expect(totals.isEntered(['A'])).toBe(false);
 
-	await Promise.all([totals.enter(['A', 'A1', 'A11']), totals.enter(['A'])]);
+	await Promise.all([totals.enter(['A']), totals.enter(['A', 'A1', 'A11'])]);
 	expect(read).toEqual(['index.json', 'top', 'a', 'a1']);
 	expect(totals.isEntered(['A', 'A1', 'A11'])).toBe(true);
 	expect(totals.total('A11', PERIOD, 'i')?.numerator).toBe(1n);
 
 	await totals.enter(['B']);
 	expect(['A1', 'A11', 'B1'].map(isKnown)).toEqual([false, true, true]);
+});
+
+test('of a path that is read at once, its first unit was entered first, whichever is read first', async () => {
+	const { source } = await published();
+	const totals = await openSlices({
+		...source,
+		async read(file) {
+			if (file === 'a') await new Promise((resolve) => setTimeout(resolve, 50));
+			return source.read(file);
+		}
+	});
+	await totals.enter(['A', 'A1']);
+	await totals.enter(['B']);
+	const isKnown = (unit: string): boolean => totals.total(unit, PERIOD, 'i') !== undefined;
+	expect(['A1', 'A11', 'B1'].map(isKnown)).toEqual([false, true, true]);
+});
+
+test('a branch that could not be read is read anew when it is entered again', async () => {
+	const { source, read } = await published();
+	let fails = true;
+	const totals = await openSlices({
+		...source,
+		read: (file) =>
+			fails && file === 'a' ? Promise.reject(new Error('no network')) : source.read(file)
+	});
+	await expect(totals.enter(['A'])).rejects.toThrow();
+	expect(totals.isEntered(['A'])).toBe(false);
+	fails = false;
+	await totals.enter(['A']);
+	expect(totals.isEntered(['A'])).toBe(true);
+	expect(read.at(-1)).toBe('a');
 });
 
 test('a file that is not the one published is refused', async () => {

@@ -17,6 +17,12 @@ export interface SliceSource {
 
 const BRANCHES = 12;
 
+/** What stands next below a unit that was entered, once it came. */
+interface Branch {
+	coming: Promise<Totals>;
+	totals?: Totals;
+}
+
 /**
  * The totals of a published rollup, of which the uppermost units are there at once and each branch once it was entered.
  * Rejects with AppError `slices.unreadable` where a file is no slice, or not the one that the index names.
@@ -34,8 +40,7 @@ export class SlicedTotals implements Totals {
 	readonly #source: SliceSource;
 	readonly #top: Totals;
 	/** By the unit that was entered, the one entered last at the end. */
-	readonly #below = new Map<string, Totals>();
-	readonly #coming = new Map<string, Promise<void>>();
+	readonly #below = new Map<string, Branch>();
 
 	constructor(index: SliceIndex, source: SliceSource, top: Totals) {
 		this.#index = index;
@@ -52,41 +57,37 @@ export class SlicedTotals implements Totals {
 
 	/** True where the units next below each unit of the path are there, or there are none: `enter` has nothing to read. */
 	isEntered(path: readonly string[]): boolean {
-		return path.every((unit) => !this.#index.below[unit] || this.#below.has(unit));
+		return path.every((unit) => !this.#index.below[unit] || this.#below.get(unit)?.totals);
 	}
 
 	total(unit: string, period: Period, indicator: string): IndicatorTotal | undefined {
 		const found = this.#top.total(unit, period, indicator);
 		if (found) return found;
-		for (const rollup of this.#below.values()) {
-			const total = rollup.total(unit, period, indicator);
+		for (const { totals } of this.#below.values()) {
+			const total = totals?.total(unit, period, indicator);
 			if (total) return total;
 		}
 		return undefined;
 	}
 
 	async #enterOne(unit: string): Promise<void> {
-		const kept = this.#below.get(unit);
-		if (kept) {
-			this.#below.delete(unit);
-			this.#below.set(unit, kept);
-			return;
-		}
 		const file = this.#index.below[unit];
 		if (!file) return;
-		const coming = this.#coming.get(unit) ?? this.#read(unit, file);
-		this.#coming.set(unit, coming);
-		await coming;
+		const branch = this.#below.get(unit) ?? { coming: this.#read(unit, file) };
+		this.#below.delete(unit);
+		this.#below.set(unit, branch);
+		branch.totals = await branch.coming;
+		const [oldest] = this.#below.keys();
+		const most = this.#source.branches ?? BRANCHES;
+		if (this.#below.size > most && oldest !== undefined) this.#below.delete(oldest);
 	}
 
-	async #read(unit: string, file: SliceFile): Promise<void> {
+	async #read(unit: string, file: SliceFile): Promise<Totals> {
 		try {
-			this.#below.set(unit, await readSlice(file, this.#source));
-			const [oldest] = this.#below.keys();
-			const most = this.#source.branches ?? BRANCHES;
-			if (this.#below.size > most && oldest !== undefined) this.#below.delete(oldest);
-		} finally {
-			this.#coming.delete(unit);
+			return await readSlice(file, this.#source);
+		} catch (cause) {
+			this.#below.delete(unit);
+			throw cause;
 		}
 	}
 }
