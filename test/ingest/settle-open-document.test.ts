@@ -37,6 +37,16 @@ describe('the XML of an .ods file', () => {
 		]);
 	});
 
+	it('is refused where a table within a repeated row has it repeated too', async () => {
+		const value = `<${cell} office:value-type="float" office:value="5"><text:p>5</text:p></table:table-cell>`;
+		const bytes = openDocumentOf(
+			`<table:table-row table:number-rows-repeated="1048576"><table:table table:name="T">${value.repeat(4)}`
+		);
+		await expect(readFile({ name: 'a', bytes })).rejects.toThrow(
+			new AppError('file.too-many-cells', { file: 'a', most: 3_000_000 })
+		);
+	});
+
 	it('is refused where repeated cells come to too many', async () => {
 		const repeated = `<${cell} table:number-columns-repeated="16384" office:value-type="float" office:value="5"/>`;
 		const bytes = openDocumentOf(

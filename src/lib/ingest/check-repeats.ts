@@ -31,7 +31,7 @@ export function checkRepeats(xml: string): void {
 	let at = START;
 	for (const [tag, slash, element = ''] of xml.matchAll(TAG)) {
 		const isEnd = slash === '/';
-		if (element === 'table' || element === '工作表') at = isEnd ? at : START;
+		if (element === 'table' || element === '工作表') at = isEnd ? at : atTable(at, tag);
 		else if (element === 'table-row' || element === '行') at = afterRow(at, tag, isEnd);
 		else {
 			const isWhole = tag.endsWith('/>') || element.startsWith('covered');
@@ -46,6 +46,11 @@ export function checkRepeats(xml: string): void {
 			at = { ...at, column: at.column + at.columns - 1 };
 		}
 	}
+}
+
+/** Within a row that is repeated the reader goes on to repeat what it finds. */
+function atTable(at: Place, tag: string): Place {
+	return tag.endsWith('/>') ? at : { ...at, row: START.row, column: START.column };
 }
 
 function afterRow(at: Place, tag: string, isEnd: boolean): Place {
