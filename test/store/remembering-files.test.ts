@@ -40,3 +40,38 @@ test('what a reader does with the bytes leaves the next reader his', async () =>
 	(await files.read(CONTENT))?.fill(9);
 	expect(await files.read(CONTENT)).toEqual(bytes(1));
 });
+
+test('two who ask at once for a content have it read once, and each has bytes of his own', async () => {
+	const disk = memoryFiles();
+	await disk.write(CONTENT, bytes(1, 2));
+	let reads = 0;
+	const files = rememberingFiles({
+		...disk,
+		read: async (path) => {
+			reads += 1;
+			await new Promise((resolve) => setTimeout(resolve));
+			return disk.read(path);
+		}
+	});
+	const [one, other] = await Promise.all([files.read(CONTENT), files.read(CONTENT)]);
+	one?.fill(9);
+	expect(other).toEqual(bytes(1, 2));
+	expect(reads).toBe(1);
+});
+
+test('who waits for a reading that fails reads for himself', async () => {
+	const disk = memoryFiles();
+	await disk.write(CONTENT, bytes(1));
+	let reads = 0;
+	const files = rememberingFiles({
+		...disk,
+		read: async (path) => {
+			reads += 1;
+			if (reads === 1) throw new Error('a bad moment');
+			return disk.read(path);
+		}
+	});
+	const [one, other] = await Promise.allSettled([files.read(CONTENT), files.read(CONTENT)]);
+	expect(one.status).toBe('rejected');
+	expect(other).toEqual({ status: 'fulfilled', value: bytes(1) });
+});

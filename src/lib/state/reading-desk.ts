@@ -1,11 +1,15 @@
 import type { Issue } from '#lib/base/issue.ts';
 import { localDayOf } from '#lib/base/local-day.ts';
+import { mapAtOnce } from '#lib/base/map-at-once.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { type Drafted, tableKey } from './drafted.ts';
 import type { ImportItem } from './import-item.ts';
 import type { FileProgress, FileSource, KeptContent, Reading, SheetRow } from './ingest-tasks.ts';
 import { type IngestLine, openIngestLine } from './open-ingest-line.ts';
 import type { Workspace } from './workspace.svelte.ts';
+
+/** So many contents are on their way to the worker at a time. */
+const READ_AT_ONCE = 16;
 
 /** Where files are read and compared with what is in force; its worker starts with the first file, or ahead of it. */
 export class ReadingDesk {
@@ -111,12 +115,12 @@ export class ReadingDesk {
 	/** A content that the worker was told before is not told again. */
 	async #contentsUnknownTo(line: IngestLine): Promise<Map<string, Uint8Array>> {
 		const told = this.#toldTo(line);
+		const unknown = this.#workspace.submissions.filter(({ id }) => !told.has(id));
 		const contents = new Map<string, Uint8Array>();
-		for (const submission of this.#workspace.submissions) {
-			if (told.has(submission.id)) continue;
+		await mapAtOnce(unknown, READ_AT_ONCE, async (submission) => {
 			const content = await this.#workspace.contentOf(submission);
 			if (content) contents.set(submission.id, content);
-		}
+		});
 		return contents;
 	}
 

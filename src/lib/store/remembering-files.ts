@@ -8,6 +8,8 @@ const UNCHANGING = /^contents\//;
 /** The same files, contents that were read or written once given from memory; the oldest are forgotten first. */
 export function rememberingFiles(files: Files): Files {
 	const known = new Map<string, Uint8Array>();
+	/** Who asks for what is being read waits until it is known. */
+	const underWay = new Map<string, Promise<unknown>>();
 	let size = 0;
 	const forget = (path: string): void => {
 		size -= known.get(path)?.length ?? 0;
@@ -23,15 +25,22 @@ export function rememberingFiles(files: Files): Files {
 			forget(oldest);
 		}
 	};
+	const readAnew: Files['read'] = async (path, how) => {
+		const bytes = await files.read(path, how);
+		if (bytes) remember(path, bytes);
+		return bytes;
+	};
 	return {
 		...files,
 		async read(path, how) {
 			if (how) forget(path);
+			const other = how ? undefined : underWay.get(path);
+			if (other) await other.catch(() => undefined);
 			const before = known.get(path);
 			if (before) return before.slice();
-			const bytes = await files.read(path, how);
-			if (bytes) remember(path, bytes);
-			return bytes;
+			const reading = readAnew(path, how);
+			underWay.set(path, reading);
+			return reading.finally(() => underWay.delete(path));
 		},
 		async write(path, bytes) {
 			forget(path);
