@@ -81,7 +81,7 @@ async function install(): Promise<void> {
 async function bring(contents: Cache, file: SiteFile): Promise<void> {
 	const place = await placeOf(file);
 	if (await contents.match(place)) return;
-	const kept = await contents.match(place, { ignoreSearch: true });
+	const kept = await keptAt(place);
 	await contents.put(place, guarded(kept ?? (await fetchWhole(file))));
 }
 
@@ -111,14 +111,22 @@ function guarded({ body, headers }: Response): Response {
 }
 
 async function answer(request: Request, path: string): Promise<Response> {
-	const contents = await caches.open(CACHES.contents);
 	const isView = request.mode === 'navigate' && !/\.\w+$/.test(path);
 	const file =
 		files.get(path) ?? (isView ? pageAt(path) : undefined) ?? (await findInOtherVersions(path));
-	const kept = file && (await contents.match(await placeOf(file), { ignoreSearch: true }));
+	const kept = file && (await keptAt(await placeOf(file)));
 	if (kept) return kept;
-	const page = isView && !isPublished && (await contents.match(placeOfPage()));
+	const page =
+		isView && !isPublished && (await caches.match(placeOfPage(), { cacheName: CACHES.contents }));
 	return page || answerFromNetwork(request);
+}
+
+/** The content, also where it was kept with other headers: to find that, the browser goes through all that it keeps. */
+async function keptAt(place: string): Promise<Response | undefined> {
+	const where = { cacheName: CACHES.contents };
+	return (
+		(await caches.match(place, where)) ?? caches.match(place, { ...where, ignoreSearch: true })
+	);
 }
 
 function pageAt(path: string): SiteFile | undefined {

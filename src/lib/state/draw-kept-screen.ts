@@ -2,6 +2,8 @@ import { DRAWING, type ElementContent, type ElementTree } from '#lib/base/elemen
 import type { IsoDate } from '#lib/base/period.ts';
 import { KEPT_SCREEN, type KeptScreen } from './kept-screen.ts';
 
+/** After so long, in milliseconds, the app is not held up any more. */
+const PAINTED_WITHIN = 500;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
@@ -91,11 +93,11 @@ function elementOf([name, attributes, ...content]: ElementTree): Element {
 	return element;
 }
 
-/** A task that runs after the next frame. */
+/** Settles once something is seen, which starting the app would hold up; a tab in the background paints nothing. */
 function painted(): Promise<void> {
 	return new Promise((resolve) => {
-		// A tab in the background paints nothing.
 		if (document.visibilityState === 'hidden') return resolve();
-		requestAnimationFrame(() => setTimeout(resolve));
+		new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+		setTimeout(resolve, PAINTED_WITHIN);
 	});
 }

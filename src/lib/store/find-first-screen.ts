@@ -13,10 +13,12 @@ export async function findFirstScreen(workspace = 'thuocdo'): Promise<string | u
 	const origin = await navigator.storage.getDirectory();
 	try {
 		const root = await origin.getDirectoryHandle(workspace);
-		const manifest = await (await root.getFileHandle('manifest.json')).getFile();
+		const [folder, manifest] = await Promise.all([
+			root.getDirectoryHandle(FIRST_SCREEN),
+			root.getFileHandle('manifest.json').then((handle) => handle.getFile())
+		]);
 		const [, seal] = SEAL.exec(await manifest.slice(0, SEAL_BYTES).text()) ?? [];
 		if (seal === undefined) return undefined;
-		const folder = await root.getDirectoryHandle(FIRST_SCREEN);
 		return await (await (await folder.getFileHandle(firstScreenOf(seal))).getFile()).text();
 	} catch (error) {
 		if (error instanceof Error && error.name === 'NotFoundError') return undefined;
