@@ -8,7 +8,7 @@ import { timeRepaint } from './time-repaint.ts';
 
 /** So long, in milliseconds, a person looks for the file to bring. */
 const LOOKED_FOR = 2000;
-const CHANGES = { unheeded: 2, timed: 6 };
+const CHANGES = { unheeded: 1, timed: 5 };
 
 /** An import, and how long the overview then takes to show another period, in milliseconds. */
 export interface CsvImport extends ImportTime {

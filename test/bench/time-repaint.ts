@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
  * Milliseconds from following a link of the app's own to the paint after which nothing on the page changed any more.
  * Throws where nothing changed at all.
  */
-export function timeRepaint(page: Page, address: string, quiet = 250): Promise<number> {
+export function timeRepaint(page: Page, address: string, quiet = 150): Promise<number> {
 	return page.evaluate(follow, {
 		address,
 		quiet,
@@ -53,7 +53,7 @@ async function follow({
 	const begin = performance.now();
 	link.click();
 	for (;;) {
-		await new Promise((resolve) => setTimeout(resolve, 50));
+		await new Promise((resolve) => setTimeout(resolve, 20));
 		const isBusy = document.querySelector('[aria-busy="true"]') !== null;
 		const now = performance.now();
 		if (seen.painted > seen.changed && now - seen.painted > quiet && !isBusy) break;

@@ -10,7 +10,7 @@ export interface Scrolling {
 
 /** Scrolls the element by three rows a frame for some seconds, there and back. */
 export function timeScrolling(page: Page, selector: string): Promise<Scrolling> {
-	return page.evaluate(scroll, { selector, seconds: 5, step: 120 });
+	return page.evaluate(scroll, { selector, seconds: 2, step: 120 });
 }
 
 /** Runs in the page. */

@@ -20,6 +20,7 @@ import { diskFiles } from '#test/ground/disk-files.ts';
 import { fillWorkspace } from '#test/ground/fill-workspace.ts';
 import { plantFolder } from '#test/ground/plant-folder.ts';
 import { type CsvImport, csvImports } from '#test/bench/csv-imports.ts';
+import { pressButton } from '#test/bench/press-button.ts';
 import { type Measured, median } from '#test/bench/measured.ts';
 import { repeat, type Stage, withBrowser } from '#test/bench/stage.ts';
 
@@ -107,19 +108,10 @@ async function timeOneMore(page: Page, place: number): Promise<number> {
 	await page
 		.locator('input[type=file]')
 		.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-	const button = page.getByRole('button', { name: /^Nộp 1 biểu/ });
-	await button.waitFor({ timeout: 300_000 });
-	const begin = performance.now();
-	await button.click();
-	await page.getByText(name).last().waitFor({ timeout: 300_000 });
-	await page
-		.getByText(/^Đã nộp 1 biểu\./)
-		.first()
-		.waitFor({ timeout: 300_000 });
-	const time = performance.now() - begin;
+	const time = await pressButton(page, {
+		...{ button: '^Nộp 1 biểu', appears: `^Hoàn tác ${name}$`, goes: '^Nộp 1 biểu' }
+	});
 	await page.waitForTimeout(KEPT_WITHIN);
-	await page.reload();
-	await page.getByText(name).first().waitFor({ timeout: 300_000 });
 	return time;
 }
 

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { ROOT } from '#scripts/run.mjs';
 import { ensureSample } from '#test/ground/ensure-ground.ts';
 import { plantWorkspace } from '#test/ground/packed-workspace.ts';
+import { pressButton } from '#test/bench/press-button.ts';
 import type { Measured } from '#test/bench/measured.ts';
 import { type Stage, withBrowser } from '#test/bench/stage.ts';
 import { timeRepaint } from '#test/bench/time-repaint.ts';
@@ -11,7 +12,6 @@ import { timeRepaint } from '#test/bench/time-repaint.ts';
 /** Fewer where fewer than five runs are asked for. */
 const EACH_RUN = { changes: 100, imports: 10 };
 const MOST_RUNS = 5;
-const PATIENCE = 300_000;
 /** So long, in milliseconds, until the app has fetched what may be asked for next. */
 const AT_REST = 8000;
 const ADDRESSES = ['/?period=2024', '/?period=2023', '/?period=2024-Q4', '/?period=2023-Q4'];
@@ -110,10 +110,8 @@ async function importAndUndo(page: Page, run: number): Promise<void> {
 	const name = `ro-${run}.csv`;
 	const buffer = Buffer.from(`${sheet.trimEnd()}\n${'\n'.repeat(run + 1)}`);
 	await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
-	await page.getByRole('button', { name: /^Nộp 1 biểu/ }).click({ timeout: PATIENCE });
-	await page.getByRole('button', { name: `Hoàn tác ${name}` }).click({ timeout: PATIENCE });
-	await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
-	await page
-		.getByRole('button', { name: `Hoàn tác ${name}` })
-		.waitFor({ state: 'detached', timeout: PATIENCE });
+	const [commit, undo] = ['^Nộp 1 biểu', `^Hoàn tác ${name}$`];
+	await pressButton(page, { button: commit, appears: undo, goes: commit });
+	await pressButton(page, { button: undo, appears: '^Hoàn tác$', goes: commit });
+	await pressButton(page, { button: '^Hoàn tác$', goes: undo });
 }
