@@ -32,12 +32,14 @@ async function pressInPage({
 	const until = (holds: () => boolean): Promise<void> =>
 		new Promise((resolve, reject) => {
 			if (holds()) return resolve();
+			// A timer that goes on would hold what the page let go, which the memory is measured of.
+			const giveUp = setTimeout(() => reject(new Error(`no answer to ${button}`)), patience);
 			const observer = new MutationObserver(() => {
 				if (!holds()) return;
 				observer.disconnect();
+				clearTimeout(giveUp);
 				resolve();
 			});
-			setTimeout(() => reject(new Error(`no answer to ${button}`)), patience);
 			observer.observe(document.body, { subtree: true, childList: true, attributes: true });
 		});
 	await until(() => find(button)?.disabled === false);

@@ -1,3 +1,4 @@
+import { Turns } from '#lib/base/turns.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { RollupComputer, RollupTask } from './compute-rollup.ts';
 import type { OnProgress } from './rollup-line.ts';
@@ -6,8 +7,8 @@ import type { OnProgress } from './rollup-line.ts';
 export class RollupDesk {
 	#engine?: Promise<Engine>;
 	#computer?: Promise<RollupComputer>;
-	#lastTurn: Promise<unknown> = Promise.resolve();
-	#lastRollup: Promise<unknown> = Promise.resolve();
+	readonly #turns = new Turns();
+	readonly #rollups = new Turns();
 
 	/** Boots the engine ahead of its use. */
 	warmUp(): void {
@@ -28,24 +29,16 @@ export class RollupDesk {
 
 	/** What the work gives when its turn with the engine comes; after a failure the engine boots anew. */
 	turn<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
-		const turn = this.#lastTurn.then(
-			() => this.#run(work),
-			() => this.#run(work)
-		);
-		this.#lastTurn = turn;
-		return turn;
+		return this.#turns.take(() => this.#run(work));
 	}
 
 	#withComputer<T>(ask: (computer: RollupComputer) => Promise<T>): Promise<T> {
-		const work = async (): Promise<T> => {
+		return this.#rollups.take(async () => {
 			this.#computer ??= import('./compute-rollup.ts').then(
 				({ RollupComputer }) => new RollupComputer()
 			);
 			return ask(await this.#computer);
-		};
-		const answer = this.#lastRollup.then(work, work);
-		this.#lastRollup = answer;
-		return answer;
+		});
 	}
 
 	async #run<T>(work: (engine: Engine) => Promise<T>): Promise<T> {

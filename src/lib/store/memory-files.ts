@@ -1,9 +1,10 @@
+import { Turns } from '#lib/base/turns.ts';
 import { type Files, splitPath } from './files.ts';
 
 /** Files that last as long as the page: for browsers that keep nothing, and for tests. */
 export function memoryFiles(): Files {
 	const files = new Map<string, Uint8Array>();
-	let last: Promise<unknown> = Promise.resolve();
+	const turns = new Turns();
 	return {
 		read: async (path) => files.get(path)?.slice(),
 		write: async (path, bytes) => void files.set(path, bytes.slice()),
@@ -13,10 +14,6 @@ export function memoryFiles(): Files {
 				.map(splitPath)
 				.filter((path) => path.folder === folder)
 				.map((path) => path.name),
-		exclusively: (work) => {
-			const turn = last.then(work, work);
-			last = turn;
-			return turn;
-		}
+		exclusively: (work) => turns.take(work)
 	};
 }
