@@ -26,7 +26,7 @@ interface Cost {
 }
 
 /** Which part of the national set is measured; a tenth with NATION=0.1. */
-const PART = Number(process.env['NATION'] ?? 0.003);
+const PART = Number(process.env['NATION'] ?? 0.002);
 
 /** The folder of the lake, made where it is not there. */
 export async function ensureLake(): Promise<string> {

@@ -10,13 +10,13 @@ export async function prepare(stage: Stage): Promise<void> {
 	const large = ensureLarge();
 	// One at a time: the process that makes them drives the browser as well.
 	for (const name of LARGE_NAMES) {
-		await files.units(name);
 		await files.csv(name);
+		await stage.visited(name);
 	}
 	await files.parquet('1m');
 	await files.parquet('4m');
-	await files.units('tidy');
 	await files.xlsx();
+	await stage.visited('tidy');
 	await ensureLake();
 	await plantedFolders(stage);
 	await large;
