@@ -12,7 +12,7 @@ import { timeRepaint } from '#test/bench/time-repaint.ts';
 /** Fewer where fewer than five runs are asked for. */
 const EACH_RUN = { changes: 100, imports: 10 };
 const MOST_RUNS = 5;
-/** So long, in milliseconds, until the app has fetched what may be asked for next. */
+/** So long, in milliseconds, until the app has fetched what may be asked for next, and kept what it shows already. */
 const AT_REST = 8000;
 const ADDRESSES = ['/?period=2024', '/?period=2023', '/?period=2024-Q4', '/?period=2023-Q4'];
 
@@ -73,15 +73,15 @@ function growthOf(
 		await page.goto(`${app}${path}`);
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		for (let run = 0; run < warmUp; run += 1) await step(page, run);
-		await page.waitForTimeout(AT_REST);
-		const before = await heldBy(page);
+		const before = await heldAtRest(page);
 		for (let run = warmUp; run < warmUp + rest; run += 1) await step(page, run);
-		return { before, after: await heldBy(page) };
+		return { before, after: await heldAtRest(page) };
 	});
 }
 
 /** Reads what the page holds from a snapshot of its heap, for which the garbage is collected first. */
-async function heldBy(page: Page): Promise<Held> {
+async function heldAtRest(page: Page): Promise<Held> {
+	await page.waitForTimeout(AT_REST);
 	const session = await page.context().newCDPSession(page);
 	const chunks: string[] = [];
 	session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
