@@ -1,7 +1,9 @@
-/** What the work gives for each item, in their order; so many are under way at a time. Rejects with the first fault. */
+/** So many are under way at a time: enough that the disk never waits, few enough that their bytes are no burden. */
+export const MOST_AT_ONCE = 16;
+
+/** What the work gives for each item, in their order, `MOST_AT_ONCE` at a time. Rejects with the first fault. */
 export async function mapAtOnce<Item, Result>(
 	items: readonly Item[],
-	most: number,
 	work: (item: Item) => Promise<Result>
 ): Promise<Result[]> {
 	const results: Result[] = [];
@@ -9,6 +11,6 @@ export async function mapAtOnce<Item, Result>(
 	const goOn = async (): Promise<void> => {
 		for (const [place, item] of waiting) results[place] = await work(item);
 	};
-	await Promise.all(Array.from({ length: Math.min(most, items.length) }, goOn));
+	await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, items.length) }, goOn));
 	return results;
 }

@@ -8,9 +8,6 @@ import type { FileProgress, FileSource, KeptContent, Reading, SheetRow } from '.
 import { type IngestLine, openIngestLine } from './open-ingest-line.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-/** So many contents are on their way to the worker at a time. */
-const READ_AT_ONCE = 16;
-
 /** Where files are read and compared with what is in force; its worker starts with the first file, or ahead of it. */
 export class ReadingDesk {
 	readonly #workspace: Workspace;
@@ -117,7 +114,7 @@ export class ReadingDesk {
 		const told = this.#toldTo(line);
 		const unknown = this.#workspace.submissions.filter(({ id }) => !told.has(id));
 		const contents = new Map<string, Uint8Array>();
-		await mapAtOnce(unknown, READ_AT_ONCE, async (submission) => {
+		await mapAtOnce(unknown, async (submission) => {
 			const content = await this.#workspace.contentOf(submission);
 			if (content) contents.set(submission.id, content);
 		});

@@ -9,9 +9,6 @@ import { type Manifest, readManifest } from './manifest.ts';
 import { readContent } from './stored-content.ts';
 import type { Submission } from './submission.ts';
 
-/** So many contents are on their way from the disk at a time: most of the time goes into asking for them. */
-const READ_AT_ONCE = 16;
-
 /** A unit list and a lineage list, each as the bytes of its file. */
 export interface Organisation {
 	units: Uint8Array;
@@ -64,7 +61,7 @@ export class Kept {
 
 	/** The entries of each, as `content` gives them; where some are damaged it throws once all of those are known. */
 	async contents(submissions: readonly Submission[]): Promise<Uint8Array[]> {
-		const found = await mapAtOnce(submissions, READ_AT_ONCE, (submission) =>
+		const found = await mapAtOnce(submissions, (submission) =>
 			this.content(submission).catch(asDamage)
 		);
 		const fault = found.find((each) => each instanceof AppError);
