@@ -24,6 +24,30 @@ test('a visit begins with what the last one showed, until the app stands in its 
 	expect(await seen(page)).toBeNull();
 });
 
+test('the app is fetched once the kept screen is painted, or half a second later', async ({
+	page
+}) => {
+	await openSample(page);
+	await isKept(page);
+	await page.addInitScript(watchKeptScreen);
+	await page.reload();
+	await page.waitForFunction(() => 'keptScreenAt' in globalThis);
+	await expect(page.locator('kept-screen')).toHaveCount(0);
+	const { drawn, painted, fetched } = await page.evaluate(() => {
+		const [paint] = performance.getEntriesByName('first-contentful-paint');
+		const scripts = performance
+			.getEntriesByType('resource')
+			.filter(({ name }) => name.endsWith('.js') && !name.includes('/entry/begin.'));
+		return {
+			drawn: (globalThis as { keptScreenAt?: number }).keptScreenAt ?? Number.NaN,
+			painted: paint?.startTime ?? Number.NaN,
+			fetched: Math.min(...scripts.map(({ startTime }) => startTime))
+		};
+	});
+	expect(painted).toBeGreaterThanOrEqual(drawn);
+	expect(fetched).toBeGreaterThanOrEqual(Math.min(painted, drawn + 500));
+});
+
 test('a visit never begins with what does not hold any more', async ({ page }) => {
 	await openSample(page);
 	await isKept(page);

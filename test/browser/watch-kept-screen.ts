@@ -26,6 +26,8 @@ export function watchKeptScreen(): void {
 		const ofDay = [...kept.querySelectorAll('[data-of-day]')]
 			.filter((each) => each.checkVisibility({ visibilityProperty: true }))
 			.map((each) => each.textContent);
+		const { keptScreenAt = performance.now() } = globalThis as { keptScreenAt?: number };
+		Object.assign(globalThis, { keptScreenAt });
 		Object.assign(globalThis, { seen: { meters, isDouble: app.checkVisibility(), ofDay } });
 	}).observe(document, { subtree: true, childList: true });
 }

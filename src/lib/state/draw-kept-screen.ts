@@ -4,6 +4,8 @@ import { KEPT_SCREEN, type KeptScreen } from './kept-screen.ts';
 
 /** After so long, in milliseconds, the app is not held up any more. */
 const PAINTED_WITHIN = 500;
+/** What browsers call the first frame that shows a text or a picture. */
+const WITH_CONTENT = 'first-contentful-paint';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
@@ -93,11 +95,16 @@ function elementOf([name, attributes, ...content]: ElementTree): Element {
 	return element;
 }
 
-/** Settles once something is seen, which starting the app would hold up; a tab in the background paints nothing. */
+/**
+ * Settles once something is seen, which starting the app would hold up: an empty page was painted before, of which the
+ * browser tells as well. A tab in the background paints nothing.
+ */
 function painted(): Promise<void> {
 	return new Promise((resolve) => {
 		if (document.visibilityState === 'hidden') return resolve();
-		new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+		new PerformanceObserver((paints) => {
+			if (paints.getEntriesByName(WITH_CONTENT).length > 0) resolve();
+		}).observe({ type: 'paint', buffered: true });
 		setTimeout(resolve, PAINTED_WITHIN);
 	});
 }
