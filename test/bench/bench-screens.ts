@@ -4,6 +4,7 @@ import { CHROMIUM_FLAGS, ensureChromium } from '#scripts/install-chromium.mjs';
 import { serve } from '#scripts/serve.mjs';
 import { ensureLarge } from '#test/ground/ensure-ground.ts';
 import { plantFolder } from '#test/ground/plant-folder.ts';
+import notes from './notes.json' with { type: 'json' };
 import { type FiguresTimes, timeFigures } from './time-figures.ts';
 import { timeBareRepaint, timeRepaint } from './time-repaint.ts';
 import { type Scrolling, timeScrolling } from './time-scrolling.ts';
@@ -120,7 +121,7 @@ async function report({
 	scrolling: readonly Scrolling[];
 }): Promise<void> {
 	await writeResults({
-		heading: 'Screens',
+		...{ heading: 'Screens', note: notes.screens },
 		about: `${runs} ${runs === 1 ? 'run' : 'runs'} of ${CHANGES} changes of each kind, in Chromium at 1440 × 900, from the click to the paint after which nothing changes any more. 3 400 units in three levels, 24 quarters, all indicators. The first time, a boundary mode is worked out in ${first.toFixed(0)} s.`,
 		tables: [
 			tableOf(

@@ -12,11 +12,15 @@ export interface Section {
 	/** What was measured on what, before the tables. */
 	about: string;
 	tables: readonly string[];
+	/** What was found out about misses, after them. */
+	note?: string;
 }
 
 /** Prints the results and writes them in place of those of the same heading. */
-export async function writeResults({ heading, about, tables }: Section): Promise<void> {
-	const body = [`## ${heading}`, `${about} ${machine()}`, ...tables].join('\n\n');
+export async function writeResults({ heading, about, tables, note }: Section): Promise<void> {
+	const body = [`## ${heading}`, `${about} ${machine()}`, ...tables, ...(note ? [note] : [])].join(
+		'\n\n'
+	);
 	process.stdout.write(`${body}\n`);
 	const [, ...before] = (await readFile(RESULTS, 'utf8')).split(/^## /m);
 	const others = before
